@@ -27,9 +27,10 @@ const defaultTtlSeconds = 3600;
 
 export async function createTokens(world: World): Promise<Tokens> {
   // Saved, so that tokens outlive a restart of the sandbox; kept over a reset for the same reason.
-  let jwk: JWK | undefined;
-  const key = world.slice('entra-key', () => ({ jwk: jwk ?? newKey() }));
-  jwk = key.state.jwk;
+  const kept: { jwk?: JWK } = {};
+  const key = world.slice('entra-key', () => ({ jwk: kept.jwk ?? newKey() }));
+  const { jwk } = key.state;
+  kept.jwk = jwk;
   key.changed();
   const kid = jwk.kid ?? '';
   const privateKey = await importJWK(jwk, algorithm);

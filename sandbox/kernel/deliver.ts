@@ -26,7 +26,7 @@ export type Deliver = (
 type Needs = {
   readonly faults: Faults;
   readonly journal: Journal;
-  later(ms: number, what: () => void): void;
+  readonly later: (ms: number, what: () => void) => void;
 };
 
 const defaultTimeoutMs = 15_000;

@@ -64,37 +64,22 @@ const defaultLagMs = 2000;
 
 export function createFaults(): Faults {
   let live: Live[] = [];
-  const prune = () => {
+  const current = () => {
     const now = Date.now();
     live = live.filter((one) => one.left > 0 && one.endsAt > now);
+    return live;
   };
-  const find = (call: Call, wanted: (kind: FaultKind) => boolean): Live | undefined => {
-    prune();
-    return live.find(
-      ({ fault, matches }) =>
-        wanted(fault.kind) &&
-        meansService(fault, call) &&
-        (fault.method === undefined || fault.method.toUpperCase() === call.method) &&
-        matches(call.path) &&
-        Math.random() < (fault.rate ?? 1),
-    );
-  };
+  const find = (call: Call, isWanted: (kind: FaultKind) => boolean) =>
+    current().find((one) => isWanted(one.fault.kind) && means(one, call));
 
   return {
     add(input) {
       const fault = parseFault(input);
-      live.push({
-        fault,
-        matches: fault.path === undefined ? () => true : pathPattern(fault.path),
-        left: startCount(fault),
-        endsAt: Infinity,
-      });
+      live.push(begin(fault));
       return fault;
     },
-    list() {
-      prune();
-      return live.map(({ fault, left }) => ({ ...fault, left: left === Infinity ? null : left }));
-    },
+    list: () =>
+      current().map(({ fault, left }) => ({ ...fault, left: left === Infinity ? null : left })),
     clear() {
       live = [];
     },
@@ -106,19 +91,35 @@ export function createFaults(): Faults {
     },
     staleRead(call) {
       const found = find(call, (kind) => kind === 'stale-read');
-      if (!found) return undefined;
-      const lagMs = found.fault.ms ?? defaultLagMs;
-      return {
-        lagMs,
-        spend() {
-          if (found.fault.times !== undefined) found.left -= 1;
-          else if (found.endsAt === Infinity) found.endsAt = Date.now() + lagMs;
-        },
-      };
+      return found && staleRead(found);
     },
-    hasStaleReads() {
-      prune();
-      return live.some(({ fault }) => fault.kind === 'stale-read');
+    hasStaleReads: () => current().some(({ fault }) => fault.kind === 'stale-read'),
+  };
+}
+
+const begin = (fault: Fault): Live => ({
+  fault,
+  matches: fault.path === undefined ? () => true : pathPattern(fault.path),
+  left: startCount(fault),
+  endsAt: Infinity,
+});
+
+function means({ fault, matches }: Live, call: Call): boolean {
+  return (
+    meansService(fault, call) &&
+    (fault.method === undefined || fault.method.toUpperCase() === call.method) &&
+    matches(call.path) &&
+    Math.random() < (fault.rate ?? 1)
+  );
+}
+
+function staleRead(found: Live): { readonly lagMs: number; spend(): void } {
+  const lagMs = found.fault.ms ?? defaultLagMs;
+  return {
+    lagMs,
+    spend() {
+      if (found.fault.times !== undefined) found.left -= 1;
+      else if (found.endsAt === Infinity) found.endsAt = Date.now() + lagMs;
     },
   };
 }

@@ -4,7 +4,10 @@ import type { Route } from './stand-in.ts';
 export type Found = { readonly route: Route; readonly params: Readonly<Record<string, string>> };
 export type Router = (method: string, path: string) => Found | undefined;
 
-type Compiled = { readonly route: Route; match(segments: readonly string[]): Params | undefined };
+type Compiled = {
+  readonly route: Route;
+  readonly match: (segments: readonly string[]) => Params | undefined;
+};
 type Params = Record<string, string>;
 
 /** Undefined when a percent-encoding is broken. */

@@ -1,6 +1,6 @@
 /** What each kind of fault does to one call, told apart by when the effect happens and who sees it. */
 import { STATUS_CODES } from 'node:http';
-import type { Fault } from './faults.ts';
+import type { Fault, FaultKind } from './faults.ts';
 
 export type Answer = {
   readonly status: number;
@@ -27,41 +27,66 @@ export type Stage = {
 
 const defaultDelayMs = 1000;
 
+type Play = (fault: Fault, stage: Stage) => Promise<Played>;
+
 export async function playFault(fault: Fault | undefined, stage: Stage): Promise<Played> {
-  const actAndWrite = async (change: (answer: Answer) => Answer = (answer) => answer) => {
-    const answer = change(await stage.act());
+  return fault ? plays[fault.kind](fault, stage) : perform(undefined, stage);
+}
+
+const plays: Readonly<Record<FaultKind, Play>> = {
+  status: (fault, stage) => {
+    const answer = injectedStatus(fault, stage);
     stage.write(fault, answer);
+    return Promise.resolve(answer);
+  },
+  delay: async (fault, stage) => {
+    await new Promise<void>((resolve) => {
+      stage.later(fault.ms ?? defaultDelayMs, resolve);
+    });
+    return perform(fault, stage);
+  },
+  drop: unanswered('drop'),
+  reset: unanswered('reset'),
+  'lost-response': async (fault, stage) => {
+    await perform(fault, stage);
+    return 'reset';
+  },
+  'late-effect': (fault, stage) => {
+    stage.later(fault.ms ?? defaultDelayMs, () => {
+      // Nobody waits for it any more; the journal tells how it went.
+      perform(fault, stage).catch(() => undefined);
+    });
+    return Promise.resolve('reset');
+  },
+  malformed: (fault, stage) => perform(fault, stage, broken),
+  // At the same time, as when a proxy repeats a call that it thinks lost.
+  duplicate: async (fault, stage) => {
+    const second = perform(fault, stage).catch(() => undefined);
+    const answer = await perform(fault, stage);
+    await second;
     return answer;
+  },
+  'stale-read': (fault, stage) => perform(fault, stage),
+};
+
+function unanswered(played: 'drop' | 'reset'): Play {
+  return (fault, stage) => {
+    stage.write(fault, undefined);
+    return Promise.resolve(played);
   };
-  switch (fault?.kind) {
-    case 'status': {
-      const answer = injectedStatus(fault, stage);
-      stage.write(fault, answer);
-      return answer;
-    }
-    case 'delay':
-      await waiting(stage, fault.ms ?? defaultDelayMs);
-      return actAndWrite();
-    case 'drop':
-    case 'reset':
-      stage.write(fault, undefined);
-      return fault.kind;
-    case 'lost-response':
-      await actAndWrite();
-      return 'reset';
-    case 'late-effect':
-      stage.later(fault.ms ?? defaultDelayMs, () => void actAndWrite());
-      return 'reset';
-    case 'malformed':
-      return actAndWrite(broken);
-    case 'duplicate': {
-      const answer = await actAndWrite();
-      await actAndWrite();
-      return answer;
-    }
-    case 'stale-read':
-    case undefined:
-      return actAndWrite();
+}
+
+async function perform(
+  fault: Fault | undefined,
+  stage: Stage,
+  change: (answer: Answer) => Answer = (answer) => answer,
+): Promise<Answer> {
+  let answer: Answer | undefined;
+  try {
+    answer = change(await stage.act());
+    return answer;
+  } finally {
+    stage.write(fault, answer);
   }
 }
 
@@ -82,8 +107,3 @@ function broken(answer: Answer): Answer {
   };
   return { status: 200, headers, body };
 }
-
-const waiting = (stage: Stage, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    stage.later(ms, resolve);
-  });

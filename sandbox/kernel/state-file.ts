@@ -7,7 +7,7 @@ export type StateFile = {
   load(): Record<string, object>;
   /** Takes the state when it writes, not when it is called: many changes, one write. */
   save(state: () => Record<string, object>): void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
 const debounceMs = 50;

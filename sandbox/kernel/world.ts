@@ -2,10 +2,11 @@
  * What all stand-ins share: the state of the sandbox in named slices, its clock and ids, notices for
  * whoever watches live, and the one way out to the bot.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { DeliveryAnswer, DeliveryRequest } from './deliver.ts';
-import { createStateFile } from './state-file.ts';
+import { createNotices, type Notice } from './notices.ts';
+import { createSlices, type Slice, type Snapshot } from './slices.ts';
+import { createTimers } from './timers.ts';
 
 export type Urls = {
   readonly page: string;
@@ -16,14 +17,7 @@ export type Urls = {
   readonly ccaas: string;
 };
 
-export type Notice = { readonly service: string; readonly kind: string; readonly id: string };
-
-export type Slice<T extends object> = {
-  /** Read it anew each time: after a reset it is another object. */
-  readonly state: T;
-  /** Call after mutating: saves (debounced) and, given a notice, tells whoever watches live. */
-  changed(notice?: { readonly kind: string; readonly id: string }): void;
-};
+export type { Notice, Slice, Snapshot };
 
 export type World = {
   /** A JSON-serialisable part of the state, created by `initial()` once and after each reset. */
@@ -47,8 +41,6 @@ export type World = {
   onClose(what: () => void | Promise<void>): void;
 };
 
-export type Snapshot = ReadonlyMap<string, object>;
-
 export type WorldControl = {
   readonly world: World;
   setBotUrl(url: string): void;
@@ -56,8 +48,8 @@ export type WorldControl = {
   reset(): void;
   close(): Promise<void>;
   /** A deep copy of all state, and a way to run a read as if the world were still so. */
-  snapshot(): Snapshot;
-  readingAt<T>(past: Snapshot, read: () => T): T;
+  readonly snapshot: () => Snapshot;
+  readonly readingAt: <T>(past: Snapshot, read: () => T) => T;
 };
 
 export type WorldOptions = {
@@ -66,60 +58,23 @@ export type WorldOptions = {
   readonly deliver: World['deliver'];
 };
 
-type Registered = { readonly initial: () => object };
-
 const noUrls: Urls = { page: '', entra: '', graph: '', dataverse: '', connector: '', ccaas: '' };
 
 export function createWorld(options: WorldOptions): WorldControl {
-  const slices = new Map<string, Registered>();
-  const file = createStateFile(options.dataDir);
-  const live = new Map<string, object>(Object.entries(file.load()));
-  const past = new AsyncLocalStorage<Snapshot>();
-  const listeners = new Set<(notice: Notice) => void>();
+  const notices = createNotices();
+  const slices = createSlices(options.dataDir, notices.tell);
+  const timers = createTimers();
   const resets: (() => void)[] = [];
   const closers: (() => void | Promise<void>)[] = [];
-  const timers = new Set<NodeJS.Timeout>();
   let { botUrl } = options;
   let urls = noUrls;
 
-  const save = () => {
-    file.save(() => Object.fromEntries(live));
-  };
-  const stopTimers = () => {
-    for (const timer of timers) clearTimeout(timer);
-    timers.clear();
-  };
-  const read = (name: string, initial: () => object): object => {
-    const seen = past.getStore()?.get(name) ?? live.get(name);
-    if (seen) return seen;
-    const fresh = initial();
-    live.set(name, fresh);
-    return fresh;
-  };
-
   const world: World = {
-    slice<T extends object>(name: string, initial: () => T): Slice<T> {
-      if (slices.has(name)) throw new Error(`two slices of state are named ${name}`);
-      slices.set(name, { initial });
-      return {
-        get state() {
-          // The name is registered once, so what lies under it came from this `initial` (or from
-          // the file it was saved to).
-          return read(name, initial) as T;
-        },
-        changed(notice) {
-          save();
-          if (notice) for (const listener of listeners) listener({ service: name, ...notice });
-        },
-      };
-    },
+    slice: slices.slice,
     now: () => Date.now(),
     nowIso: () => new Date().toISOString(),
     uuid: () => randomUUID(),
-    onNotice(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onNotice: notices.listen,
     get botUrl() {
       return botUrl;
     },
@@ -127,17 +82,7 @@ export function createWorld(options: WorldOptions): WorldControl {
       return urls;
     },
     deliver: options.deliver,
-    later(ms, what) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        what();
-      }, ms);
-      timers.add(timer);
-      return () => {
-        clearTimeout(timer);
-        timers.delete(timer);
-      };
-    },
+    later: timers.later,
     onReset: (what) => resets.push(what),
     onClose: (what) => closers.push(what),
   };
@@ -151,19 +96,17 @@ export function createWorld(options: WorldOptions): WorldControl {
       urls = known;
     },
     reset() {
-      stopTimers();
-      live.clear();
-      for (const [name, { initial }] of slices) live.set(name, initial());
-      save();
+      timers.stop();
+      slices.reset();
       for (const what of resets) what();
-      for (const listener of listeners) listener({ service: 'sandbox', kind: 'reset', id: '' });
+      notices.tell({ service: 'sandbox', kind: 'reset', id: '' });
     },
     async close() {
-      stopTimers();
+      timers.stop();
       for (const what of closers) await what();
-      await file.close();
+      await slices.close();
     },
-    snapshot: () => structuredClone(live),
-    readingAt: (snapshot, what) => past.run(snapshot, what),
+    snapshot: slices.snapshot,
+    readingAt: slices.readingAt,
   };
 }
