@@ -1,0 +1,128 @@
+/**
+ * The rules: a swarm and a wish in, what happens out; or, as a word, why nothing does. Pure. The use
+ * cases load, ask here, and record.
+ */
+import type { InvitationId, PersonId } from '../ids.ts';
+import { findInvitation, pendingInvitations } from './invitation.ts';
+import type { DeclineReason, Invitation } from './invitation.ts';
+import type { SwarmEvent } from './swarm-events.ts';
+import { coveredBy, isMember } from './swarm.ts';
+import type { Person, Skill, Swarm } from './swarm.ts';
+
+type Events = readonly SwarmEvent[];
+
+export const textLimit = 4_000;
+
+export type AcceptRefusal =
+  'not-invited' | 'already-accepted' | 'already-covered' | 'withdrawn' | 'swarm-closed';
+
+/**
+ * An answer that comes late (the invitation expired) or is taken back (it was declined) still counts
+ * while the subject is open.
+ */
+export function acceptInvitation(
+  swarm: Swarm,
+  id: InvitationId,
+  person: PersonId,
+): Events | AcceptRefusal {
+  const invitation = findInvitation(swarm, id);
+  if (invitation?.person.id !== person) return 'not-invited';
+  if (invitation.status === 'accepted') return 'already-accepted';
+  if (swarm.state !== 'active') return 'swarm-closed';
+  if (allCovered(swarm, invitation.skills)) return 'already-covered';
+  if (invitation.status === 'withdrawn') return 'withdrawn';
+  const covered = (skill: Skill) =>
+    invitation.skills.some((has) => has.id === skill.id) ||
+    coveredBy(swarm, skill.id) !== undefined;
+  const nowNeedless = pendingInvitations(swarm).filter(
+    (one) => one.id !== id && one.skills.every(covered),
+  );
+  return [
+    { type: 'invitation-accepted', invitationId: id },
+    ...nowNeedless.map(withdrawn('covered')),
+  ];
+}
+
+export type DeclineRefusal = 'not-invited' | 'already-answered' | 'swarm-closed';
+
+export function declineInvitation(
+  swarm: Swarm,
+  { id, person, reason }: { id: InvitationId; person: PersonId; reason: DeclineReason },
+): Events | DeclineRefusal {
+  const invitation = findInvitation(swarm, id);
+  if (invitation?.person.id !== person) return 'not-invited';
+  if (swarm.state !== 'active') return 'swarm-closed';
+  if (invitation.status !== 'pending') return 'already-answered';
+  return [{ type: 'invitation-declined', invitationId: id, reason }];
+}
+
+/** Silence: nothing happens when the answer came before the timer. */
+export function expireInvitation(swarm: Swarm, id: InvitationId): Events {
+  const isWaiting = findInvitation(swarm, id)?.status === 'pending';
+  return swarm.state === 'active' && isWaiting
+    ? [{ type: 'invitation-expired', invitationId: id }]
+    : [];
+}
+
+export type AddRefusal = 'not-a-member' | 'already-in' | 'swarm-closed';
+
+export function addByHand(swarm: Swarm, by: PersonId, newcomer: Person): Events | AddRefusal {
+  if (!isMember(swarm, by)) return 'not-a-member';
+  if (swarm.state !== 'active') return 'swarm-closed';
+  if (isMember(swarm, newcomer.id)) return 'already-in';
+  const asked = pendingInvitations(swarm).find((one) => one.person.id === newcomer.id);
+  // Who was being asked already joins for the skills they were asked for.
+  return asked
+    ? [{ type: 'invitation-accepted', invitationId: asked.id }]
+    : [{ type: 'participant-added', person: newcomer }];
+}
+
+export type TextRefusal = 'not-a-member' | 'swarm-closed' | 'text-missing' | 'text-too-long';
+
+export function postUpdate(swarm: Swarm, by: PersonId, text: string): Events | TextRefusal {
+  const refusal = checkText(swarm, by, text);
+  return refusal ?? [{ type: 'update-posted', text: text.trim() }];
+}
+
+export type ResolveRefusal = TextRefusal | 'only-the-agent-closes-the-case';
+
+export function resolveSwarm(
+  swarm: Swarm,
+  { by, resolution, closesCase }: { by: PersonId; resolution: string; closesCase: boolean },
+): Events | ResolveRefusal {
+  const refusal = checkText(swarm, by, resolution);
+  if (refusal) return refusal;
+  if (closesCase && by !== swarm.agent.id) return 'only-the-agent-closes-the-case';
+  return [
+    { type: 'swarm-resolved', resolution: resolution.trim(), closesCase },
+    ...pendingInvitations(swarm).map(withdrawn('swarm-closed')),
+  ];
+}
+
+export function cancelSwarm(swarm: Swarm, by: PersonId, reason: string): Events | TextRefusal {
+  const refusal = checkText(swarm, by, reason);
+  if (refusal) return refusal;
+  return [
+    { type: 'swarm-cancelled', reason: reason.trim() },
+    ...pendingInvitations(swarm).map(withdrawn('swarm-closed')),
+  ];
+}
+
+function checkText(swarm: Swarm, by: PersonId, text: string): TextRefusal | undefined {
+  if (!isMember(swarm, by)) return 'not-a-member';
+  if (swarm.state !== 'active') return 'swarm-closed';
+  if (text.trim() === '') return 'text-missing';
+  return text.trim().length > textLimit ? 'text-too-long' : undefined;
+}
+
+function allCovered(swarm: Swarm, skills: readonly Skill[]): boolean {
+  return skills.length > 0 && skills.every((skill) => coveredBy(swarm, skill.id));
+}
+
+const withdrawn =
+  (because: 'covered' | 'swarm-closed') =>
+  (invitation: Invitation): SwarmEvent => ({
+    type: 'invitation-withdrawn',
+    invitationId: invitation.id,
+    because,
+  });

@@ -1,0 +1,56 @@
+/**
+ * Everything that can happen to a swarm. Adding one: give it a type here; the exhaustive switches in
+ * `apply-event.ts` (what it does to the state) and `effects.ts` (what the outside is told) then name
+ * the two places that must answer.
+ */
+import type { ChatId, InteractionId, InvitationId, IsoTime, SwarmCode } from '../ids.ts';
+import type { DeclineReason, WithdrawalCause } from './invitation.ts';
+import type { PassedOver, Person, Skill, SwarmCase } from './swarm.ts';
+
+export type SwarmEvent =
+  | {
+      readonly type: 'swarm-opened';
+      readonly code: SwarmCode;
+      readonly case: SwarmCase;
+      readonly agent: Person;
+      readonly request: string;
+      readonly stepsTried: string;
+      readonly skills: readonly Skill[];
+    }
+  | { readonly type: 'chat-opened'; readonly chatId: ChatId; readonly webUrl: string }
+  | {
+      readonly type: 'experts-searched';
+      readonly passedOver: readonly PassedOver[];
+      readonly unmatchedSkills: readonly Skill[];
+    }
+  | {
+      readonly type: 'expert-invited';
+      readonly invitationId: InvitationId;
+      readonly person: Person;
+      readonly skills: readonly Skill[];
+      readonly why: string;
+      readonly answerBy: IsoTime;
+    }
+  | { readonly type: 'invitation-accepted'; readonly invitationId: InvitationId }
+  | {
+      readonly type: 'invitation-declined';
+      readonly invitationId: InvitationId;
+      readonly reason: DeclineReason;
+    }
+  | { readonly type: 'invitation-expired'; readonly invitationId: InvitationId }
+  | {
+      readonly type: 'invitation-withdrawn';
+      readonly invitationId: InvitationId;
+      readonly because: WithdrawalCause;
+    }
+  | { readonly type: 'participant-added'; readonly person: Person }
+  | { readonly type: 'interaction-linked'; readonly interactionId: InteractionId }
+  | { readonly type: 'update-posted'; readonly text: string }
+  | {
+      readonly type: 'swarm-resolved';
+      readonly resolution: string;
+      readonly closesCase: boolean;
+    }
+  | { readonly type: 'swarm-cancelled'; readonly reason: string };
+
+export type SwarmEventType = SwarmEvent['type'];

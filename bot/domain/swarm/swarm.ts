@@ -1,0 +1,103 @@
+import type {
+  CaseId,
+  ChatId,
+  InteractionId,
+  IsoTime,
+  PersonId,
+  SkillId,
+  SwarmCode,
+  SwarmId,
+  TenantId,
+} from '../ids.ts';
+import type { Invitation } from './invitation.ts';
+
+export type Person = { readonly id: PersonId; readonly name: string };
+export type Skill = { readonly id: SkillId; readonly name: string };
+
+/** What of a case its swarm may see: an allow-list, masked, in the order it is shown. */
+export type ShareField = { readonly label: string; readonly value: string };
+
+export type SwarmCase = {
+  readonly id: CaseId;
+  /** The ticket number people say, such as CAS-01189. */
+  readonly number: string;
+  readonly title: string;
+  readonly share: readonly ShareField[];
+};
+
+export type Participant = {
+  readonly person: Person;
+  readonly role: 'agent' | 'expert' | 'observer';
+  readonly joinedBy: 'opening' | 'invitation' | 'rule' | 'hand';
+  readonly joinedAt: IsoTime;
+  /** What they cover; empty for who came without an invitation. */
+  readonly skills: readonly Skill[];
+};
+
+/** Somebody who has the skill and was not asked, with the reason a person can read. */
+export type PassedOver = {
+  readonly person: Person;
+  readonly skills: readonly Skill[];
+  readonly why: string;
+};
+
+export type SwarmChat = { readonly id: ChatId; readonly webUrl: string };
+
+export type Update = { readonly by: Person; readonly text: string; readonly at: IsoTime };
+
+type Ongoing = {
+  readonly tenantId: TenantId;
+  readonly id: SwarmId;
+  readonly code: SwarmCode;
+  readonly case: SwarmCase;
+  readonly agent: Person;
+  readonly request: string;
+  readonly stepsTried: string;
+  readonly skills: readonly Skill[];
+  readonly participants: readonly Participant[];
+  readonly invitations: readonly Invitation[];
+  readonly passedOver: readonly PassedOver[];
+  /** Needed, not covered, and nobody left to ask, as of the last search. */
+  readonly unmatchedSkills: readonly Skill[];
+  readonly updates: readonly Update[];
+  readonly chat?: SwarmChat;
+  readonly interactionId?: InteractionId;
+  readonly openedAt: IsoTime;
+  /** How many timeline entries this state is made of. */
+  readonly version: number;
+};
+
+export type ActiveSwarm = Ongoing & { readonly state: 'active' };
+export type ResolvedSwarm = Ongoing & {
+  readonly state: 'resolved';
+  readonly resolution: string;
+  readonly resolvedBy: Person;
+  readonly resolvedAt: IsoTime;
+  /** Whether the agent asked to close the case with it. */
+  readonly closesCase: boolean;
+};
+export type CancelledSwarm = Ongoing & {
+  readonly state: 'cancelled';
+  readonly reason: string;
+  readonly cancelledBy: Person;
+  readonly cancelledAt: IsoTime;
+};
+export type Swarm = ActiveSwarm | ResolvedSwarm | CancelledSwarm;
+
+export function isMember(swarm: Swarm, person: PersonId): boolean {
+  return swarm.participants.some((one) => one.person.id === person);
+}
+
+/** The experts who are in, in the order they came. */
+export function expertsIn(swarm: Swarm): readonly Participant[] {
+  return swarm.participants.filter((one) => one.role === 'expert');
+}
+
+/** Who in the swarm covers this skill, if anybody. */
+export function coveredBy(swarm: Swarm, skill: SkillId): Person | undefined {
+  return swarm.participants.find((one) => one.skills.some((has) => has.id === skill))?.person;
+}
+
+export function uncoveredSkills(swarm: Swarm): readonly Skill[] {
+  return swarm.skills.filter((skill) => !coveredBy(swarm, skill.id));
+}

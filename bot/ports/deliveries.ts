@@ -1,0 +1,72 @@
+import type { DeliveryId, IsoTime, SwarmId, TenantId } from '../domain/ids.ts';
+import type { Action, ActionKind, Lane } from '../domain/swarm/effects.ts';
+
+/** One effect on one outside system, as decided and numbered in its lane. */
+export type Delivery = {
+  readonly id: DeliveryId;
+  readonly tenantId: TenantId;
+  readonly swarmId: SwarmId;
+  readonly lane: Lane;
+  /** Unique in its lane: the order of decisions, and the only order there is. */
+  readonly laneSeq: number;
+  readonly action: Action;
+  readonly decidedAt: IsoTime;
+  /** This try included. */
+  readonly attempts: number;
+  /** When an earlier try began whose result nobody knows: look for its effect before sending again. */
+  readonly unsettledSince?: IsoTime;
+};
+
+export type LaneKey = { readonly tenantId: TenantId; readonly lane: Lane };
+
+/** What the lane's holder meets at its head. */
+export type LaneHead =
+  | { readonly kind: 'ready'; readonly delivery: Delivery }
+  | { readonly kind: 'waiting'; readonly until: IsoTime }
+  /** Given up and shown to people: nothing behind it moves before Retry or Skip. */
+  | { readonly kind: 'parked' }
+  | { readonly kind: 'empty' };
+
+export type Deferral = {
+  readonly until: IsoTime;
+  /** Whether the failed try certainly did nothing. */
+  readonly isSettled: boolean;
+  readonly reason: string;
+  /** A wait that is nobody's failure (a card's pace) costs no try. */
+  readonly countsAsTry: boolean;
+};
+
+/** The rows of all lanes and who holds each. */
+export interface Deliveries {
+  /** Holds the lane for this process; false when another does. Renew by taking again. */
+  takeLane(key: LaneKey, lease: { until: IsoTime; now: IsoTime }): Promise<boolean>;
+  /** Lets go; true when there is more to do, which came in meanwhile. */
+  releaseLane(key: LaneKey): Promise<boolean>;
+  /** The first open delivery; when ready, its try is counted and noted as unsettled before the call. */
+  head(key: LaneKey, now: IsoTime): Promise<LaneHead>;
+  done(delivery: Delivery, at: IsoTime): Promise<void>;
+  defer(delivery: Delivery, deferral: Deferral): Promise<void>;
+  park(delivery: Delivery, reason: string, at: IsoTime): Promise<void>;
+  /** Lanes with something to do that nobody holds (left by a process that died). */
+  idleLanes(now: IsoTime): Promise<readonly LaneKey[]>;
+  /** Frees the lanes this process held in an earlier life. */
+  releaseOwn(): Promise<void>;
+  /** `done` when every such delivery of the swarm is; `none` when there never was one. */
+  stateOf(
+    swarm: { tenantId: TenantId; swarmId: SwarmId },
+    kind: ActionKind,
+  ): Promise<DeliveryState>;
+  /** Everything given up and not yet decided on, newest first. */
+  parked(tenantId: TenantId): Promise<readonly ParkedDelivery[]>;
+  /** Another round of tries, or past it; false when the delivery is not parked. */
+  retry(tenantId: TenantId, id: DeliveryId): Promise<boolean>;
+  skip(tenantId: TenantId, id: DeliveryId, at: IsoTime): Promise<boolean>;
+}
+
+export type DeliveryState = 'none' | 'waiting' | 'done' | 'parked';
+
+export type ParkedDelivery = {
+  readonly delivery: Delivery;
+  readonly reason: string;
+  readonly parkedAt: IsoTime;
+};

@@ -1,0 +1,13 @@
+import type { InvitationId } from '../domain/ids.ts';
+import { expireInvitation as decide } from '../domain/swarm/decisions.ts';
+import type { SwarmKey } from '../ports/swarm-store.ts';
+import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
+
+/** The silence timer rang. Ringing twice, or after an answer, changes nothing. */
+export function expireInvitation(deps: ChangeDeps) {
+  return async (silence: { key: SwarmKey; invitationId: InvitationId }): Promise<void> => {
+    await changeSwarm(deps, { key: silence.key, by: 'system' }, (swarm) =>
+      decide(swarm, silence.invitationId),
+    );
+  };
+}

@@ -1,0 +1,13 @@
+import { postUpdate as decide, type TextRefusal } from '../domain/swarm/decisions.ts';
+import type { Person } from '../domain/swarm/swarm.ts';
+import type { SwarmKey } from '../ports/swarm-store.ts';
+import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
+
+export function postUpdate(deps: ChangeDeps) {
+  return (update: {
+    key: SwarmKey;
+    by: Person;
+    text: string;
+  }): Promise<Changed<TextRefusal> | 'no-swarm'> =>
+    changeSwarm(deps, update, (swarm) => decide(swarm, update.by.id, update.text));
+}

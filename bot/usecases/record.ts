@@ -1,0 +1,68 @@
+import type { Clock } from '../ports/clock.ts';
+import type { SwarmKey, SwarmTransaction } from '../ports/swarm-store.ts';
+import { isoTime, type IsoTime } from '../domain/ids.ts';
+import { applyEvent } from '../domain/swarm/apply-event.ts';
+import { effectsOf } from '../domain/swarm/effects.ts';
+import type { SwarmEvent } from '../domain/swarm/swarm-events.ts';
+import type { Swarm } from '../domain/swarm/swarm.ts';
+import {
+  nextEntry,
+  type Author,
+  type Digest,
+  type TimelineEntry,
+} from '../domain/swarm/timeline.ts';
+
+export type RecordDeps = { readonly clock: Clock; readonly digest: Digest };
+
+export type Happening = {
+  readonly key: SwarmKey;
+  /** Undefined for the opening. */
+  readonly swarm: Swarm | undefined;
+  readonly by: Author;
+  readonly events: readonly SwarmEvent[];
+};
+
+/**
+ * Writes what was decided: timeline, state, and every outside effect, in the caller's transaction.
+ * @returns the state after it
+ * @throws Error when there is nothing to record and no swarm
+ */
+export async function record(
+  tx: SwarmTransaction,
+  happening: Happening,
+  { clock, digest }: RecordDeps,
+): Promise<Swarm> {
+  const { key, by, events } = happening;
+  const at = isoTime(clock.now());
+  let last = await tx.lastEntry(key);
+  let swarm = happening.swarm;
+  const entries: TimelineEntry[] = [];
+  const effects = [];
+  for (const event of events) {
+    const entry = nextEntry(last, { ...key, at, by, event }, digest);
+    swarm = applyEvent(swarm, { ...entry, event });
+    effects.push(...effectsOf(event, swarm));
+    entries.push(entry);
+    last = entry;
+  }
+  if (!swarm) throw new Error('nothing was recorded');
+  if (entries.length > 0) await tx.save(swarm, entries);
+  await tx.enqueue(key, effects);
+  await setTimers(tx, key, events);
+  return swarm;
+}
+
+async function setTimers(
+  tx: SwarmTransaction,
+  key: SwarmKey,
+  events: readonly SwarmEvent[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'expert-invited') continue;
+    const { invitationId, answerBy } = event;
+    await tx.setTimer({ kind: 'silence', at: answerBy, ...key, invitationId });
+  }
+}
+
+/** Now, as an `IsoTime`. */
+export const nowOf = (clock: Clock): IsoTime => isoTime(clock.now());
