@@ -1,0 +1,71 @@
+/** `POST /<tenant>/oauth2/v2.0/token`: which grant, for which client. */
+import type { Route, StandInRequest } from '../kernel/stand-in.ts';
+import { StandInError } from '../kernel/stand-in.ts';
+import { app } from '../people.ts';
+import { checkClient, resolveTenant } from './directory.ts';
+import { missingParameter, noSecret, unsupportedGrant, wrongSecret } from './errors.ts';
+import { redeemCode } from './grant-code.ts';
+import { clientCredentials } from './grant-credentials.ts';
+import { onBehalfOf } from './grant-on-behalf.ts';
+import type { EntraParts, Form } from './parts.ts';
+
+export type Grant = (parts: EntraParts, form: Form, tenant: string) => Promise<object>;
+
+const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+
+export const tokenRoutes = (parts: EntraParts): readonly Route[] => [
+  {
+    method: 'POST',
+    path: '/:tenant/oauth2/v2.0/token',
+    handle: async (request) => {
+      const tenant = resolveTenant(request.params['tenant'] ?? '');
+      const form = readForm(request);
+      const body = await grant(parts, form, tenant);
+      return { status: 200, headers: { 'cache-control': 'no-store' }, body };
+    },
+  },
+];
+
+function grant(parts: EntraParts, form: Form, tenant: string): Promise<object> {
+  const type = form.need('grant_type');
+  checkClient(form.need('client_id'));
+  switch (type) {
+    case 'client_credentials':
+      checkSecret(form, type);
+      return clientCredentials(parts, form, tenant);
+    case jwtBearer:
+      checkSecret(form, type);
+      return onBehalfOf(parts, form);
+    case 'authorization_code':
+      return redeemCode(parts, form);
+    case 'refresh_token':
+      throw new StandInError(501, 'not_implemented', 'refresh_token is not built in the sandbox');
+    default:
+      throw unsupportedGrant(type);
+  }
+}
+
+function checkSecret(form: Form, grantType: string): void {
+  const secret = form.get('client_secret');
+  if (secret === undefined) throw noSecret(grantType);
+  if (secret !== app.secret) throw wrongSecret(app.id);
+}
+
+function readForm(request: StandInRequest): Form {
+  const fields = new URLSearchParams(request.body.toString('utf8'));
+  const basic = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (basic !== undefined) {
+    const [id = '', ...secret] = Buffer.from(basic, 'base64').toString('utf8').split(':');
+    fields.set('client_id', decodeURIComponent(id));
+    fields.set('client_secret', decodeURIComponent(secret.join(':')));
+  }
+  const get = (name: string) => fields.get(name) ?? undefined;
+  return {
+    get,
+    need(name) {
+      const value = get(name);
+      if (value === undefined || value === '') throw missingParameter(name);
+      return value;
+    },
+  };
+}
