@@ -118,7 +118,10 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         closesCase: event.closesCase,
         resolvedBy: person(by),
         resolvedAt: at,
+        isAnswerSaved: false,
       };
+    case 'answer-saved':
+      return swarm.state === 'resolved' ? { ...swarm, isAnswerSaved: true } : swarm;
     case 'swarm-cancelled':
       return {
         ...swarm,

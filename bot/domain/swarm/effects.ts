@@ -121,6 +121,8 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         to.case({ kind: 'add-resolution-note' }),
         ...(event.closesCase ? [to.case({ kind: 'close-case' })] : []),
       ];
+    case 'answer-saved':
+      return [to.chat({ kind: 'show-card', card: 'resolution' })];
     case 'swarm-cancelled':
       return [to.caseCard(), to.chat({ kind: 'rename-chat' }), to.case({ kind: 'save-swarm' })];
   }

@@ -51,6 +51,8 @@ export type SwarmEvent =
       readonly resolution: string;
       readonly closesCase: boolean;
     }
+  /** The answer stands on the case in Dynamics. */
+  | { readonly type: 'answer-saved' }
   | { readonly type: 'swarm-cancelled'; readonly reason: string };
 
 export type SwarmEventType = SwarmEvent['type'];

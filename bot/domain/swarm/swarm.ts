@@ -75,6 +75,8 @@ export type ResolvedSwarm = Ongoing & {
   readonly resolvedAt: IsoTime;
   /** Whether the agent asked to close the case with it. */
   readonly closesCase: boolean;
+  /** Whether the answer is known to stand on the case. */
+  readonly isAnswerSaved: boolean;
 };
 export type CancelledSwarm = Ongoing & {
   readonly state: 'cancelled';

@@ -1,0 +1,155 @@
+import { after, type IsoTime } from '../../domain/ids.ts';
+import { findInvitation, type Invitation } from '../../domain/swarm/invitation.ts';
+import type { SwarmCard } from '../../domain/swarm/effects.ts';
+import type { Swarm } from '../../domain/swarm/swarm.ts';
+import { canonicalJson } from '../../domain/swarm/timeline.ts';
+import type { Card, NoteState } from '../../ports/cards.ts';
+import type { ConversationAddress } from '../../ports/messenger.ts';
+import type { PostedCard } from '../../ports/posted-cards.ts';
+import { withMarker } from '../marker.ts';
+import { NotYet } from '../perform.ts';
+import { chatOf, nowOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
+
+/** A card that stands once and is updated in place. */
+type Standing = {
+  readonly slot: string;
+  /** Any time that never changes: what the card shows is compared as drawn for it. */
+  readonly epoch: IsoTime;
+  readonly draw: (at: IsoTime) => Card;
+  readonly address: () => Promise<ConversationAddress>;
+  /** Finds the message an unanswered try may have left, where the far side can be asked. */
+  readonly find?: (marker: string) => Promise<string | undefined>;
+};
+
+export async function showCard(
+  deps: HandlerDeps,
+  task: Task<ActionOf<'show-card'>>,
+): Promise<void> {
+  const { swarm, action, delivery } = task;
+  const draw = await drawing(deps, swarm, action.card);
+  if (!draw) return;
+  const { tenantId } = swarm;
+  const chat = chatOf(swarm).id;
+  await stand(deps, delivery, {
+    slot: `swarm/${swarm.id}/${action.card}`,
+    epoch: swarm.openedAt,
+    draw,
+    address: () => Promise.resolve(deps.messenger.chat(tenantId, chat)),
+    find: (marker) => deps.chats.findMessage({ tenantId, chat, marker }),
+  });
+}
+
+/** How the card is drawn now; undefined when there is nothing to show. */
+async function drawing(deps: HandlerDeps, swarm: Swarm, card: SwarmCard) {
+  switch (card) {
+    case 'case':
+      return (at: IsoTime) => deps.cards.caseCard({ swarm, at });
+    case 'resolution': {
+      if (swarm.state !== 'resolved') return undefined;
+      const note = await noteState(deps, swarm);
+      return (at: IsoTime) => deps.cards.resolutionCard({ swarm, note, at });
+    }
+    case 'live': {
+      const interaction = await interactionOf(deps, swarm);
+      if (!interaction) return undefined;
+      return (at: IsoTime) => deps.cards.liveCard({ swarm, interaction, at });
+    }
+  }
+}
+
+async function noteState({ deliveries }: HandlerDeps, swarm: Swarm): Promise<NoteState> {
+  if (swarm.state === 'resolved' && swarm.isAnswerSaved) return 'saved';
+  const key = { tenantId: swarm.tenantId, swarmId: swarm.id };
+  const state = await deliveries.stateOf(key, 'add-resolution-note');
+  return state === 'parked' ? 'not-saved' : 'saving';
+}
+
+function interactionOf({ store }: HandlerDeps, swarm: Swarm) {
+  return swarm.interactionId
+    ? store.findInteraction(swarm.tenantId, swarm.interactionId)
+    : Promise.resolve(undefined);
+}
+
+/**
+ * The 1:1 card of an invitation. It cannot be looked up: a send without an answer may leave one card
+ * too many, and both act on the same invitation.
+ */
+export async function showInvitation(
+  deps: HandlerDeps,
+  { swarm, action, delivery }: Task<ActionOf<'show-invitation'>>,
+): Promise<void> {
+  const invitation = findInvitation(swarm, action.invitationId);
+  if (!invitation) throw new Error(`${swarm.id} has no invitation ${action.invitationId}`);
+  const slot = `invitation/${invitation.id}`;
+  const posted = await deps.postedCards.find(swarm.tenantId, slot);
+  if (!posted && isOver(swarm, invitation)) return;
+  const interaction = await interactionOf(deps, swarm);
+  await stand(deps, delivery, {
+    slot,
+    epoch: swarm.openedAt,
+    draw: (at) => deps.cards.invitationCard({ swarm, invitation, interaction, at }),
+    address: () => personalAddress(deps, swarm, invitation),
+  });
+}
+
+/** Nobody is told of an invitation that was over before its card was ever sent. */
+const isOver = (swarm: Swarm, invitation: Invitation): boolean =>
+  swarm.state !== 'active' || invitation.status === 'withdrawn' || invitation.status === 'expired';
+
+async function personalAddress(
+  deps: HandlerDeps,
+  { tenantId }: Swarm,
+  { person }: Invitation,
+): Promise<ConversationAddress> {
+  await deps.people.installApp(tenantId, person.id);
+  return deps.messenger.personal(tenantId, person.id);
+}
+
+async function stand(
+  deps: HandlerDeps,
+  delivery: Task['delivery'],
+  standing: Standing,
+): Promise<void> {
+  const { tenantId } = delivery;
+  const { slot, draw } = standing;
+  const posted = await deps.postedCards.find(tenantId, slot);
+  // Drawn for a fixed time, so that "as of" alone is no reason to send.
+  const shows = deps.digest(canonicalJson(draw(standing.epoch).content));
+  if (posted?.shows === shows) return;
+  if (posted && delivery.lane.startsWith('live:')) keepPace(deps, posted);
+  const shownAt = nowOf(deps.clock);
+  const marker = `cs-${deps.ids.derivedId(slot)}`;
+  const card = withMarker(draw(shownAt), marker);
+  const place = posted
+    ? await replace(deps, posted, card)
+    : await post(deps, delivery, { standing, card, marker });
+  await deps.postedCards.save({ tenantId, slot, ...place, shows, shownAt });
+}
+
+/** A live card is redrawn at most this often: each update redraws it on every screen. */
+function keepPace({ clock, settings }: HandlerDeps, posted: PostedCard): void {
+  const next = after(posted.shownAt, settings.cardPaceMs);
+  if (nowOf(clock) < next) throw new NotYet(next, 'the card was drawn a moment ago');
+}
+
+type Place = Pick<PostedCard, 'conversationId' | 'messageId'>;
+
+async function replace({ messenger }: HandlerDeps, posted: PostedCard, card: Card): Promise<Place> {
+  const { tenantId, conversationId, messageId } = posted;
+  await messenger.update({ tenantId, conversationId }, messageId, card);
+  return { conversationId, messageId };
+}
+
+async function post(
+  deps: HandlerDeps,
+  delivery: Task['delivery'],
+  { standing, card, marker }: { standing: Standing; card: Card; marker: string },
+): Promise<Place> {
+  const address = await standing.address();
+  const make = () => deps.messenger.post(address, card);
+  const { find } = standing;
+  const messageId = find
+    ? await onceOnly(deps, delivery, { find: () => find(marker), make })
+    : await make();
+  return { conversationId: address.conversationId, messageId };
+}
