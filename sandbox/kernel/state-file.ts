@@ -20,6 +20,7 @@ export function createStateFile(dataDir: string | undefined): StateFile {
   const path = join(dataDir, 'sandbox.json');
   let pending: (() => Record<string, object>) | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
   let writing: Promise<void> = Promise.resolve();
 
   const write = async () => {
@@ -39,10 +40,14 @@ export function createStateFile(dataDir: string | undefined): StateFile {
   return {
     load: () => (existsSync(path) ? parse(path) : {}),
     save(state) {
+      if (isClosed) return;
       pending = state;
       timer ??= setTimeout(() => void flush(), debounceMs);
     },
-    close: flush,
+    close: () => {
+      isClosed = true;
+      return flush();
+    },
   };
 }
 
