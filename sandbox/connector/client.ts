@@ -1,0 +1,193 @@
+/** The Teams client of several people: they write, click and open their chat with the bot. */
+import { StandInError } from '../kernel/stand-in.ts';
+import type { World } from '../kernel/world.ts';
+import type { TeamsWorld } from '../teams/index.ts';
+import type { Attachment, Chat, TeamsEvent } from '../teams/model.ts';
+import { adaptiveCard, checkCard } from './cards.ts';
+import type { Deliveries, Failure, Outcome } from './deliveries.ts';
+import {
+  envelope,
+  installationActivity,
+  membersActivity,
+  messageActivity,
+  typed,
+  type Activity,
+} from './envelope.ts';
+import { isFields, text, type Fields } from './fields.ts';
+
+export type CardAction = {
+  readonly type: 'Action.Execute' | 'Action.Submit';
+  readonly id?: string;
+  readonly verb?: string;
+  readonly data?: unknown;
+};
+
+export type Act = {
+  readonly chatId: string;
+  /** The person's Entra id. */
+  readonly from: string;
+  readonly messageId: string;
+  readonly action: CardAction;
+  /** `automatic` is a refresh: nobody clicked. */
+  readonly trigger?: 'manual' | 'automatic';
+};
+
+export type TeamsClient = {
+  /** Writes into a chat. Gives the message's id at once; the bot hears of it after. */
+  say(what: { chatId: string; from: string; text: string }): { id: string };
+  /** Clicks a card's button and waits for the bot, five seconds at most. */
+  act(what: Act): Promise<Outcome>;
+  /** Opens a person's chat with the bot, adding the app for them if they do not have it yet. */
+  openPersonal(personId: string): { id: string };
+  failures(): readonly Failure[];
+  /** When everything said so far has reached the bot or failed to. */
+  settled(): Promise<void>;
+};
+
+type Needs = { readonly world: World; readonly teams: TeamsWorld; readonly deliveries: Deliveries };
+
+export function createTeamsClient(needs: Needs): TeamsClient {
+  const { world, teams, deliveries } = needs;
+  teams.onEvent((event) => {
+    announce(needs, event);
+  });
+  return {
+    say: ({ chatId, from, text: words }) => {
+      const chat = chatOf(teams, chatId, from);
+      const content = typed(words);
+      if (content.text.trim() === '') throw new StandInError(400, 'EmptyMessage', 'Say something.');
+      const { id } = teams.post(chat.id, { kind: 'person', id: from }, content);
+      if (
+        reachesBot(
+          teams,
+          chat,
+          content.mentions.some((one) => one.mentioned === 'bot'),
+        )
+      ) {
+        deliveries.send(chat.conversationId, messageActivity(world, chat, { id, from, content }));
+      }
+      return { id };
+    },
+    act: (what) => act(needs, what),
+    openPersonal: (personId) => {
+      const chat = teams.ensurePersonalChat(personId);
+      if (!chat.install) teams.installApp(chat.id, []);
+      return { id: chat.id };
+    },
+    failures: () => deliveries.failures(),
+    settled: () => deliveries.settled(),
+  };
+}
+
+function chatOf(teams: TeamsWorld, chatId: string, personId: string): Chat {
+  const chat = teams.chat(chatId);
+  if (!chat) throw new StandInError(404, 'ChatNotFound', `There is no chat ${chatId}.`);
+  if (!chat.members.some((one) => one.personId === personId)) {
+    throw new StandInError(403, 'NotAMember', 'This person is not in the chat.');
+  }
+  return chat;
+}
+
+/** Every message of a personal chat; in a group those that mention it, or all with ChatMessage.Read.Chat. */
+function reachesBot(teams: TeamsWorld, chat: Chat, isMentioned: boolean): boolean {
+  if (!chat.install) return false;
+  const readsAll = teams.hasConsent(chat.id, 'ChatMessage.Read.Chat');
+  return chat.type === 'personal' || isMentioned || readsAll;
+}
+
+function announce({ world, teams, deliveries }: Needs, event: TeamsEvent): void {
+  const chat = teams.chat(event.chatId);
+  if (!chat) return;
+  const id = chat.conversationId;
+  switch (event.kind) {
+    case 'app-installed':
+      deliveries.send(id, membersActivity(world, chat, { kind: 'membersAdded', personIds: 'bot' }));
+      deliveries.sendUntilTaken(id, installationActivity(world, chat, 'add'));
+      return;
+    case 'app-removed':
+      deliveries.send(
+        id,
+        membersActivity(world, chat, { kind: 'membersRemoved', personIds: 'bot' }),
+      );
+      deliveries.sendUntilTaken(id, installationActivity(world, chat, 'remove'));
+      return;
+    case 'members-added':
+    case 'members-removed':
+      if (!chat.install) return;
+      deliveries.send(
+        id,
+        membersActivity(world, chat, {
+          kind: event.kind === 'members-added' ? 'membersAdded' : 'membersRemoved',
+          personIds: event.personIds,
+        }),
+      );
+  }
+}
+
+async function act({ world, teams, deliveries }: Needs, what: Act): Promise<Outcome> {
+  const chat = chatOf(teams, what.chatId, what.from);
+  const message = teams.messages(chat.id).find((one) => one.id === what.messageId);
+  if (message?.from.kind !== 'bot' || message.deletedAt !== undefined) {
+    throw new StandInError(404, 'MessageNotFound', 'There is no such card in the chat.');
+  }
+  if (!chat.install)
+    throw new StandInError(403, 'AppNotInstalled', 'The app is no longer in the chat.');
+  const activity = actionActivity(world, chat, what);
+  const outcome = await deliveries.invoke(chat.conversationId, activity);
+  if (what.action.type === 'Action.Submit' || outcome.status >= 300) return outcome;
+  try {
+    const card = cardIn(outcome.body);
+    if (card) teams.showTo(chat.id, what.messageId, { personId: what.from, card });
+    return outcome;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const { id: activityId, type } = activity;
+    deliveries.fail({ conversationId: chat.conversationId, activityId, type, reason });
+    return { status: 502, body: { error: { code: 'BadInvokeResponse', message: reason } } };
+  }
+}
+
+function actionActivity(
+  world: World,
+  chat: Chat,
+  { from, messageId, action, trigger }: Act,
+): Activity {
+  const around = envelope(world, chat, { from });
+  const base = { ...around, replyToId: messageId };
+  const source = {
+    ...around.channelData,
+    source: { name: 'message' },
+    legacy: { replyToId: messageId },
+  };
+  if (action.type === 'Action.Submit') {
+    return { ...base, type: 'message', value: action.data ?? {}, channelData: source };
+  }
+  return {
+    ...base,
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    channelData: source,
+    value: {
+      action: {
+        type: action.type,
+        verb: action.verb ?? '',
+        data: action.data ?? {},
+        ...(action.id !== undefined && { id: action.id }),
+      },
+      trigger: trigger ?? 'manual',
+    },
+  };
+}
+
+/** The card in an invoke response, checked as Teams would; undefined when it is a text or an error. */
+function cardIn(body: unknown): Attachment | undefined {
+  const response: Fields = isFields(body) ? body : {};
+  const type = text(response['type']);
+  if (typeof response['statusCode'] !== 'number' || type === '') {
+    throw new Error('the answer to a card action needs statusCode, type and value');
+  }
+  if (type !== adaptiveCard) return undefined;
+  const card: Attachment = { contentType: adaptiveCard, content: response['value'] };
+  checkCard(card);
+  return card;
+}

@@ -1,0 +1,114 @@
+/** The activities Teams sends to a bot, with everything that stands around what happened. */
+import type { World } from '../kernel/world.ts';
+import { app, people, personById, tenantId } from '../people.ts';
+import { botMri, mriOf } from '../teams/ids.ts';
+import type { Chat, Content, Mention } from '../teams/model.ts';
+
+type Envelope = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly serviceUrl: string;
+  readonly channelData: Readonly<Record<string, unknown>>;
+};
+export type Activity = Envelope & { readonly type: string };
+
+const botAccount = { id: botMri, name: app.name };
+
+const personAccount = (personId: string) => ({
+  id: mriOf(personId),
+  name: personById(personId).name,
+  aadObjectId: personId,
+});
+
+/** What every activity carries. Without a person in `from`, the chat's first member stands for who acted. */
+export function envelope(
+  world: World,
+  chat: Chat,
+  { id, from }: { id?: string; from?: string },
+): Envelope {
+  const actor = from ?? chat.members[0]?.personId;
+  const now = world.nowIso();
+  return {
+    id: id ?? `f:${world.uuid()}`,
+    timestamp: now,
+    localTimestamp: now.replace('Z', '+00:00'),
+    localTimezone: 'Etc/UTC',
+    locale: 'en-US',
+    channelId: 'msteams',
+    serviceUrl: `${world.urls.connector}/`,
+    ...(actor !== undefined && { from: personAccount(actor) }),
+    recipient: botAccount,
+    conversation: {
+      id: chat.conversationId,
+      conversationType: chat.type === 'group' ? 'groupChat' : 'personal',
+      tenantId,
+      ...(chat.type === 'group' && { isGroup: true }),
+    },
+    channelData: { tenant: { id: tenantId } },
+  };
+}
+
+const clientInfo = {
+  type: 'clientInfo',
+  locale: 'en-US',
+  country: 'US',
+  platform: 'Web',
+  timezone: 'Etc/UTC',
+};
+
+export function messageActivity(
+  world: World,
+  chat: Chat,
+  { id, from, content }: { id: string; from: string; content: Content },
+): Activity {
+  return {
+    ...envelope(world, chat, { id, from }),
+    type: 'message',
+    text: content.text,
+    textFormat: 'plain',
+    // Teams always sends the rich form along; it is not a file somebody attached.
+    attachments: [{ contentType: 'text/html', content: `<p>${content.text}</p>` }],
+    entities: [...content.mentions.map(mentionEntity), clientInfo],
+  };
+}
+
+const mentionEntity = (one: Mention) => ({
+  type: 'mention',
+  text: `<at>${one.text}</at>`,
+  mentioned: one.mentioned === 'bot' ? botAccount : { id: mriOf(one.mentioned), name: one.text },
+});
+
+export function membersActivity(
+  world: World,
+  chat: Chat,
+  change: { kind: 'membersAdded' | 'membersRemoved'; personIds: readonly string[] | 'bot' },
+): Activity {
+  const accounts =
+    change.personIds === 'bot'
+      ? [{ id: botMri }]
+      : change.personIds.map((one) => ({ id: mriOf(one), aadObjectId: one }));
+  return { ...envelope(world, chat, {}), type: 'conversationUpdate', [change.kind]: accounts };
+}
+
+export function installationActivity(world: World, chat: Chat, action: 'add' | 'remove'): Activity {
+  return { ...envelope(world, chat, {}), type: 'installationUpdate', action };
+}
+
+const mentionable = new Map<string, string>([
+  [app.name, 'bot'],
+  ...people.map((one): [string, string] => [one.name, one.id]),
+]);
+
+const escapeRegex = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const names = [...mentionable.keys()].sort((a, b) => b.length - a.length).map(escapeRegex);
+const writtenMention = new RegExp(`@(${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+const taggedMention = new RegExp(`<at>(${names.join('|')})</at>`, 'g');
+
+/** What a person typed, as Teams keeps it: `@Case Swarm` becomes `<at>Case Swarm</at>` and a mention. */
+export function typed(words: string): Content {
+  const text = words.replace(writtenMention, '<at>$1</at>');
+  const mentions = [...text.matchAll(taggedMention)].flatMap(([, name = '']): Mention[] => {
+    const mentioned = mentionable.get(name);
+    return mentioned === undefined ? [] : [{ text: name, mentioned }];
+  });
+  return { text, format: 'plain', attachments: [], mentions };
+}

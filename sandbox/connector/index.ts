@@ -1,0 +1,30 @@
+/** The Bot Connector v3 as Teams serves it, and the Teams client of everyone in the world. */
+import type { Tokens } from '../entra/tokens.ts';
+import type { StandIn } from '../kernel/stand-in.ts';
+import type { World } from '../kernel/world.ts';
+import type { TeamsWorld } from '../teams/index.ts';
+import { openIdRoutes } from './auth.ts';
+import { createTeamsClient, type TeamsClient } from './client.ts';
+import { conversationRoutes } from './conversations.ts';
+import { createDeliveries } from './deliveries.ts';
+import { errorBody } from './errors.ts';
+import { rosterRoutes } from './roster.ts';
+
+export function createConnector(
+  world: World,
+  tokens: Tokens,
+  teams: TeamsWorld,
+): StandIn & TeamsClient {
+  const deliveries = createDeliveries(world, tokens);
+  const context = { world, tokens, teams };
+  return {
+    service: 'connector',
+    routes: [
+      ...openIdRoutes(world, tokens),
+      ...conversationRoutes(context),
+      ...rosterRoutes(context),
+    ],
+    errorBody: (_status, code, message) => errorBody(code, message),
+    ...createTeamsClient({ world, teams, deliveries }),
+  };
+}
