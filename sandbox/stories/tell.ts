@@ -1,0 +1,70 @@
+/**
+ * A story told line by line. A step does something, or waits for something to be seen at the far side
+ * (the stand-ins' own state); one that is not seen in time ends the story with its name.
+ */
+
+export type Step = {
+  /** The sentence that is told once the step has happened. */
+  readonly told: string;
+  /** What a person or the contact center does. */
+  readonly does?: () => Promise<void>;
+  /** Asked again until it returns without throwing; what it throws last is why the step failed. */
+  readonly seen?: () => Promise<void>;
+};
+
+export type Story = {
+  readonly name: string;
+  readonly title: string;
+  readonly steps: readonly Step[];
+};
+
+export type Told = { readonly told: string; readonly ms: number };
+
+export class StoryFailed extends Error {
+  readonly step: string;
+  constructor(step: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`did not happen: ${step}\n  ${reason}`, { cause });
+    this.step = step;
+  }
+}
+
+export type Telling = {
+  readonly say: (line: string) => void;
+  /** How long one step may take to be seen. */
+  readonly patienceMs: number;
+};
+
+/** @throws StoryFailed with the name of the first step that was not seen */
+export async function tell(story: Story, { say, patienceMs }: Telling): Promise<readonly Told[]> {
+  say(story.title);
+  const told: Told[] = [];
+  for (const step of story.steps) {
+    const begun = performance.now();
+    try {
+      await step.does?.();
+      if (step.seen) await until(step.seen, patienceMs);
+    } catch (cause) {
+      throw new StoryFailed(step.told, cause);
+    }
+    const ms = Math.round(performance.now() - begun);
+    told.push({ told: step.told, ms });
+    say(`  ✓ ${step.told}`);
+  }
+  return told;
+}
+
+const betweenLooksMs = 50;
+
+async function until(seen: () => Promise<void>, patienceMs: number): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      await seen();
+      return;
+    } catch (cause) {
+      if (performance.now() > deadline) throw cause;
+    }
+    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+  }
+}

@@ -1,0 +1,121 @@
+/** The sandbox and the bot as processes of their own, as in life: either may die alone. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readFile } from 'node:fs/promises';
+
+const root = join(import.meta.dirname, '..');
+
+export type Env = Readonly<Record<string, string>>;
+
+export type Running = {
+  readonly child: ChildProcess;
+  /** Settles when the process is gone. */
+  readonly gone: Promise<number | null>;
+  /** Asks it to end and waits until it has. */
+  stop(): Promise<void>;
+};
+
+/** The embedded defaults: the bot's settings for the sandbox. */
+export async function sandboxEnv(): Promise<Env> {
+  const parsed = parseEnv(await readFile(join(root, 'env', '.env.sandbox'), 'utf8'));
+  return Object.fromEntries(
+    Object.entries(parsed).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+/**
+ * Starts a TypeScript program of the project and waits until it prints a line that begins with
+ * `ready`. @throws Error with the program's last words when it ends before that
+ */
+export async function startProgram(
+  program: string,
+  { env, ready, log }: { env: Env; ready: string; log: (line: string) => void },
+): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, program)], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => {
+      resolve(code);
+    });
+  });
+  await isReady(child, { program, ready, log });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { child, gone, stop };
+}
+
+function isReady(
+  child: ChildProcess,
+  { program, ready, log }: { program: string; ready: string; log: (line: string) => void },
+): Promise<void> {
+  const lastWords: string[] = [];
+  return new Promise((resolve, reject) => {
+    const hear = (line: string) => {
+      log(line);
+      lastWords.push(line);
+      if (lastWords.length > 20) lastWords.shift();
+      if (line.startsWith(ready)) resolve();
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) eachLine(stream, hear);
+    }
+    child.once('exit', (code) => {
+      reject(
+        new Error(
+          `${program} ended (${code ?? 'killed'}) before it was ready:\n${lastWords.join('\n')}`,
+        ),
+      );
+    });
+  });
+}
+
+function eachLine(stream: NodeJS.ReadableStream, hear: (line: string) => void): void {
+  let rest = '';
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(line);
+  });
+}
+
+/** Ports nobody listens on now, as many as asked for. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
+    servers.map(
+      (server) =>
+        new Promise<number>((resolve, reject) => {
+          server.once('error', reject);
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            resolve(typeof address === 'object' && address ? address.port : 0);
+          });
+        }),
+    ),
+  );
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+/** Whether something answers on the port of this machine. */
+export function isTaken(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => {
+      resolve(true);
+    });
+    server.listen(port, () => {
+      server.close(() => {
+        resolve(false);
+      });
+    });
+  });
+}
