@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import { createRouter } from './match.ts';
 import { playFault, type Answer, type Played } from './play.ts';
 import { readBody, requestUrl, toRequest } from './request.ts';
+import { toAnswer } from './respond.ts';
 import { createStaleReads } from './stale.ts';
 import type { Route, StandIn, StandInRequest, StandInResponse } from './stand-in.ts';
 import { StandInError } from './stand-in.ts';
@@ -22,6 +23,7 @@ const dropMs = 60_000;
 export function serveStandIn(standIn: StandIn, kernel: Kernel): RequestListener {
   const router = createRouter(standIn.routes);
   const stale = createStaleReads(kernel);
+  const shaped = (given: StandInResponse) => toAnswer(given, standIn.headers?.());
 
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { world } = kernel.control;
@@ -44,17 +46,17 @@ export function serveStandIn(standIn: StandIn, kernel: Kernel): RequestListener 
       });
     };
     const act = async (): Promise<Answer> => {
-      if (!url) return toAnswer(standIn, refusal(standIn, badUrl()));
-      if (!found) return toAnswer(standIn, refusal(standIn, notBuilt(call.method, url)));
+      if (!url) return shaped(refusal(standIn, badUrl()));
+      if (!found) return shaped(refusal(standIn, notBuilt(call.method, url)));
       const request = toRequest(incoming, url, found.params, body);
       const given = await stale.around(call, () => answerOf(standIn, found.route, request));
-      return toAnswer(standIn, given);
+      return shaped(given);
     };
     const fault = kernel.faults.take(call);
     const played = await playFault(fault, {
       act,
       refuse: (status, code, message, headers) =>
-        toAnswer(standIn, refusal(standIn, new StandInError(status, code, message, headers))),
+        shaped(refusal(standIn, new StandInError(status, code, message, headers))),
       later: (ms, what) => world.later(ms, what),
       write,
     });
@@ -101,29 +103,6 @@ function refusal(standIn: StandIn, error: StandInError): StandInResponse {
     headers: error.headers,
     body: standIn.errorBody(error.status, error.code, error.message),
   };
-}
-
-function toAnswer(standIn: StandIn, given: StandInResponse): Answer {
-  const headers: Record<string, string> = {};
-  const all = { ...standIn.headers?.(), ...given.headers };
-  for (const [name, value] of Object.entries(all)) headers[name.toLowerCase()] = value;
-  const body = bytes(given.body);
-  if (given.body !== undefined) headers['content-type'] ??= mediaType(given.body);
-  if (given.status !== 204 && given.status !== 304) {
-    headers['content-length'] = String(body.length);
-  }
-  return { status: given.status, headers, body };
-}
-
-function bytes(body: unknown): Buffer {
-  if (body === undefined) return Buffer.alloc(0);
-  if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
-function mediaType(body: unknown): string {
-  if (Buffer.isBuffer(body)) return 'application/octet-stream';
-  return typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
 }
 
 function send(

@@ -58,7 +58,10 @@ export function createSlices(dataDir: string | undefined, tell: (notice: Notice)
       for (const [name, initial] of initials) live.set(name, initial());
       save();
     },
-    snapshot: () => structuredClone(live),
+    snapshot() {
+      for (const [name, initial] of initials) read(name, initial);
+      return structuredClone(live);
+    },
     readingAt: (snapshot, what) => past.run(snapshot, what),
     close: file.close,
   };

@@ -1,0 +1,33 @@
+/** The contact center, for the customer and whoever drives the call. */
+import { z } from 'zod';
+import type { NewCall } from '../ccaas/generic/index.ts';
+import type { Route } from '../kernel/stand-in.ts';
+import { ok, param, personRef, readJson } from './input.ts';
+import type { PageParts } from './parts.ts';
+
+const text = z.string().min(1);
+const call: z.ZodType<NewCall> = z.object({
+  caseNumber: text.optional(),
+  customer: z.object({ name: text, phone: text }),
+  queue: text,
+  selfService: z.object({ flow: text, step: text.optional(), outcome: text }).optional(),
+  agent: personRef,
+});
+const event = z.object({ type: text, data: z.unknown() });
+
+export const callRoutes = ({ ccaas }: PageParts): readonly Route[] => [
+  { method: 'GET', path: '/_calls', handle: () => ok(ccaas.calls()) },
+  {
+    method: 'POST',
+    path: '/_calls',
+    handle: (request) => ok(ccaas.startCall(readJson(call, request)), 201),
+  },
+  {
+    method: 'POST',
+    path: '/_calls/:id/events',
+    handle: (request) => {
+      const { type, data } = readJson(event, request);
+      return ok(ccaas.sendEvent(param(request, 'id'), type, data), 201);
+    },
+  },
+];

@@ -1,0 +1,51 @@
+/** For whoever checks from outside: the journal, the faults, the reset. */
+import { faultServices } from '../kernel/faults.ts';
+import type { Route } from '../kernel/stand-in.ts';
+import { StandInError } from '../kernel/stand-in.ts';
+import { ok, query } from './input.ts';
+import type { PageParts } from './parts.ts';
+
+export const controlRoutes = ({ kernel }: PageParts): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/_journal.har',
+    handle: (request) => {
+      const asked = query(request, 'service');
+      const service = faultServices.find((one) => one === asked);
+      if (!service) {
+        const choice = faultServices.join(', ');
+        throw new StandInError(400, 'BadRequest', `service must be one of ${choice}`);
+      }
+      return ok(kernel.journal.har(service));
+    },
+  },
+  { method: 'GET', path: '/_faults', handle: () => ok(kernel.faults.list()) },
+  {
+    method: 'POST',
+    path: '/_faults',
+    handle: (request) => {
+      const input = request.json();
+      try {
+        return ok(kernel.faults.add(input), 201);
+      } catch (error) {
+        throw new StandInError(400, 'BadRequest', error instanceof Error ? error.message : '');
+      }
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/_faults',
+    handle: () => {
+      kernel.faults.clear();
+      return { status: 204 };
+    },
+  },
+  {
+    method: 'POST',
+    path: '/_reset',
+    handle: () => {
+      kernel.control.reset();
+      return { status: 204 };
+    },
+  },
+];
