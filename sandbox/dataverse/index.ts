@@ -1,0 +1,111 @@
+/**
+ * Stands in for the Dataverse Web API (v9.2) of a Dynamics 365 organisation: the tables a service
+ * desk with swarms uses, with the server's own checks, and the answers documented for them.
+ */
+import type { Tokens } from '../entra/tokens.ts';
+import {
+  StandInError,
+  type Route,
+  type StandIn,
+  type StandInRequest,
+  type StandInResponse,
+} from '../kernel/stand-in.ts';
+import type { World } from '../kernel/world.ts';
+import { createAccess, type Access } from './access.ts';
+import type { Reading } from './answer.ts';
+import { errorBody, methodNotAllowed } from './errors.ts';
+import { createOperations, type DataverseOperations } from './operations.ts';
+import { readPreferences } from './prefer.ts';
+import { read } from './read.ts';
+import { resourceAt } from './resource.ts';
+import { createRows, type Rows } from './rows.ts';
+import { organizationId, rootBusinessUnitId } from './seeds/ids.ts';
+import { seed } from './seeds/index.ts';
+import { closeIncident } from './write/close-incident.ts';
+import { write } from './write/handle.ts';
+
+export type { CaseDetail, CaseListRow, DataverseOperations, SwarmDetail } from './operations.ts';
+
+const root = '/api/data/v9.2';
+const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
+
+export function createDataverse(world: World, tokens: Tokens): StandIn & DataverseOperations {
+  const rows = createRows(world, seed);
+  const access = createAccess(world, tokens, rows);
+  const handle = (request: StandInRequest) => answer(world, rows, access, request);
+  return {
+    service: 'dataverse',
+    routes: methods.map((method): Route => ({ method, path: /^\/api\/data\/v9\.2(\/|$)/, handle })),
+    headers: () => ({ 'OData-Version': '4.0', REQ_ID: world.uuid() }),
+    errorBody,
+    ...createOperations(rows, access),
+  };
+}
+
+async function answer(
+  world: World,
+  rows: Rows,
+  access: Access,
+  request: StandInRequest,
+): Promise<StandInResponse> {
+  const caller = await access.callerOf(request.headers);
+  const preferences = readPreferences(request.headers);
+  const base = `${request.url.origin}${root}`;
+  const reading: Reading = { rows, access, caller, preferences, base };
+  const given = respond(reading, request);
+  return {
+    ...given,
+    headers: {
+      ...(given.status === 200 || given.status === 201 ? jsonHeaders(given) : {}),
+      ...(preferences.applied.length > 0 && {
+        'Preference-Applied': preferences.applied.join(','),
+      }),
+      ...given.headers,
+    },
+  };
+}
+
+function respond(reading: Reading, request: StandInRequest): StandInResponse {
+  const resource = resourceAt(request.url.pathname.slice(root.length + 1));
+  if (request.method !== 'GET') checkContentType(request);
+  if (resource.kind === 'operation') return operate(reading, resource.name, request);
+  if (request.method === 'GET') return read(reading, resource, request);
+  return reading.rows.atomically(() => write(reading, resource, request));
+}
+
+function operate(reading: Reading, name: string, request: StandInRequest): StandInResponse {
+  if (name === 'WhoAmI' && request.method === 'GET') {
+    return {
+      status: 200,
+      body: {
+        '@odata.context': `${reading.base}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
+        BusinessUnitId: rootBusinessUnitId,
+        UserId: reading.caller.userId,
+        OrganizationId: organizationId,
+      },
+    };
+  }
+  if (name === 'CloseIncident' && request.method === 'POST') {
+    reading.rows.atomically(() => {
+      closeIncident(reading, request.json());
+    });
+    return { status: 204 };
+  }
+  throw methodNotAllowed(request.method);
+}
+
+function checkContentType(request: StandInRequest): void {
+  const type = request.headers['content-type'] ?? '';
+  if (request.body.length > 0 && !type.startsWith('application/json')) {
+    throw new StandInError(
+      415,
+      '0x80060888',
+      `A supported MIME type could not be found that matches the content type of the request: '${type}'.`,
+    );
+  }
+}
+
+function jsonHeaders({ body }: StandInResponse): Readonly<Record<string, string>> {
+  const type = typeof body === 'string' ? 'text/plain' : 'application/json; odata.metadata=minimal';
+  return { 'Content-Type': type };
+}

@@ -1,0 +1,205 @@
+/** The cases people are working on. The last one is where the first story begins. */
+import type { CaseSeed } from './case-seed.ts';
+
+export const openCases: readonly CaseSeed[] = [
+  {
+    title: 'Grinder stalls on dark roast',
+    description:
+      'Grinder stops after two seconds with dark beans, runs with light ones. Hopper emptied, burrs look clean.',
+    customer: 'roastery',
+    product: 'GR-10 grinder',
+    priority: 'Normal',
+    origin: 'Email',
+    daysAgo: 1.2,
+  },
+  {
+    title: 'Milk unit does not foam after cleaning cycle',
+    description:
+      'Cold milk runs through without foam since the weekly cleaning. Air valve reseated once, no change.',
+    customer: 'aurelia',
+    product: 'MU-2 milk unit',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.6,
+  },
+  {
+    title: 'EM-200 shows E14 at start-up',
+    description:
+      'Display shows E14 directly after switching on. Power cycled, water tank reseated, error comes back.',
+    customer: 'kiosk',
+    product: 'EM-200 espresso machine',
+    priority: 'Normal',
+    origin: 'Web',
+    daysAgo: 2.5,
+    status: 'Waiting for Details',
+  },
+  {
+    title: 'Return of second EM-200 within 30 days',
+    description:
+      'Customer wants to send back one of two machines bought together on 3 November; box is open, machine unused.',
+    customer: 'lindenhof',
+    product: 'EM-200 espresso machine',
+    priority: 'Low',
+    origin: 'Email',
+    daysAgo: 3.1,
+  },
+  {
+    title: 'Warranty question: pump replaced by a third party',
+    description:
+      'Pump of the EM-400 was replaced by a local workshop in spring. Is the boiler still under warranty?',
+    customer: 'sonnenfeld',
+    product: 'EM-400 espresso machine',
+    priority: 'Normal',
+    origin: 'Phone',
+    daysAgo: 1.8,
+    status: 'Researching',
+  },
+  {
+    title: 'Brew temperature drops during rush hour',
+    description:
+      'From about 9:30 the shots run at 84 degrees instead of 92. Recovers after ten minutes without use.',
+    customer: 'aurelia',
+    product: 'EM-400 espresso machine',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.9,
+  },
+  {
+    title: 'Two card payments not recognised',
+    description:
+      'Two card payments of 480 and 515 euros in another country last night; the owner and the card were at home.',
+    customer: 'talblick',
+    product: 'Contoso Business Card',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.3,
+  },
+  {
+    title: 'Direct debit collected twice',
+    description:
+      'The October rent was collected on the 1st and again on the 3rd, same mandate reference.',
+    customer: 'petersen',
+    product: 'Direct debit service',
+    priority: 'Normal',
+    origin: 'Email',
+    daysAgo: 4.0,
+    status: 'Researching',
+  },
+  {
+    title: 'Card declined abroad although travel notice given',
+    description:
+      'Card is declined at fuel stations in Denmark since Tuesday. Travel notice is on file, limit is not reached.',
+    customer: 'amsel',
+    product: 'Contoso Business Card',
+    priority: 'Normal',
+    origin: 'Phone',
+    daysAgo: 1.1,
+  },
+  {
+    title: 'Monthly fee differs from the offer',
+    description: 'Statement shows 14.90, the offer of July says 9.90 for the first year.',
+    customer: 'amsel',
+    product: 'Business current account',
+    priority: 'Low',
+    origin: 'Web',
+    daysAgo: 6.2,
+    status: 'On Hold',
+  },
+  {
+    title: 'Power of attorney for new bookkeeper',
+    description:
+      'New bookkeeper cannot see the account yet; forms were handed in at the branch two weeks ago.',
+    customer: 'talblick',
+    product: 'Business current account',
+    priority: 'Normal',
+    origin: 'Email',
+    daysAgo: 5.4,
+  },
+  {
+    title: 'Physiotherapy invoice rejected',
+    description:
+      'Six sessions prescribed, invoice for sessions five and six rejected as not covered.',
+    customer: 'greta',
+    product: 'Care Plus plan',
+    priority: 'Normal',
+    origin: 'Email',
+    daysAgo: 2.2,
+  },
+  {
+    title: "Crown: is the dentist's estimate covered?",
+    description:
+      'Member sends an estimate over two crowns and asks what the plan pays before agreeing.',
+    customer: 'harun',
+    product: 'Dental Basic plan',
+    priority: 'Normal',
+    origin: 'Web',
+    daysAgo: 3.8,
+    status: 'Researching',
+  },
+  {
+    title: 'Newborn to be added to the plan',
+    description:
+      'Daughter born on 2 November, birth certificate attached; first check-up is on Monday.',
+    customer: 'lena',
+    product: 'Care Plus plan',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.7,
+  },
+  {
+    title: 'Reimbursement not received for three weeks',
+    description: 'Claim of 29 October is shown as paid, nothing on the bank account.',
+    customer: 'harun',
+    product: 'Care Plus plan',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 1.4,
+  },
+  {
+    title: 'Cannot sign in after phone change',
+    description: 'Shift lead has a new phone, the sign-in still asks the old one for confirmation.',
+    customer: 'storeHamburg',
+    product: 'Staff account',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.2,
+  },
+  {
+    title: 'Till prints no receipts since update',
+    description: "Receipt printer of till 2 is silent since last night's update; till 1 prints.",
+    customer: 'storeLeeds',
+    product: 'Point-of-sale terminal',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.5,
+  },
+  {
+    title: 'Laptop loses Wi-Fi in the back office',
+    description:
+      'Connection drops every few minutes in the back office only. Other devices stay connected.',
+    customer: 'storeHamburg',
+    product: 'Store laptop',
+    priority: 'Normal',
+    origin: 'Web',
+    daysAgo: 2.9,
+  },
+  {
+    title: 'New starter has no access to the shift plan',
+    description: 'Started on Monday, can read mail but the shift plan says access denied.',
+    customer: 'storeLeeds',
+    product: 'Staff account',
+    priority: 'Normal',
+    origin: 'Email',
+    daysAgo: 1.6,
+  },
+  {
+    title: 'Machine leaks at the boiler after descaling',
+    description:
+      'Water runs out below the boiler as soon as pressure builds up, about a cup a minute; machine is switched off since 7:10 and the café has no second one. Tried so far: descaled twice with the right descaler, safety valve replaced from the spare kit, hoses checked and dry.',
+    customer: 'morgenrot',
+    product: 'EM-400 espresso machine',
+    priority: 'High',
+    origin: 'Phone',
+    daysAgo: 0.05,
+  },
+];
