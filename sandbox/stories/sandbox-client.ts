@@ -1,19 +1,5 @@
 /** The sandbox as a story drives and sees it: over the page's own API. */
 
-export type ChatMessage = {
-  readonly id: string;
-  readonly from: { readonly id: string; readonly name: string };
-  readonly text: string;
-  readonly card?: unknown;
-  readonly edits: number;
-};
-export type Chat = {
-  readonly id: string;
-  readonly type: string;
-  readonly topic: string | null;
-  readonly members: readonly { readonly id: string; readonly name: string }[];
-};
-
 export type SandboxClient = {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown): Promise<T>;

@@ -56,7 +56,8 @@ export async function tell(story: Story, { say, patienceMs }: Telling): Promise<
 
 const betweenLooksMs = 50;
 
-async function until(seen: () => Promise<void>, patienceMs: number): Promise<void> {
+/** Looks again and again; throws what the last look threw when the time is up. */
+export async function until(seen: () => Promise<void>, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
