@@ -15,14 +15,14 @@ import {
 } from './envelope.ts';
 import { isFields, text, type Fields } from './fields.ts';
 
-export type CardAction = {
+type CardAction = {
   readonly type: 'Action.Execute' | 'Action.Submit';
   readonly id?: string;
   readonly verb?: string;
   readonly data?: unknown;
 };
 
-export type Act = {
+type Act = {
   readonly chatId: string;
   /** The person's Entra id. */
   readonly from: string;

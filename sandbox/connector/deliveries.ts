@@ -117,7 +117,7 @@ function createLanes() {
   return {
     run: (id: string, work: () => Promise<void>): void => {
       const before = lanes.get(id) ?? Promise.resolve();
-      const now = before.then(work).finally(() => {
+      const now = before.then(work, work).finally(() => {
         if (lanes.get(id) === now) lanes.delete(id);
       });
       lanes.set(id, now);

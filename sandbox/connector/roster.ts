@@ -24,7 +24,7 @@ export function rosterRoutes(context: ConnectorContext): Route[] {
 const roster = (chat: Chat): unknown[] =>
   chat.members.map((one) => account(personById(one.personId)));
 
-export function account(person: Person) {
+function account(person: Person) {
   const [givenName = '', ...rest] = person.name.split(' ');
   return {
     id: mriOf(person.id),

@@ -32,7 +32,7 @@ export type Define = (
 
 export const version = '/v1.0';
 
-export const graphAudience = [
+const graphAudience = [
   'https://graph.microsoft.com',
   'https://graph.microsoft.com/',
   '00000003-0000-0000-c000-000000000000',

@@ -33,7 +33,7 @@ export function memberEntity(member: Member): Entity {
   };
 }
 
-export const consentedSet = (permissions: readonly string[]): Entity => ({
+const consentedSet = (permissions: readonly string[]): Entity => ({
   resourceSpecificPermissions: permissions.map((permissionValue) => ({
     permissionValue,
     permissionType: 'application',

@@ -1,7 +1,7 @@
 import { people, type Availability } from '../people.ts';
 import type { TeamsStore } from './store.ts';
 
-export type Presence = { readonly availability: Availability; readonly activity: string };
+type Presence = { readonly availability: Availability; readonly activity: string };
 
 export type Presences = {
   /** Undefined for nobody we know. */

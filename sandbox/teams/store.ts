@@ -2,7 +2,7 @@ import type { World } from '../kernel/world.ts';
 import type { Availability } from '../people.ts';
 import type { Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
 
-export type TeamsState = {
+type TeamsState = {
   /** The newest message number given out. */
   lastStamp: number;
   chats: Record<string, Chat>;

@@ -17,7 +17,7 @@ import { createTeamsWorld, type TeamsWorld } from '../../sandbox/teams/index.ts'
 
 export type Json = Record<string, unknown>;
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Json };
-export type BotRequest = { readonly headers: IncomingMessage['headers']; readonly activity: Json };
+type BotRequest = { readonly headers: IncomingMessage['headers']; readonly activity: Json };
 type Call = { method?: string; body?: unknown; token?: string; headers?: Record<string, string> };
 
 /** The application permissions of the product, as the admin guide asks for them. */
@@ -52,14 +52,14 @@ export type Rig = {
   close(): Promise<void>;
 };
 
-async function startRig(): Promise<Rig> {
+export async function startRig({ dataDir }: { dataDir?: string } = {}): Promise<Rig> {
   const received: BotRequest[] = [];
   const bot = listeningBot((activity, headers, response) => {
     received.push({ activity, headers });
     rig.answer(activity, response);
   });
   await bot.start();
-  const kernel = createKernel({ botUrl: bot.url() });
+  const kernel = createKernel({ botUrl: bot.url(), dataDir });
   const { world } = kernel.control;
   const graphOrigin = await openOrigin();
   const connectorOrigin = await openOrigin();
@@ -233,7 +233,7 @@ export async function until(condition: () => boolean, ms = 8000): Promise<void> 
 }
 
 const shared = resolve(import.meta.dirname, '../../../shared');
-export const validator = join(shared, 'tools/har-validate.mjs');
+const validator = join(shared, 'tools/har-validate.mjs');
 export const hasValidator = existsSync(validator);
 
 /** What the official description finds wrong with a journal; empty when nothing. */
