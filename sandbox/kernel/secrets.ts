@@ -39,11 +39,12 @@ export function withoutSecrets(text: string, mimeType: string): string {
 }
 
 export function withoutSecretsInUrl(url: string): string {
-  const [before, query] = cut(url, '?');
-  if (query === undefined) return scrub(url);
-  const [search, hash] = cut(query, '#');
-  const tail = hash === undefined ? '' : `#${withoutSecretFormFields(hash)}`;
-  return `${scrub(before)}?${withoutSecretFormFields(search)}${tail}`;
+  // A sign-in comes back in the query or, when asked to, behind the `#`.
+  const [address, fragment] = cut(url, '#');
+  const [before, search] = cut(address, '?');
+  const query = search === undefined ? '' : `?${withoutSecretFormFields(search)}`;
+  const tail = fragment === undefined ? '' : `#${withoutSecretFormFields(fragment)}`;
+  return scrub(before) + query + tail;
 }
 
 // Kept as written but for the values removed: re-encoding would show another URL than was asked.
