@@ -13,7 +13,7 @@ export type Delivery = {
   readonly decidedAt: IsoTime;
   /** This try included. */
   readonly attempts: number;
-  /** When an earlier try began whose result nobody knows: look for its effect before sending again. */
+  /** When the newest try began whose result nobody knows: look for its effect before sending again. */
   readonly unsettledSince?: IsoTime;
 };
 
@@ -41,17 +41,20 @@ export interface Deliveries {
   /** Holds the lane for this process; false when another does. Renew by taking again. */
   takeLane(key: LaneKey, lease: { until: IsoTime; now: IsoTime }): Promise<boolean>;
   /** Lets go; true when there is more to do, which came in meanwhile. */
-  releaseLane(key: LaneKey): Promise<boolean>;
-  /** The first open delivery; when ready, its try is counted and noted as unsettled before the call. */
+  releaseLane(key: LaneKey, now: IsoTime): Promise<boolean>;
+  /** The first open delivery; when ready, its try is counted and noted as begun before the call. */
   head(key: LaneKey, now: IsoTime): Promise<LaneHead>;
   done(delivery: Delivery, at: IsoTime): Promise<void>;
   defer(delivery: Delivery, deferral: Deferral): Promise<void>;
   park(delivery: Delivery, reason: string, at: IsoTime): Promise<void>;
-  /** Lanes with something to do that nobody holds (left by a process that died). */
+  /** Lanes with something to do by now that nobody holds (left by a process that died). */
   idleLanes(now: IsoTime): Promise<readonly LaneKey[]>;
   /** Frees the lanes this process held in an earlier life. */
   releaseOwn(): Promise<void>;
-  /** `done` when every such delivery of the swarm is; `none` when there never was one. */
+  /**
+   * How the swarm's deliveries of this kind stand: `done` when the newest is and none is left, `parked`
+   * also when people skipped it, `none` when there never was one.
+   */
   stateOf(
     swarm: { tenantId: TenantId; swarmId: SwarmId },
     kind: ActionKind,

@@ -1,0 +1,90 @@
+import { after, isoTime, type IsoTime, type TenantId } from '../../domain/ids.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConversationBook } from '../../ports/conversation-book.ts';
+import type { Db } from './tables.ts';
+
+export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): ConversationBook {
+  const now = (): IsoTime => isoTime(clock.now());
+  return {
+    serviceUrl: (tenantId, conversationId) => serviceUrl(db, tenantId, conversationId),
+    async personalConversation(tenantId, person) {
+      const row = await db
+        .selectFrom('conversations')
+        .select('conversation_id')
+        .where('tenant_id', '=', tenantId)
+        .where('person_id', '=', person)
+        .orderBy('seen_at', 'desc')
+        .executeTakeFirst();
+      return row?.conversation_id;
+    },
+    remember: (conversation) => remember(db, conversation, now()),
+    async forget(tenantId, conversationId) {
+      await db
+        .deleteFrom('conversations')
+        .where('tenant_id', '=', tenantId)
+        .where('conversation_id', '=', conversationId)
+        .execute();
+    },
+    isFirstSight: (tenantId, conversationId, activityId) =>
+      isFirstSight(db, { tenantId, conversationId, activityId, at: now() }),
+  };
+}
+
+async function serviceUrl(
+  db: Db,
+  tenantId: TenantId,
+  conversationId: string | undefined,
+): Promise<string | undefined> {
+  const known = db
+    .selectFrom('conversations')
+    .select('service_url')
+    .where('tenant_id', '=', tenantId);
+  const own =
+    conversationId === undefined
+      ? undefined
+      : await known.where('conversation_id', '=', conversationId).executeTakeFirst();
+  const row = own ?? (await known.orderBy('seen_at', 'desc').executeTakeFirst());
+  return row?.service_url;
+}
+
+async function remember(
+  db: Db,
+  conversation: Parameters<ConversationBook['remember']>[0],
+  at: IsoTime,
+): Promise<void> {
+  const { tenantId, conversationId, serviceUrl: url, person } = conversation;
+  const seen = { service_url: url, seen_at: at, ...(person && { person_id: person }) };
+  await db
+    .insertInto('conversations')
+    .values({ tenant_id: tenantId, conversation_id: conversationId, person_id: null, ...seen })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'conversation_id']).doUpdateSet(seen))
+    .execute();
+}
+
+/** Teams repeats an activity within seconds; what is older than this is not asked for again. */
+const rememberedMs = 3_600_000;
+
+async function isFirstSight(
+  db: Db,
+  activity: { tenantId: TenantId; conversationId: string; activityId: string; at: IsoTime },
+): Promise<boolean> {
+  const { tenantId, conversationId, activityId, at } = activity;
+  const seen = await db
+    .insertInto('seen_activities')
+    .values({
+      tenant_id: tenantId,
+      conversation_id: conversationId,
+      activity_id: activityId,
+      seen_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('activity_id')
+    .execute();
+  if (seen.length === 0) return false;
+  await db
+    .deleteFrom('seen_activities')
+    .where('tenant_id', '=', tenantId)
+    .where('seen_at', '<', new Date(after(at, -rememberedMs)))
+    .execute();
+  return true;
+}

@@ -1,0 +1,138 @@
+import type { UpdateObject } from 'kysely';
+import type { DeliveryId, TenantId } from '../../domain/ids.ts';
+import type { ActionKind } from '../../domain/swarm/effects.ts';
+import type {
+  Deferral,
+  Deliveries,
+  Delivery,
+  DeliveryState,
+  ParkedDelivery,
+} from '../../ports/deliveries.ts';
+import type { SwarmKey } from '../../ports/swarm-store.ts';
+import { iso } from './columns.ts';
+import { lockLane, toDelivery } from './delivery-rows.ts';
+import { sqlLanes, type LaneDeps } from './lanes.ts';
+import type { Queue } from './queue.ts';
+import type { Db, Tables } from './tables.ts';
+import { transact } from './transact.ts';
+
+export type DeliveriesDeps = LaneDeps & { readonly queue: Pick<Queue, 'wakeLanes'> };
+
+export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
+  const { db } = deps;
+  return {
+    ...sqlLanes(deps),
+    done: async (delivery, at) => {
+      const done = { state: 'done', ended_at: at, try_began_at: null, reason: null } as const;
+      await openRow(db, delivery).set(done).execute();
+    },
+    defer: (delivery, deferral) => defer(db, delivery, deferral),
+    park: async (delivery, reason, at) => {
+      const parked = { state: 'parked', reason, ended_at: at, try_began_at: null } as const;
+      // Whoever has it retried by hand looks first: the last try may have done something.
+      await thisTry(db, delivery)
+        .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
+        .execute();
+    },
+    stateOf: (swarm, kind) => stateOf(db, swarm, kind),
+    parked: (tenantId) => parked(db, tenantId),
+    retry: (tenantId, id) => {
+      const again = { attempts: 0, not_before: null, reason: null, ended_at: null };
+      return unpark(deps, { tenantId, id }, { state: 'open', ...again });
+    },
+    skip: (tenantId, id, at) => unpark(deps, { tenantId, id }, { state: 'skipped', ended_at: at }),
+  };
+}
+
+type Key = { readonly tenantId: TenantId; readonly id: DeliveryId };
+
+const openRow = (db: Db, { tenantId, id }: Key) =>
+  db
+    .updateTable('deliveries')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('state', '=', 'open');
+
+/** Only while no newer try has begun: a process that slept past its lease says nothing any more. */
+const thisTry = (db: Db, delivery: Delivery) =>
+  openRow(db, delivery).where('attempts', '=', delivery.attempts);
+
+async function defer(db: Db, delivery: Delivery, deferral: Deferral): Promise<void> {
+  await thisTry(db, delivery)
+    .set((eb) => ({
+      not_before: deferral.until,
+      reason: deferral.reason,
+      attempts: delivery.attempts - (deferral.countsAsTry ? 0 : 1),
+      // A try that did nothing leaves an older one as unsettled as it was.
+      ...(!deferral.isSettled && { unsettled_since: eb.ref('try_began_at') }),
+      try_began_at: null,
+    }))
+    .execute();
+}
+
+async function stateOf(
+  db: Db,
+  { tenantId, swarmId }: SwarmKey,
+  kind: ActionKind,
+): Promise<DeliveryState> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select('state')
+    .where('tenant_id', '=', tenantId)
+    .where('swarm_id', '=', swarmId)
+    .where('kind', '=', kind)
+    .orderBy('lane')
+    .orderBy('lane_seq', 'desc')
+    .execute();
+  const [newest] = rows;
+  if (!newest) return 'none';
+  if (rows.some((row) => row.state === 'parked')) return 'parked';
+  if (rows.some((row) => row.state === 'open')) return 'waiting';
+  return newest.state === 'skipped' ? 'parked' : 'done';
+}
+
+async function parked(db: Db, tenantId: TenantId): Promise<readonly ParkedDelivery[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('state', '=', 'parked')
+    .orderBy('ended_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    delivery: toDelivery(row),
+    reason: row.reason ?? '',
+    parkedAt: iso(row.ended_at ?? row.decided_at),
+  }));
+}
+
+/** What people decided about a parked delivery; its lane goes on at once. */
+function unpark(
+  { db, queue }: DeliveriesDeps,
+  { tenantId, id }: Key,
+  change: UpdateObject<Tables, 'deliveries'>,
+): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const found = await tx
+      .selectFrom('deliveries')
+      .select('lane')
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!found) return false;
+    const key = { tenantId, lane: found.lane };
+    await lockLane(tx, key);
+    const changed = await tx
+      .updateTable('deliveries')
+      .set(change)
+      .where('tenant_id', '=', tenantId)
+      .where('id', '=', id)
+      .where('state', '=', 'parked')
+      .returning('id')
+      .execute();
+    if (changed.length === 0) return false;
+    await queue.wakeLanes([key], { tx });
+    return true;
+  });
+}

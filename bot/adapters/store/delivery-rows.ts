@@ -1,0 +1,44 @@
+import type { Selectable } from 'kysely';
+import type { Delivery, LaneKey } from '../../ports/deliveries.ts';
+import { iso } from './columns.ts';
+import type { Db, DeliveriesTable } from './tables.ts';
+
+export type DeliveryRow = Selectable<DeliveriesTable>;
+
+/** What stands first in the lane and is neither done nor skipped. */
+export function headRow(db: Db, { tenantId, lane }: LaneKey): Promise<DeliveryRow | undefined> {
+  return db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('lane', '=', lane)
+    .where('state', 'in', ['open', 'parked'])
+    .orderBy('lane_seq')
+    .executeTakeFirst();
+}
+
+/** Holds the lane's row until the end of the transaction: see enqueue.ts for what hangs on it. */
+export async function lockLane(db: Db, { tenantId, lane }: LaneKey): Promise<string | null> {
+  const row = await db
+    .selectFrom('lanes')
+    .select('holder')
+    .where('tenant_id', '=', tenantId)
+    .where('lane', '=', lane)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.holder ?? null;
+}
+
+export function toDelivery(row: DeliveryRow): Delivery {
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    swarmId: row.swarm_id,
+    lane: row.lane,
+    laneSeq: row.lane_seq,
+    action: row.action_json,
+    decidedAt: iso(row.decided_at),
+    attempts: row.attempts,
+    ...(row.unsettled_since && { unsettledSince: iso(row.unsettled_since) }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { ConversationBook } from '../../ports/conversation-book.ts';
+import type { Deliveries } from '../../ports/deliveries.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Log } from '../../ports/log.ts';
+import type { PostedCards } from '../../ports/posted-cards.ts';
+import type { SwarmStore } from '../../ports/swarm-store.ts';
+import type { WakeUps } from '../../ports/wake-ups.ts';
+import { sqlConversationBook } from './conversation-book.ts';
+import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+import { sqlDeliveries } from './deliveries.ts';
+import { sqlPostedCards } from './posted-cards.ts';
+import { openQueue, type Queue } from './queue.ts';
+import { sqlSwarmStore } from './swarm-store.ts';
+import { queuedWakeUps } from './wake-ups.ts';
+
+/** Everything the store is to the rest: several ports over one database, so one unit of work. */
+export type Store = {
+  readonly swarms: SwarmStore;
+  readonly deliveries: Deliveries;
+  readonly postedCards: PostedCards;
+  readonly conversations: ConversationBook;
+  readonly wakeUps: WakeUps;
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>;
+  /** After `wakeUps.stop()`. */
+  close(): Promise<void>;
+};
+
+export type StoreDeps = { readonly clock: Clock; readonly ids: Ids; readonly log: Log };
+
+export async function createStore(options: DatabaseOptions & StoreDeps): Promise<Store> {
+  const database = await openDatabase(options);
+  const queue = await openQueue(database, options);
+  return storeOver({ database, queue }, options);
+}
+
+/** @param opened what is closed with the store */
+export function storeOver(
+  opened: { database: Database; queue: Queue },
+  { clock, ids }: Pick<StoreDeps, 'clock' | 'ids'>,
+): Store {
+  const { database, queue } = opened;
+  const { db } = database;
+  // Alone on the database, a lane held by "this machine" at start was held by an earlier life of ours.
+  const holder = database.isOurs ? 'this machine' : ids.newId();
+  return {
+    swarms: sqlSwarmStore({ db, queue, clock, ids }),
+    deliveries: sqlDeliveries({ db, queue, holder }),
+    postedCards: sqlPostedCards(db),
+    conversations: sqlConversationBook({ db, clock }),
+    wakeUps: queuedWakeUps(queue),
+    ping: async () => {
+      await db.selectFrom('lanes').select('lane').limit(1).execute();
+    },
+    async close() {
+      await queue.close();
+      await database.close();
+    },
+  };
+}

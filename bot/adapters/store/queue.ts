@@ -1,0 +1,170 @@
+/**
+ * pg-boss, as this store uses it: one queue wakes lanes, one rings timers. A job carries no work, only
+ * where to look: what is to be done, and in which order, stands in our own rows.
+ */
+import { PgBoss, fromKysely } from 'pg-boss';
+import { msOf, type IsoTime } from '../../domain/ids.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { LaneKey } from '../../ports/deliveries.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Timer } from '../../ports/wake-ups.ts';
+import type { Database } from './database.ts';
+import type { Tx } from './tables.ts';
+
+const lanes = 'lanes';
+const timers = 'timers';
+
+/** The least pg-boss allows; it is also how late a timer may ring. */
+const pollSeconds = 0.5;
+
+export type Ring = {
+  lane: (key: LaneKey) => Promise<void>;
+  timer: (timer: Timer) => Promise<void>;
+};
+
+export type Queue = {
+  /** @param wake.tx the deciding transaction, if there is one: rolled back, nobody is woken */
+  wakeLanes(keys: readonly LaneKey[], wake?: { tx?: Tx; at?: IsoTime }): Promise<void>;
+  setTimer(timer: Timer, tx: Tx): Promise<void>;
+  /** Begins to call; ends by `stopWork`. */
+  work(ring: Ring): Promise<void>;
+  /** Takes no more jobs and waits for the calls that run. */
+  stopWork(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openQueue(
+  { bossOptions }: Pick<Database, 'bossOptions'>,
+  { clock, log }: { clock: Clock; log: Log },
+): Promise<Queue> {
+  const boss = new PgBoss({
+    ...bossOptions,
+    clock,
+    useListenNotify: true,
+    schedule: false,
+    // A killed process leaves its timers active: they ring again after heartbeat + monitor.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 600,
+    // These look for trouble on servers we do not run.
+    monitorVacuum: false,
+    reindex: false,
+  });
+  boss.on('error', (error) => {
+    log.error('queue-failed', { error: error.name });
+  });
+  boss.on('warning', ({ message }) => {
+    log.warn('queue-warning', { message });
+  });
+  await boss.start();
+  await createQueues(boss);
+  return queueOver(boss, log);
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
+  // `short`: one pending job per key. Ten decisions on a lane that sleeps wake it once.
+  await boss.createQueue(lanes, { policy: 'short', notify: true, ...kept(60) });
+  await boss.createQueue(timers, {
+    policy: 'standard',
+    notify: true,
+    ...kept(3_600),
+    // A timer is never given up: what it finds may have changed, but somebody has to look.
+    retryLimit: 10_000,
+    retryDelay: 1,
+    retryBackoff: true,
+    retryDelayMax: 60,
+  });
+  // pg-boss reads a queue's settings at its first use, on its own connection. On PGlite there is but
+  // one: a first use inside our transaction would wait for itself for ever.
+  for (const name of [lanes, timers]) await boss.findJobs(name, { key: 'nobody' });
+}
+
+/** Jobs that are done are of no use; a dead worker's are noticed after 10 s, the least there is. */
+const kept = (seconds: number) => ({ deleteAfterSeconds: seconds, heartbeatSeconds: 10 });
+
+function queueOver(boss: PgBoss, log: Log): Queue {
+  const inHand = new Set<Promise<void>>();
+  return {
+    async wakeLanes(keys, { tx, at } = {}) {
+      if (keys.length === 0) return;
+      const jobs = keys.map((key) => laneJob(key, at));
+      await boss.insert(lanes, jobs, tx && { db: fromKysely(tx) });
+    },
+    async setTimer(timer, tx) {
+      const startAfter = new Date(msOf(timer.at));
+      await boss.send(timers, timer, { startAfter, db: fromKysely(tx) });
+    },
+    async work(ring) {
+      await workLanes(boss, { ring, inHand, log });
+      await workTimers(boss, ring, log);
+    },
+    async stopWork() {
+      await Promise.all([boss.offWork(lanes), boss.offWork(timers)]);
+      await Promise.all(inHand);
+    },
+    close: () => boss.stop({ timeout: 5_000 }),
+  };
+}
+
+/**
+ * A wake-up for later has a key of its own: while it waits, it must not swallow one for now.
+ */
+function laneJob({ tenantId, lane }: LaneKey, at: IsoTime | undefined) {
+  const key = `${tenantId} ${lane}`;
+  const data = { tenantId, lane };
+  if (at === undefined) return { data, singletonKey: key };
+  return { data, singletonKey: `${key} ${at}`, startAfter: at };
+}
+
+/** How many lanes one process drains at once: a slow far side holds its own lanes, not all of them. */
+const lanesAtOnce = 32;
+
+const polling = {
+  pollingIntervalSeconds: pollSeconds,
+  // NOTIFY tells of a new job only, and never of one whose time has come: polling goes on beside it.
+  notifyPollingIntervalSeconds: pollSeconds,
+  batchSize: 16,
+  burstWhenBatchFull: true,
+} as const;
+
+/**
+ * A job is done as soon as its lane is being drained: the lane's own row says who drains it, and the
+ * sweep of the relay finds what a process that died has left. So one worker fetches for all lanes,
+ * and does not fetch more than the process can take.
+ */
+async function workLanes(
+  boss: PgBoss,
+  { ring, inHand, log }: { ring: Ring; inHand: Set<Promise<void>>; log: Log },
+): Promise<void> {
+  await boss.work<LaneKey>(lanes, polling, async (jobs) => {
+    for (const { data } of jobs) {
+      while (inHand.size >= lanesAtOnce) await Promise.race(inHand);
+      const draining = ring
+        .lane(data)
+        .catch((error: unknown) => {
+          log.error('lane-failed', { error: nameOf(error) });
+        })
+        .finally(() => inHand.delete(draining));
+      inHand.add(draining);
+    }
+  });
+}
+
+async function workTimers(boss: PgBoss, ring: Ring, log: Log): Promise<void> {
+  const options = { ...polling, perJobResults: true } as const;
+  await boss.work<Timer, unknown, typeof options>(timers, options, (jobs) =>
+    Promise.all(
+      jobs.map(async ({ id, data }) => {
+        try {
+          await ring.timer(data);
+          return { id, status: 'completed' as const };
+        } catch (error) {
+          log.error('timer-failed', { error: nameOf(error) });
+          return { id, status: 'failed' as const };
+        }
+      }),
+    ),
+  );
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

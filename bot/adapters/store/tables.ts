@@ -1,0 +1,175 @@
+/**
+ * The rows, as Kysely sees them. Every key begins with `tenant_id`. Times are passed in by the caller
+ * and stored as `timestamptz`; no statement reads the database's clock.
+ *
+ * Whole values are kept in `json`, not `jsonb`: it takes every text a person can write (half an emoji,
+ * a zero byte) and gives back what was written. What is searched for has a column of its own.
+ */
+import type { ColumnType, Transaction, Kysely } from 'kysely';
+import type {
+  CaseId,
+  ChatId,
+  DeliveryId,
+  InteractionId,
+  InvitationId,
+  PersonId,
+  SwarmCode,
+  SwarmId,
+  TenantId,
+} from '../../domain/ids.ts';
+import type { Interaction, InteractionFact } from '../../domain/interaction/interaction.ts';
+import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
+import type { Invitation } from '../../domain/swarm/invitation.ts';
+import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
+import type { Participant, Swarm } from '../../domain/swarm/swarm.ts';
+import type { Author } from '../../domain/swarm/timeline.ts';
+
+/** Written as ISO text, or from another column. */
+type Time = ColumnType<Date, string, string | Date>;
+type OptionalTime = ColumnType<Date | null, string | null, string | Date | null>;
+/** Written as text by `JSON.stringify`, read back as the value. */
+type Json<T> = ColumnType<T, string, string>;
+
+export type SwarmsTable = {
+  tenant_id: TenantId;
+  id: SwarmId;
+  code: SwarmCode;
+  case_id: CaseId;
+  case_number: string;
+  status: Swarm['state'];
+  agent_id: PersonId;
+  chat_id: ChatId | null;
+  interaction_id: InteractionId | null;
+  version: number;
+  opened_at: Time;
+  state_json: Json<Swarm>;
+};
+
+export type ParticipantsTable = {
+  tenant_id: TenantId;
+  swarm_id: SwarmId;
+  person_id: PersonId;
+  role: Participant['role'];
+  joined_by: Participant['joinedBy'];
+  joined_at: Time;
+};
+
+export type InvitationsTable = {
+  tenant_id: TenantId;
+  swarm_id: SwarmId;
+  id: InvitationId;
+  person_id: PersonId;
+  status: Invitation['status'];
+  sent_at: Time;
+  answer_by: Time;
+};
+
+export type TimelineTable = {
+  tenant_id: TenantId;
+  swarm_id: SwarmId;
+  seq: number;
+  at: Time;
+  by_json: Json<Author>;
+  /** Null once erased. */
+  event_json: ColumnType<SwarmEvent | null, string | null, string | null>;
+  payload_hash: string;
+  previous_hash: string;
+  hash: string;
+};
+
+export type LanesTable = {
+  tenant_id: TenantId;
+  lane: Lane;
+  /** The number of the next delivery. Whoever holds this row's lock decides the order. */
+  next_seq: number;
+  /** The process that drains the lane. */
+  holder: string | null;
+  lease_until: OptionalTime;
+};
+
+export type DeliveryRowState = 'open' | 'done' | 'parked' | 'skipped';
+
+export type DeliveriesTable = {
+  tenant_id: TenantId;
+  id: DeliveryId;
+  lane: Lane;
+  lane_seq: number;
+  swarm_id: SwarmId;
+  kind: ActionKind;
+  action_json: Json<Action>;
+  /** Set for effects of which one waiting is enough. */
+  refresh_key: string | null;
+  state: DeliveryRowState;
+  attempts: number;
+  decided_at: Time;
+  /** Set while a try runs: found set by the next one, that try's result is unknown. */
+  try_began_at: OptionalTime;
+  /** When the newest try began whose result is unknown. */
+  unsettled_since: OptionalTime;
+  not_before: OptionalTime;
+  /** Why it waits or was given up: a code. */
+  reason: string | null;
+  /** Done, given up or skipped. */
+  ended_at: OptionalTime;
+};
+
+export type InteractionsTable = {
+  tenant_id: TenantId;
+  id: InteractionId;
+  connection: string;
+  external_id: string;
+  case_number: string | null;
+  phase: Interaction['phase'] | null;
+  updated_at: OptionalTime;
+  state_json: ColumnType<Interaction | null, string | null, string | null>;
+};
+
+export type InteractionEventsTable = {
+  tenant_id: TenantId;
+  interaction_id: InteractionId;
+  id: string;
+  at: Time;
+  fact_json: Json<InteractionFact>;
+};
+
+export type PostedCardsTable = {
+  tenant_id: TenantId;
+  slot: string;
+  conversation_id: string;
+  message_id: string;
+  shows: string;
+  shown_at: Time;
+};
+
+export type ConversationsTable = {
+  tenant_id: TenantId;
+  conversation_id: string;
+  /** Set for a 1:1 conversation. */
+  person_id: PersonId | null;
+  service_url: string;
+  seen_at: Time;
+};
+
+export type SeenActivitiesTable = {
+  tenant_id: TenantId;
+  conversation_id: string;
+  activity_id: string;
+  seen_at: Time;
+};
+
+export type Tables = {
+  swarms: SwarmsTable;
+  participants: ParticipantsTable;
+  invitations: InvitationsTable;
+  timeline: TimelineTable;
+  lanes: LanesTable;
+  deliveries: DeliveriesTable;
+  interactions: InteractionsTable;
+  interaction_events: InteractionEventsTable;
+  posted_cards: PostedCardsTable;
+  conversations: ConversationsTable;
+  seen_activities: SeenActivitiesTable;
+};
+
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
