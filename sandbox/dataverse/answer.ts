@@ -89,6 +89,7 @@ function expandedRow(
   { target, options }: Expand,
   nav: SingleNav,
 ): Json | null {
+  access.demand(caller, 'R', target);
   const ref = row.lookups[nav.column];
   const found = ref?.table === nav.target ? rows.find(ref.table, ref.id) : undefined;
   if (!found || !access.canSee(caller, target, found)) return null;

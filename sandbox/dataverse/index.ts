@@ -21,8 +21,10 @@ import { resourceAt } from './resource.ts';
 import { createRows, type Rows } from './rows.ts';
 import { organizationId, rootBusinessUnitId } from './seeds/ids.ts';
 import { seed } from './seeds/index.ts';
+import { tableNamed } from './tables/index.ts';
 import { closeIncident } from './write/close-incident.ts';
 import { write } from './write/handle.ts';
+import { bodyOf } from './write/payload.ts';
 
 export type { CaseDetail, CaseListRow, DataverseOperations, SwarmDetail } from './operations.ts';
 
@@ -87,7 +89,7 @@ function operate(reading: Reading, name: string, request: StandInRequest): Stand
   }
   if (name === 'CloseIncident' && request.method === 'POST') {
     reading.rows.atomically(() => {
-      closeIncident(reading, request.json());
+      closeIncident(reading, bodyOf(tableNamed('incidentresolution'), request));
     });
     return { status: 204 };
   }

@@ -2,17 +2,17 @@
 import { badPayload, doesNotExist, invalidArgument, invalidStatus } from '../errors.ts';
 import { tableNamed } from '../tables/index.ts';
 import type { Row, Rows } from '../rows.ts';
-import { isBody } from './payload.ts';
+import { isBody, type Body } from './payload.ts';
 import { createRow, setByServer, type Writing } from './save.ts';
 
 /** Lets the server take the default status. */
 const serverChooses = -1;
 
-export function closeIncident(writing: Writing, body: unknown): void {
+export function closeIncident(writing: Writing, body: Body): void {
   const incident = tableNamed('incident');
   const resolutions = tableNamed('incidentresolution');
-  const resolution = isBody(body) ? body['IncidentResolution'] : undefined;
-  const status = isBody(body) ? body['Status'] : undefined;
+  const resolution = body['IncidentResolution'];
+  const status = body['Status'];
   if (!isBody(resolution) || typeof status !== 'number') {
     throw invalidArgument("The parameters 'IncidentResolution' and 'Status' are required.");
   }

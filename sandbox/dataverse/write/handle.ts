@@ -8,7 +8,7 @@ import { checkNames, parseOptions } from '../query/options.ts';
 import { readReference, type Resource } from '../resource.ts';
 import type { Row } from '../rows.ts';
 import type { Table } from '../schema.ts';
-import { isBody, type Body } from './payload.ts';
+import { bodyOf } from './payload.ts';
 import { createRow, deleteRow, updateRow } from './save.ts';
 
 type Named = Exclude<Resource, { kind: 'operation' }>;
@@ -141,10 +141,4 @@ function childNamed(
 function entityId({ base }: Reading, table: Table, row: Row): StandInResponse {
   const url = `${base}/${table.entitySet}(${row.id})`;
   return { status: 204, headers: { 'OData-EntityId': url, Location: url } };
-}
-
-function bodyOf(table: Table, request: StandInRequest): Body {
-  const body = request.json();
-  if (!isBody(body)) throw badPayload(table, 'The request body must be one JSON object.');
-  return body;
 }

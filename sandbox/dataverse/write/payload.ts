@@ -1,4 +1,5 @@
 /** Reads the body of a create or update: columns, bound lookups, rows to create with this one. */
+import type { StandInRequest } from '../../kernel/stand-in.ts';
 import { badPayload, doesNotExist, invalidArgument, notBuilt, undeclaredBind } from '../errors.ts';
 import { collectionNavOf, propertyOf, singleNavOf, type CollectionNav } from '../properties.ts';
 import { readReference } from '../resource.ts';
@@ -27,10 +28,21 @@ export function isBody(value: unknown): value is Body {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function readChanges(rows: Rows, table: Table, body: unknown): Changes {
-  if (!isBody(body)) {
-    throw badPayload(table, 'The request body must be one JSON object.');
+export function bodyOf(table: Table, request: Pick<StandInRequest, 'body'>): Body {
+  const body = parsed(request.body.toString('utf8'));
+  if (!isBody(body)) throw badPayload(table, 'The request body must be one JSON object.');
+  return body;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
+}
+
+export function readChanges(rows: Rows, table: Table, body: Body): Changes {
   const gathered: Gathered = { id: undefined, values: {}, lookups: {}, children: [] };
   for (const [key, value] of Object.entries(body)) {
     if (key.endsWith('@odata.bind')) readBind(rows, table, key.slice(0, -11), value, gathered);

@@ -36,6 +36,7 @@ export function updateRow(writing: Writing, table: Table, row: Row, body: Body):
   if (changes.children.length > 0) {
     throw invalidArgument('Deep update is not supported: send the related rows on their own.');
   }
+  demandParent(writing, table, changes);
   const { statecode, statuscode } = row.values;
   const current =
     typeof statecode === 'number' && typeof statuscode === 'number'
