@@ -2,9 +2,16 @@
 import { StandInError } from '../kernel/stand-in.ts';
 import type { Table } from './schema.ts';
 
-export function errorBody(_status: number, code: string, message: string): unknown {
+export function errorBody(status: number, code: string, message: string): unknown {
+  // An injected 429 reads like the server's own (service protection limits).
+  if (status === 429) return { error: tooManyRequests };
   return { error: { code, message } };
 }
+
+const tooManyRequests = {
+  code: '0x80072322',
+  message: 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
+};
 
 const refuse = (status: number, code: string, message: string) =>
   new StandInError(status, code, message);

@@ -26,7 +26,7 @@ import { closeIncident } from './write/close-incident.ts';
 import { write } from './write/handle.ts';
 import { bodyOf } from './write/payload.ts';
 
-export type { CaseDetail, CaseListRow, DataverseOperations, SwarmDetail } from './operations.ts';
+export type { DataverseOperations } from './operations.ts';
 
 const root = '/api/data/v9.2';
 const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;

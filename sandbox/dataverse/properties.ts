@@ -52,7 +52,7 @@ export function readProperty(table: Table, row: Row, property: Property): Scalar
   return row.values[property.column] ?? null;
 }
 
-export function lookupsOf(table: Table): readonly SingleNav[] {
+function lookupsOf(table: Table): readonly SingleNav[] {
   return Object.entries(table.columns).flatMap(([column, definition]) =>
     definition.type === 'lookup'
       ? Object.entries(definition.targets).map(([target, { nav }]) => ({

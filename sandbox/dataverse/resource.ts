@@ -41,7 +41,7 @@ export type Resource =
 const guidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const segmentForm = /^([^()]+)(?:\(([^()]*)\))?$/;
 
-export const operations: readonly string[] = ['WhoAmI', 'CloseIncident'];
+const operations: readonly string[] = ['WhoAmI', 'CloseIncident'];
 
 type Segment = { readonly name: string; readonly key: string | undefined };
 
@@ -116,7 +116,7 @@ function readSegment(encoded: string): Segment {
  * A guid, or the primary key by name (which users and teams do not take). No table here has an
  * alternate key: a case's number is none in life either.
  */
-export function readKey(table: Table, key: string): string {
+function readKey(table: Table, key: string): string {
   if (guidForm.test(key)) return key.toLowerCase();
   const [name = '', value = ''] = key.split('=', 2);
   const isNamed = key.includes('=') && name === table.id && table.logicalName !== 'systemuser';

@@ -4,7 +4,7 @@ import { createSandbox, type Sandbox } from '../../sandbox/create.ts';
 import { app, tenantId, type Person } from '../../sandbox/people.ts';
 
 export type Json = Record<string, unknown>;
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Json;
@@ -13,7 +13,7 @@ export type Answer = {
   readonly code: unknown;
   readonly message: string;
 };
-export type Call = {
+type Call = {
   readonly method?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { splitOutside } from './split.ts';
 
 export type GivenOptions = ReadonlyMap<string, string>;
 
-export const maxExpands = 15;
+const maxExpands = 15;
 
 const known = new Set(['$select', '$filter', '$orderby', '$top', '$count', '$expand']);
 const unbuilt = new Set(['$apply', 'fetchxml', 'savedquery', 'userquery', '$format']);

@@ -4,7 +4,7 @@ import { initialValues } from '../schema.ts';
 import { tableNamed } from '../tables/index.ts';
 
 /** The seeded world stands still on this morning. */
-export const seededAt = '2026-11-20T08:00:00Z';
+const seededAt = '2026-11-20T08:00:00Z';
 
 const dayMs = 86_400_000;
 
@@ -13,7 +13,7 @@ export function daysBefore(days: number): string {
   return `${new Date(Date.parse(seededAt) - days * dayMs).toISOString().slice(0, 19)}Z`;
 }
 
-export type Seed = {
+type Seed = {
   readonly id: string;
   readonly values: Readonly<Record<string, Scalar>>;
   readonly lookups?: Readonly<Record<string, Ref>>;

@@ -17,7 +17,7 @@ type Customer = {
   readonly phone: string;
 };
 
-export const customers = {
+const customers = {
   morgenrot: {
     account: { name: 'Café Morgenrot', tier: 'Silver', city: 'Berlin' },
     contact: ['Eva', 'Morgen', 'Owner'],

@@ -19,7 +19,6 @@ export function systemUserId(person: Person): string {
 /** By the digits of the ticket number: CAS-01189 is 1189. */
 export const caseId = numbered('ca5e0000');
 export const resolutionId = numbered('ca5e0001');
-export const noteId = numbered('ca5e0002');
 export const accountId = numbered('acc00000');
 export const contactId = numbered('c0a7ac70');
 export const productId = numbered('94000000');

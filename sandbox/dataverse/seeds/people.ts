@@ -22,7 +22,7 @@ const known = people.filter((person) => person.inDynamics);
 const skillNames = [...new Set(known.flatMap((person) => Object.keys(person.skills)))];
 
 /** Every skill there is, in the order of their ids. */
-export const allSkills: readonly string[] = [...skillNames, ...rareSkills];
+const allSkills: readonly string[] = [...skillNames, ...rareSkills];
 
 export function seedPeople(builder: Builder): void {
   builder.add('systemuser', {
