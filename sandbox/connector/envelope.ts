@@ -66,10 +66,17 @@ export function messageActivity(
     text: content.text,
     textFormat: 'plain',
     // Teams always sends the rich form along; it is not a file somebody attached.
-    attachments: [{ contentType: 'text/html', content: `<p>${content.text}</p>` }],
+    attachments: [{ contentType: 'text/html', content: `<p>${richText(content.text)}</p>` }],
     entities: [...content.mentions.map(mentionEntity), clientInfo],
   };
 }
+
+const richText = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/&lt;(\/?at)&gt;/g, '<$1>');
 
 const mentionEntity = (one: Mention) => ({
   type: 'mention',

@@ -125,7 +125,8 @@ export const needs = {
   'read presences': { application: ['Presence.Read.All'], delegated: ['Presence.Read.All'] },
   'read users': {
     application: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
-    delegated: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
+    // User.Read shows a person themselves only.
+    delegated: ['User.Read', 'User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],
   },
   batch: { application: [], delegated: [] },
 } as const satisfies Record<string, Need>;

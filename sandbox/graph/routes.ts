@@ -65,22 +65,36 @@ export async function identify(context: GraphContext, request: StandInRequest): 
   return callerOf(claims);
 }
 
+const openToAll: readonly Operation[] = [
+  'create chat',
+  'read app catalog',
+  'read presences',
+  'batch',
+];
+
+type Target = {
+  readonly chatId: string | undefined;
+  readonly userId: string | undefined;
+  readonly operation: Operation;
+};
+
 /** A delegated caller reaches only the chats they are in and only their own chats and apps. */
-function refuseOutsiders(
-  teams: TeamsWorld,
-  caller: Caller,
-  target: { chatId: string | undefined; userId: string | undefined; operation: Operation },
-): void {
-  if (caller.kind === 'app') return;
-  const chat = target.chatId === undefined ? undefined : teams.chat(target.chatId);
-  const outside = chat && !chat.members.some((one) => one.personId === caller.personId);
-  const others =
-    target.operation !== 'read users' &&
-    target.userId !== undefined &&
-    findUser(target.userId)?.id !== caller.personId;
-  if (outside || others) {
-    throw new StandInError(403, 'Forbidden', 'AclCheckFailed: the caller has no access here.');
+function refuseOutsiders(teams: TeamsWorld, caller: Caller, target: Target): void {
+  if (caller.kind === 'app' || isWithinReach(teams, caller, target)) return;
+  throw new StandInError(403, 'Forbidden', 'AclCheckFailed: the caller has no access here.');
+}
+
+function isWithinReach(teams: TeamsWorld, caller: Caller, target: Target): boolean {
+  if (openToAll.includes(target.operation)) return true;
+  if (target.chatId !== undefined) {
+    // A chat that does not exist is a 404 later on.
+    const members = teams.chat(target.chatId)?.members;
+    return members?.some((one) => one.personId === caller.personId) ?? true;
   }
+  const readsEveryone =
+    target.operation === 'read users' && caller.granted.some((one) => one.endsWith('.All'));
+  const own = target.userId !== undefined && findUser(target.userId)?.id === caller.personId;
+  return readsEveryone || own;
 }
 
 /** Answers with the ids every Graph response carries, errors in Graph's shape. */

@@ -5,9 +5,10 @@ import {
   type Request,
   type Response,
 } from 'botbuilder';
-import { FederatedServiceClientCredentialsFactory } from 'botframework-connector';
+import { ConnectorClient, FederatedServiceClientCredentialsFactory } from 'botframework-connector';
 import { openIdPath } from '../../sandbox/connector/auth.ts';
-import { priya } from '../../sandbox/people.ts';
+import { priya, tenantId } from '../../sandbox/people.ts';
+import { mriOf } from '../../sandbox/teams/ids.ts';
 import { app, useRig, type Rig } from './teams-rig.ts';
 
 describe('a bot built with the real SDK', () => {
@@ -66,5 +67,41 @@ describe('a bot built with the real SDK', () => {
       serviceurl: `${rig.urls.connector}/`,
     });
     assert.deepEqual(await turn(`Bearer ${forOther}`), { turns: 0, status: 401 });
+  });
+
+  it('speaks through the Connector stand-in: a conversation, a card, its update, the roster', async () => {
+    const { id } = rig.connector.openPersonal(priya.id);
+    const token = await rig.botToken();
+    const signed: ConstructorParameters<typeof ConnectorClient>[0] = {
+      signRequest: (request) => {
+        request.headers.set('authorization', `Bearer ${token}`);
+        return Promise.resolve(request);
+      },
+    };
+    const client = new ConnectorClient(signed, { baseUri: rig.urls.connector });
+    const { conversations } = client;
+    const made = await conversations.createConversation({
+      isGroup: false,
+      bot: { id: `28:${app.id}`, name: app.name },
+      members: [{ id: mriOf(priya.id), name: priya.name }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    });
+    const card = { type: 'AdaptiveCard', version: '1.5', body: [] };
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+    const sent = await conversations.sendToConversation(made.id, { type: 'message', attachments });
+    await conversations.updateActivity(made.id, sent.id, { type: 'message', text: 'changed' });
+    const [last] = rig.teams.messages(id).slice(-1);
+    assert.deepEqual([last?.id, last?.text, last?.edits], [sent.id, 'changed', 1]);
+    const { members } = await conversations.getConversationPagedMembers(made.id);
+    assert.deepEqual(
+      members.map((one) => one.aadObjectId),
+      [priya.id],
+    );
+    await conversations.deleteActivity(made.id, sent.id);
+    await assert.rejects(conversations.deleteActivity(made.id, sent.id), {
+      statusCode: 404,
+      code: 'ActivityNotFoundInConversation',
+    });
   });
 });

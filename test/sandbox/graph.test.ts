@@ -79,6 +79,13 @@ describe('the Graph stand-in', () => {
       assert.equal(outside.status, 403);
     });
 
+    it('shows a person who has only User.Read themselves and nobody else', async () => {
+      const token = await rig.personToken(anna.id, ['User.Read']);
+      assert.equal((await rig.graph(`/users/${anna.id}`, { token })).status, 200);
+      assert.equal((await rig.graph(`/users/${tom.id}`, { token })).status, 403);
+      assert.equal((await rig.graph('/users', { token })).status, 403);
+    });
+
     it('answers 501 with its name for what is not built', async () => {
       const answer = await rig.graph('/chats/x/pinnedMessages');
       assert.equal(answer.status, 501);
