@@ -1,0 +1,44 @@
+import type { Channel, MoodLabel, Phase } from '../../../../domain/interaction/interaction.ts';
+
+/** English; the German file comes beside it. */
+export const words = {
+  /** The state is the heading: a glyph beside a word, never alone. */
+  phase: (phase: Phase, since: string): string => {
+    const said: Record<Phase, string> = {
+      waiting: `● Waiting since ${since}`,
+      talking: `● Talking since ${since}`,
+      held: `❚❚ On hold since ${since}`,
+      transferring: `→ Being transferred since ${since}`,
+      'wrap-up': `✎ Wrap-up since ${since}`,
+      ended: `■ Ended ${since}`,
+    };
+    return said[phase];
+  },
+  channel: {
+    voice: 'Phone',
+    chat: 'Chat',
+    email: 'Mail',
+    message: 'Message',
+    other: 'Contact',
+  } satisfies Record<Channel, string>,
+  withAgent: (name: string) => `with ${name}`,
+  noAgent: 'no agent yet',
+  selfService: 'Self-service',
+  noSelfService: 'not used',
+  mood: 'Mood',
+  moods: {
+    positive: 'good',
+    neutral: 'neutral',
+    negative: 'tense',
+    mixed: 'mixed',
+  } satisfies Record<MoodLabel, string>,
+  moodSince: (mood: string, since: string, before: string | undefined) =>
+    before ? `${mood} since ${since}, ${before} before` : `${mood} since ${since}`,
+  moodUnknown: 'not reported',
+  customer: 'Customer',
+  agent: 'Agent',
+  nothingSaid: 'nothing said yet',
+  asOf: (time: string) => `as of ${time}`,
+  stale: (time: string) => `No news from the contact center since ${time}.`,
+  openSwarm: 'Open swarm',
+} as const;

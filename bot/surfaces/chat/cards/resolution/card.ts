@@ -1,0 +1,54 @@
+import { msOf, type IsoTime } from '../../../../domain/ids.ts';
+import { expertsIn, type ResolvedSwarm, type Swarm } from '../../../../domain/swarm/swarm.ts';
+import type { Card, NoteState } from '../../../../ports/cards.ts';
+import type { CardSettings } from '../card-settings.ts';
+import { execute, heading, line, open, said, small } from '../elements.ts';
+import { fitting, makeCard } from '../make-card.ts';
+import { textLimits } from '../text-limits.ts';
+import { duration } from '../times.ts';
+import { listed, listedUpTo } from '../text.ts';
+import { words } from './words.ts';
+
+export type ResolutionView = {
+  readonly swarm: Swarm;
+  readonly note: NoteState;
+  readonly at: IsoTime;
+};
+
+/**
+ * The answer first, who helped, and what was written where.
+ * @throws Error when the swarm is not resolved
+ */
+export function resolutionCard(settings: CardSettings, { swarm, note, at }: ResolutionView): Card {
+  if (swarm.state !== 'resolved') throw new Error(`${swarm.id} is not resolved`);
+  const after = duration(msOf(swarm.resolvedAt) - msOf(swarm.openedAt));
+  const title = words.solvedBy(solvers(swarm), after);
+  const retry =
+    note === 'not-saved'
+      ? [execute(words.tryAgain, 'save-answer', { data: { swarmId: swarm.id }, style: 'positive' })]
+      : [];
+  const draw = (limit: number) =>
+    makeCard({
+      summary: `${swarm.case.number}: ${title}`,
+      body: [
+        heading(title),
+        small(`${swarm.case.number} · ${swarm.code}`),
+        ...said(swarm.resolution, limit),
+        line(`${words.note[note]} ${swarm.closesCase ? words.closing : words.staysOpen}`),
+        small(words.resolvedBy(swarm.resolvedBy.name, settings.times.clock(swarm.resolvedAt, at))),
+      ],
+      actions: [
+        ...retry,
+        open(words.openSwarm, settings.swarmPage(swarm.id)),
+        open(words.openCase, settings.casePage(swarm.case.id)),
+      ],
+    });
+  return fitting(draw, textLimits);
+}
+
+/** The experts who came; without any, whoever resolved it. */
+function solvers(swarm: ResolvedSwarm): string {
+  const names = expertsIn(swarm).map((one) => one.person.name);
+  if (names.length === 0) return swarm.resolvedBy.name;
+  return names.length > 4 ? listedUpTo(names, 3) : listed(names);
+}

@@ -1,0 +1,17 @@
+import type { NoteState } from '../../../../ports/cards.ts';
+
+/** English; the German file comes beside it. */
+export const words = {
+  solvedBy: (names: string, after: string) => `✓ Solved by ${names} after ${after}`,
+  note: {
+    saving: 'The answer is being saved to the case.',
+    saved: 'Saved to the case ✓',
+    'not-saved': 'The answer is not on the case yet.',
+  } satisfies Record<NoteState, string>,
+  closing: 'The case is closed with it, as the agent asked.',
+  staysOpen: 'The case stays open.',
+  resolvedBy: (name: string, time: string) => `Resolved by ${name} at ${time}`,
+  tryAgain: 'Try again',
+  openSwarm: 'Open swarm',
+  openCase: 'Case ↗',
+} as const;
