@@ -34,7 +34,7 @@ async function play(storyName: string): Promise<number> {
     dataDir,
     ports: await anyPorts(),
     // Long enough to decline and accept at leisure, short enough to watch.
-    env: { SILENCE_SECONDS: '6' },
+    env: { INVITATION_SILENCE_SECONDS: '6' },
     log,
   });
   const readyMs = Math.round(performance.now() - begun);

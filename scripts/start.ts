@@ -15,7 +15,7 @@ const storyPlayed = join(dataDir, 'first-story-played');
 const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
 
 /** While the story plays nobody waits ten minutes for Sofia's silence. */
-const storyPace: Env = { SILENCE_SECONDS: '12' };
+const storyPace: Env = { INVITATION_SILENCE_SECONDS: '12' };
 
 for (const [place, port] of Object.entries(defaultPorts)) {
   if (await isTaken(port)) {

@@ -33,16 +33,22 @@ export type Telling = {
   readonly say: (line: string) => void;
   /** How long one step may take to be seen. */
   readonly patienceMs: number;
+  /** Runs between what a step does and what is seen of it: where a test kills the bot. */
+  readonly between?: (told: string) => Promise<void>;
 };
 
 /** @throws StoryFailed with the name of the first step that was not seen */
-export async function tell(story: Story, { say, patienceMs }: Telling): Promise<readonly Told[]> {
+export async function tell(
+  story: Story,
+  { say, patienceMs, between }: Telling,
+): Promise<readonly Told[]> {
   say(story.title);
   const told: Told[] = [];
   for (const step of story.steps) {
     const begun = performance.now();
     try {
       await step.does?.();
+      await between?.(step.told);
       if (step.seen) await until(step.seen, patienceMs);
     } catch (cause) {
       throw new StoryFailed(step.told, cause);
