@@ -42,7 +42,10 @@ export interface Deliveries {
   takeLane(key: LaneKey, lease: { until: IsoTime; now: IsoTime }): Promise<boolean>;
   /** Lets go; true when there is more to do, which came in meanwhile. */
   releaseLane(key: LaneKey, now: IsoTime): Promise<boolean>;
-  /** The first open delivery; when ready, its try is counted and noted as begun before the call. */
+  /**
+   * The first open delivery; when ready, its try is counted and noted as begun before the call. Who
+   * does not hold the lane meets nothing.
+   */
   head(key: LaneKey, now: IsoTime): Promise<LaneHead>;
   done(delivery: Delivery, at: IsoTime): Promise<void>;
   defer(delivery: Delivery, deferral: Deferral): Promise<void>;

@@ -19,7 +19,7 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
         await freeLane(tx, key);
         return isReady(await headRow(tx, key), now);
       }),
-    head: (key, now) => transact(db, (tx) => beginTry(tx, key, now)),
+    head: (key, now) => transact(db, (tx) => beginTry(tx, { key, holder, now })),
     idleLanes: (now) => idleLanes(db, now),
     releaseOwn: async () => {
       await db
@@ -64,8 +64,12 @@ async function freeLane(tx: Tx, { tenantId, lane }: LaneKey): Promise<void> {
 const isReady = (head: DeliveryRow | undefined, now: IsoTime): boolean =>
   head?.state === 'open' && !(head.not_before && iso(head.not_before) > now);
 
-async function beginTry(tx: Tx, key: LaneKey, now: IsoTime): Promise<LaneHead> {
-  await lockLane(tx, key);
+async function beginTry(
+  tx: Tx,
+  { key, holder, now }: { key: LaneKey; holder: string; now: IsoTime },
+): Promise<LaneHead> {
+  // Who slept past the lease may find the lane in other hands: nothing in it is theirs to try.
+  if ((await lockLane(tx, key)) !== holder) return { kind: 'empty' };
   const row = await headRow(tx, key);
   if (!row) return { kind: 'empty' };
   if (row.state === 'parked') return { kind: 'parked' };

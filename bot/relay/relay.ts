@@ -1,0 +1,195 @@
+import { isoTime, type IsoTime } from '../domain/ids.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Deliveries, Delivery, LaneKey } from '../ports/deliveries.ts';
+import type { Log } from '../ports/log.ts';
+import { OutsideError } from '../ports/outside-error.ts';
+import type { Random } from '../ports/random.ts';
+import type { Timer, WakeUps } from '../ports/wake-ups.ts';
+import { afterFailure, type Next, type Tries } from './after-failure.ts';
+import type { Perform } from './perform.ts';
+
+export type RelaySettings = Tries & {
+  /** How long a lane stays with a process that says nothing any more. */
+  readonly leaseMs: number;
+  /** How often lanes are looked for that a process which died has left. */
+  readonly sweepMs: number;
+};
+
+export const relaySettings: RelaySettings = {
+  maxTries: 8,
+  backoff: { baseMs: 1_000, capMs: 60_000 },
+  leaseMs: 60_000,
+  sweepMs: 5_000,
+};
+
+export type RelayDeps = {
+  readonly deliveries: Deliveries;
+  readonly wakeUps: WakeUps;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly perform: Perform;
+  /** What a timer that rings leads to. */
+  readonly expire: (timer: Timer) => Promise<void>;
+  readonly settings: RelaySettings;
+};
+
+/**
+ * Delivers what was decided: lane by lane, in order, one at a time within a lane, each until its
+ * effect stands at the far side or people have to decide. All it knows is in the rows; a new process
+ * goes on where an old one was killed.
+ */
+export class Relay {
+  readonly #deps: RelayDeps;
+  readonly #inHand = new Map<string, Promise<void>>();
+  /** Lanes woken while in hand: what woke them may have come after the last look. */
+  readonly #wokenAgain = new Set<string>();
+  #isStopping = false;
+  #sweeping: unknown;
+  #lastSweep = Promise.resolve();
+
+  constructor(deps: RelayDeps) {
+    this.#deps = deps;
+  }
+
+  async start(): Promise<void> {
+    const { deliveries, wakeUps, clock, expire, settings } = this.#deps;
+    await deliveries.releaseOwn();
+    await wakeUps.start({ lane: (key) => this.#drainOnce(key), timer: expire });
+    await this.#sweep();
+    this.#sweeping = clock.setInterval(() => {
+      this.#lastSweep = this.#sweep();
+    }, settings.sweepMs);
+  }
+
+  /** Delivers everything that is due by now, and what that leads to, until nothing is. */
+  async processAll(): Promise<void> {
+    for (;;) {
+      const idle = await this.#deps.deliveries.idleLanes(this.#now());
+      const inHand = [...this.#inHand.values()];
+      if (idle.length === 0 && inHand.length === 0) return;
+      await Promise.all([...inHand, ...idle.map((key) => this.#drainOnce(key))]);
+    }
+  }
+
+  /** Begins nothing new and waits for the tries that run. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#deps.clock.clearInterval(this.#sweeping);
+    await this.#lastSweep;
+    await this.#deps.wakeUps.stop();
+    await Promise.all(this.#inHand.values());
+  }
+
+  /** Wakes what was left behind, through the queue, which knows how much this process can take. */
+  async #sweep(): Promise<void> {
+    const { deliveries, wakeUps, log } = this.#deps;
+    try {
+      for (const key of await deliveries.idleLanes(this.#now())) await wakeUps.wakeLane(key);
+    } catch (error) {
+      log.error('sweep-failed', { error: nameOf(error) });
+    }
+  }
+
+  /** One drain per lane and process; woken meanwhile, it looks once more. */
+  #drainOnce(key: LaneKey): Promise<void> {
+    const name = `${key.tenantId} ${key.lane}`;
+    const running = this.#inHand.get(name);
+    if (running) {
+      this.#wokenAgain.add(name);
+      return running;
+    }
+    const draining = this.#drainWhileWoken(key, name).finally(() => this.#inHand.delete(name));
+    this.#inHand.set(name, draining);
+    return draining;
+  }
+
+  async #drainWhileWoken(key: LaneKey, name: string): Promise<void> {
+    do {
+      this.#wokenAgain.delete(name);
+      await this.#drain(key);
+    } while (this.#wokenAgain.has(name) && !this.#isStopping);
+  }
+
+  async #drain(key: LaneKey): Promise<void> {
+    const { deliveries, clock, settings } = this.#deps;
+    for (let isMore = true; isMore && !this.#isStopping;) {
+      if (!(await this.#take(key))) return;
+      const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
+      try {
+        while (!this.#isStopping && (await this.#deliverHead(key)));
+      } finally {
+        clock.clearInterval(renewing);
+        isMore = await deliveries.releaseLane(key, this.#now());
+      }
+    }
+  }
+
+  /** @returns whether the next one may follow */
+  async #deliverHead(key: LaneKey): Promise<boolean> {
+    const { deliveries, wakeUps } = this.#deps;
+    const head = await deliveries.head(key, this.#now());
+    switch (head.kind) {
+      case 'ready':
+        return this.#try(head.delivery);
+      case 'waiting':
+        await wakeUps.wakeLane(key, head.until);
+        return false;
+      case 'parked':
+      case 'empty':
+        return false;
+    }
+  }
+
+  async #try(delivery: Delivery): Promise<boolean> {
+    const { deliveries, perform, random, settings } = this.#deps;
+    try {
+      await perform(delivery);
+    } catch (error) {
+      const now = this.#deps.clock.now();
+      const next = afterFailure(error, delivery, { tries: settings, now, random });
+      this.#tell(error, delivery, next);
+      await this.#setAside(delivery, next);
+      return false;
+    }
+    await deliveries.done(delivery, this.#now());
+    return true;
+  }
+
+  async #setAside(delivery: Delivery, next: Next): Promise<void> {
+    const { deliveries, wakeUps } = this.#deps;
+    if (next.kind === 'park') return deliveries.park(delivery, next.reason, this.#now());
+    await deliveries.defer(delivery, next.deferral);
+    await wakeUps.wakeLane(delivery, next.deferral.until);
+  }
+
+  #tell(error: unknown, { id, action, attempts }: Delivery, next: Next): void {
+    const { log } = this.#deps;
+    if (next.kind === 'defer' && !next.deferral.countsAsTry) return;
+    const reason = next.kind === 'park' ? next.reason : next.deferral.reason;
+    const facts = { delivery: id, action: action.kind, attempts, reason, error: nameOf(error) };
+    // What no adapter gave a verdict on is ours to repair.
+    if (!(error instanceof OutsideError)) log.error('delivery-broke', facts);
+    log.warn(next.kind === 'park' ? 'delivery-parked' : 'delivery-deferred', facts);
+  }
+
+  #take(key: LaneKey): Promise<boolean> {
+    const now = this.#deps.clock.now();
+    const until = isoTime(now + this.#deps.settings.leaseMs);
+    return this.#deps.deliveries.takeLane(key, { now: isoTime(now), until });
+  }
+
+  async #renew(key: LaneKey): Promise<void> {
+    try {
+      await this.#take(key);
+    } catch (error) {
+      this.#deps.log.warn('lease-not-renewed', { error: nameOf(error) });
+    }
+  }
+
+  #now(): IsoTime {
+    return isoTime(this.#deps.clock.now());
+  }
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
