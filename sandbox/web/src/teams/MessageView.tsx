@@ -1,0 +1,138 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { Attachment, Message } from '../api/types.ts';
+import { BotAvatar, PersonAvatar } from '../parts/Avatars.tsx';
+import { shortTime, wholeTime } from '../parts/times.ts';
+import { useYou } from '../shell/you.ts';
+import { CardView } from './CardView.tsx';
+import { markdownToHtml } from './markdown.ts';
+import { eventWords, senderName } from './words.ts';
+
+const useStyles = makeStyles({
+  event: {
+    alignSelf: 'center',
+    padding: `${tokens.spacingVerticalS} 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'center',
+    textWrap: 'balance',
+  },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalL,
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  follow: { marginTop: tokens.spacingVerticalXS },
+  own: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'end' },
+  face: { '@media (max-width: 560px)': { display: 'none' } },
+  body: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, justifyItems: 'start' },
+  ownBody: { justifyItems: 'end', maxWidth: '82%' },
+  head: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  name: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
+  bubble: {
+    maxWidth: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+    '& p + p, & p + ul, & ul + p': { marginTop: tokens.spacingVerticalXS },
+    '& ul, & ol': { paddingInlineStart: '20px' },
+  },
+  ownBubble: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  card: { width: '100%' },
+});
+
+type Props = { chatId: string; message: Message; isFollowUp: boolean };
+
+/** Redrawn only when the message itself changed: unchanged ones stay the same object. */
+export const MessageView = memo(function MessageView({ chatId, message, isFollowUp }: Props) {
+  const styles = useStyles();
+  const { person, people } = useYou();
+  const { from } = message;
+  if (from.kind === 'system')
+    return <li className={styles.event}>{eventWords(message, people)}</li>;
+  const isOwn = from.kind === 'person' && from.id === person.id;
+  return (
+    <li className={mergeClasses(styles.root, isFollowUp && styles.follow, isOwn && styles.own)}>
+      {!isOwn && <Face message={message} isFollowUp={isFollowUp} />}
+      <div className={mergeClasses(styles.body, isOwn && styles.ownBody)}>
+        {!isFollowUp && (
+          <div className={styles.head}>
+            {!isOwn && <span className={styles.name}>{senderName(message, people)}</span>}
+            <Time message={message} />
+          </div>
+        )}
+        <Words message={message} isOwn={isOwn} />
+        {message.attachments.map((one, index) => (
+          <Attached key={index} chatId={chatId} message={message} attachment={one} />
+        ))}
+      </div>
+    </li>
+  );
+});
+
+function Face({ message, isFollowUp }: { message: Message; isFollowUp: boolean }) {
+  const styles = useStyles();
+  const { people } = useYou();
+  const { from } = message;
+  if (isFollowUp) return <span className={styles.face} />;
+  const sender = from.kind === 'person' ? people.find((one) => one.id === from.id) : undefined;
+  return (
+    <span className={styles.face}>
+      {sender ? <PersonAvatar person={sender} /> : <BotAvatar size={32} />}
+    </span>
+  );
+}
+
+function Time({ message: { createdAt, editedAt } }: { message: Message }) {
+  return (
+    <span>
+      <time dateTime={createdAt} title={wholeTime(createdAt)}>
+        {shortTime(createdAt)}
+      </time>
+      {editedAt !== undefined && <span title={wholeTime(editedAt)}> · Edited</span>}
+    </span>
+  );
+}
+
+function Words({ message, isOwn }: { message: Message; isOwn: boolean }) {
+  const styles = useStyles();
+  const text = message.deletedAt === undefined ? message.text : '_This message was deleted._';
+  if (text.trim() === '') return null;
+  return (
+    <div
+      className={mergeClasses('bubble', styles.bubble, isOwn && styles.ownBubble)}
+      // Escaped whole before the first tag is made: see markdown.ts.
+      dangerouslySetInnerHTML={{ __html: markdownToHtml(text) }}
+    />
+  );
+}
+
+const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+
+function Attached(props: { chatId: string; message: Message; attachment: Attachment }) {
+  const styles = useStyles();
+  const { chatId, message, attachment } = props;
+  if (attachment.contentType !== adaptiveCard) return null;
+  return (
+    <div className={styles.card}>
+      <CardView
+        chatId={chatId}
+        messageId={message.id}
+        content={attachment.content}
+        label={message.summary ?? 'Card'}
+      />
+    </div>
+  );
+}
