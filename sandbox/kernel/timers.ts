@@ -2,7 +2,10 @@
 export type Timers = {
   /** Returns the function that cancels. */
   readonly later: (ms: number, what: () => void) => () => void;
+  /** Cancels what runs. */
   readonly stop: () => void;
+  /** And lets nothing new begin: work in hand may still ask while the sandbox closes. */
+  readonly close: () => void;
 };
 
 export function createTimers(): Timers {
@@ -11,8 +14,13 @@ export function createTimers(): Timers {
     clearTimeout(timer);
     running.delete(timer);
   };
+  const stop = () => {
+    for (const timer of running) cancel(timer);
+  };
+  let isClosed = false;
   return {
     later(ms, what) {
+      if (isClosed) return () => undefined;
       const timer = setTimeout(() => {
         running.delete(timer);
         what();
@@ -22,8 +30,10 @@ export function createTimers(): Timers {
         cancel(timer);
       };
     },
-    stop() {
-      for (const timer of running) cancel(timer);
+    stop,
+    close() {
+      isClosed = true;
+      stop();
     },
   };
 }

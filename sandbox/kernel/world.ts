@@ -102,7 +102,7 @@ export function createWorld(options: WorldOptions): WorldControl {
       notices.tell({ service: 'sandbox', kind: 'reset', id: '' });
     },
     async close() {
-      timers.stop();
+      timers.close();
       for (const what of closers) await what();
       await slices.close();
     },

@@ -13,7 +13,7 @@ const call: z.ZodType<NewCall> = z.object({
   selfService: z.object({ flow: text, step: text.optional(), outcome: text }).optional(),
   agent: personRef,
 });
-const event = z.object({ type: text, data: z.unknown() });
+const event = z.object({ type: text, data: z.unknown().optional() });
 
 export const callRoutes = ({ ccaas }: PageParts): readonly Route[] => [
   { method: 'GET', path: '/_calls', handle: () => ok(ccaas.calls()) },

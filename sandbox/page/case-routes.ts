@@ -10,9 +10,9 @@ import type { PageParts } from './parts.ts';
 // Not checked further: what the bot says to a wrong request is the bot's to show.
 const newSwarm = z.object({
   person: personRef,
-  request: z.unknown(),
-  stepsTried: z.unknown(),
-  skills: z.unknown(),
+  request: z.unknown().optional(),
+  stepsTried: z.unknown().optional(),
+  skills: z.unknown().optional(),
 });
 const timeoutMs = 15_000;
 
@@ -21,7 +21,7 @@ export const caseRoutes = (parts: PageParts): readonly Route[] => [
     method: 'GET',
     path: '/_cases',
     handle: (request) => {
-      const person = read(personRef, query(request, 'person'));
+      const person = read(personRef.optional(), query(request, 'person'));
       return ok(parts.dataverse.cases(query(request, 'q') ?? '', person));
     },
   },

@@ -15,7 +15,7 @@ const clicked = z.object({
     type: z.enum(['Action.Execute', 'Action.Submit']),
     id: z.string().optional(),
     verb: z.string().optional(),
-    data: z.unknown(),
+    data: z.unknown().optional(),
   }),
   trigger: z.enum(['manual', 'automatic']).optional(),
 });
