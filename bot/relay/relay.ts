@@ -99,30 +99,41 @@ export class Relay {
       this.#wokenAgain.add(name);
       return running;
     }
-    const draining = this.#drainWhileWoken(key, name).finally(() => this.#inHand.delete(name));
+    const draining = this.#drainWhileWoken(key, name);
     this.#inHand.set(name, draining);
     return draining;
   }
 
   async #drainWhileWoken(key: LaneKey, name: string): Promise<void> {
-    do {
-      this.#wokenAgain.delete(name);
-      await this.#drain(key);
-    } while (this.#wokenAgain.has(name) && !this.#isStopping);
+    try {
+      let isMore = true;
+      while (isMore && this.#goesOn()) {
+        this.#wokenAgain.delete(name);
+        isMore = (await this.#drain(key)) || this.#wokenAgain.has(name);
+      }
+    } finally {
+      // In the same breath as the last look at `wokenAgain`: a wake-up in between would be lost.
+      this.#inHand.delete(name);
+    }
   }
 
-  async #drain(key: LaneKey): Promise<void> {
+  /** @returns whether something came in while it let go */
+  async #drain(key: LaneKey): Promise<boolean> {
     const { deliveries, clock, settings } = this.#deps;
-    for (let isMore = true; isMore && !this.#isStopping;) {
-      if (!(await this.#take(key))) return;
-      const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
-      try {
-        while (!this.#isStopping && (await this.#deliverHead(key)));
-      } finally {
-        clock.clearInterval(renewing);
-        isMore = await deliveries.releaseLane(key, this.#now());
-      }
+    if (!(await this.#take(key))) return false;
+    const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
+    let isMore = false;
+    try {
+      while (this.#goesOn() && (await this.#deliverHead(key)));
+    } finally {
+      clock.clearInterval(renewing);
+      isMore = await deliveries.releaseLane(key, this.#now());
     }
+    return isMore;
+  }
+
+  #goesOn(): boolean {
+    return !this.#isStopping;
   }
 
   /** @returns whether the next one may follow */
