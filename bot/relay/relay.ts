@@ -122,7 +122,7 @@ export class Relay {
     const { deliveries, clock, settings } = this.#deps;
     if (!(await this.#take(key))) return false;
     const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
-    let isMore = false;
+    let isMore: boolean;
     try {
       while (this.#goesOn() && (await this.#deliverHead(key)));
     } finally {
