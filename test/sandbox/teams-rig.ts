@@ -10,7 +10,7 @@ import { createTokens, type Tokens } from '../../sandbox/entra/tokens.ts';
 import { createGraph } from '../../sandbox/graph/index.ts';
 import { createKernel } from '../../sandbox/kernel/kernel.ts';
 import { openOrigin } from '../../sandbox/kernel/origin.ts';
-import { serveStandIn, type Kernel } from '../../sandbox/kernel/server.ts';
+import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { app } from '../../sandbox/people.ts';
 import { rscPermissions } from '../../sandbox/teams/app-definition.ts';
 import { createTeamsWorld, type TeamsWorld } from '../../sandbox/teams/index.ts';
@@ -33,7 +33,7 @@ export const productRoles = [
 ];
 
 export type Rig = {
-  readonly kernel: Kernel;
+  readonly kernel: ReturnType<typeof createKernel>;
   readonly tokens: Tokens;
   readonly teams: TeamsWorld;
   readonly connector: ReturnType<typeof createConnector>;
