@@ -2,7 +2,7 @@
 import type { World } from '../kernel/world.ts';
 import { codeExpired, codeRedeemed, codeUnknown } from './errors.ts';
 
-export type CodeGrant = {
+type CodeGrant = {
   readonly personId: string;
   readonly clientId: string;
   readonly redirectUri: string;

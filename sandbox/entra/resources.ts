@@ -15,7 +15,7 @@ import {
   graphAudience,
 } from './registration.ts';
 
-export type Resource = 'graph' | 'bot-framework' | 'dataverse' | 'own-api';
+type Resource = 'graph' | 'bot-framework' | 'dataverse' | 'own-api';
 export type Delegated = { readonly audience: string; readonly scopes: readonly string[] };
 
 const signInScopes = ['openid', 'profile', 'email', 'offline_access'];

@@ -9,8 +9,6 @@ import { clientCredentials } from './grant-credentials.ts';
 import { onBehalfOf } from './grant-on-behalf.ts';
 import type { EntraParts, Form } from './parts.ts';
 
-export type Grant = (parts: EntraParts, form: Form, tenant: string) => Promise<object>;
-
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 export const tokenRoutes = (parts: EntraParts): readonly Route[] => [

@@ -2,7 +2,7 @@
 import { pathPattern } from './match.ts';
 import { services } from './stand-in.ts';
 
-export const faultKinds = [
+const faultKinds = [
   'status',
   'delay',
   'drop',

@@ -4,7 +4,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FaultKind, FaultService } from './faults.ts';
 import { withoutSecrets, withoutSecretHeader, withoutSecretsInUrl } from './secrets.ts';
 
-export type Exchange = {
+type Exchange = {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly method: string;

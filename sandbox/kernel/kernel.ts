@@ -1,9 +1,14 @@
 /** The four parts of the kernel, tied together. */
 import { createDeliver, type Deliver } from './deliver.ts';
-import { createFaults } from './faults.ts';
-import { createJournal } from './journal.ts';
-import type { Kernel } from './server.ts';
-import { createWorld } from './world.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createWorld, type WorldControl } from './world.ts';
+
+export type Kernel = {
+  readonly control: WorldControl;
+  readonly faults: Faults;
+  readonly journal: Journal;
+};
 
 export function createKernel(options: {
   readonly dataDir?: string | undefined;

@@ -1,7 +1,7 @@
 /** Which route answers a path, and which paths a fault means. */
 import type { Route } from './stand-in.ts';
 
-export type Found = { readonly route: Route; readonly params: Readonly<Record<string, string>> };
+type Found = { readonly route: Route; readonly params: Readonly<Record<string, string>> };
 export type Router = (method: string, path: string) => Found | undefined;
 
 type Compiled = {

@@ -1,7 +1,7 @@
 /** Puts a stand-in behind HTTP: reads the request, plays the injected faults, writes the journal. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Fault, Faults } from './faults.ts';
-import type { Journal } from './journal.ts';
+import type { Fault } from './faults.ts';
+import type { Kernel } from './kernel.ts';
 import { createRouter } from './match.ts';
 import { playFault, type Answer, type Played } from './play.ts';
 import { readBody, requestUrl, toRequest } from './request.ts';
@@ -9,13 +9,8 @@ import { toAnswer } from './respond.ts';
 import { createStaleReads } from './stale.ts';
 import type { Route, StandIn, StandInRequest, StandInResponse } from './stand-in.ts';
 import { StandInError } from './stand-in.ts';
-import type { WorldControl } from './world.ts';
 
-export type Kernel = {
-  readonly control: WorldControl;
-  readonly faults: Faults;
-  readonly journal: Journal;
-};
+export type { Kernel };
 
 /** How long a dropped request hangs before the socket goes. */
 const dropMs = 60_000;

@@ -3,7 +3,7 @@
  * force, the state before each write is kept, and a read sees the world as it was `ms` ago.
  */
 import type { Call } from './faults.ts';
-import type { Kernel } from './server.ts';
+import type { Kernel } from './kernel.ts';
 import type { Snapshot } from './world.ts';
 
 export type StaleReads = { around<T>(call: Call, act: () => T): T };

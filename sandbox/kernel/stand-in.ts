@@ -7,7 +7,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** The names the journal and the faults know. */
 export const services = ['graph', 'connector', 'dataverse', 'ccaas', 'entra'] as const;
-export type Service = (typeof services)[number];
+type Service = (typeof services)[number];
 
 export type StandInRequest = {
   readonly method: string;

@@ -17,7 +17,7 @@ export type Urls = {
   readonly ccaas: string;
 };
 
-export type { Notice, Slice, Snapshot };
+export type { Slice, Snapshot };
 
 export type World = {
   /** A JSON-serialisable part of the state, created by `initial()` once and after each reset. */

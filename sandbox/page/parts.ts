@@ -2,7 +2,7 @@ import type { Ccaas } from '../ccaas/index.ts';
 import type { TeamsClient } from '../connector/client.ts';
 import type { DataverseOperations } from '../dataverse/index.ts';
 import type { Tokens } from '../entra/tokens.ts';
-import type { Kernel } from '../kernel/server.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import type { TeamsWorld } from '../teams/index.ts';
 
 /** What the page reaches: the kernel, and of each stand-in the operations behind its API. */

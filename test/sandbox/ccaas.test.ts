@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { sandboxApiToken, sandboxWebhookSecret } from '../../sandbox/ccaas/generic/index.ts';
 import { createCcaas, type Ccaas } from '../../sandbox/ccaas/index.ts';
-import { createKernel } from '../../sandbox/kernel/kernel.ts';
+import { createKernel, type Kernel } from '../../sandbox/kernel/kernel.ts';
 import { openOrigin, type Origin } from '../../sandbox/kernel/origin.ts';
-import { serveStandIn, type Kernel } from '../../sandbox/kernel/server.ts';
+import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { anna, paul } from '../../sandbox/people.ts';
 import { until } from './jars.ts';
 

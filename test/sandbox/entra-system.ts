@@ -1,8 +1,8 @@
 import { createEntra } from '../../sandbox/entra/index.ts';
 import { createTokens, type Tokens } from '../../sandbox/entra/tokens.ts';
-import { createKernel } from '../../sandbox/kernel/kernel.ts';
+import { createKernel, type Kernel } from '../../sandbox/kernel/kernel.ts';
 import { openOrigin } from '../../sandbox/kernel/origin.ts';
-import { serveStandIn, type Kernel } from '../../sandbox/kernel/server.ts';
+import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { app, tenantId } from '../../sandbox/people.ts';
 
 export const dataverseUrl = 'http://localhost:4003';
@@ -12,7 +12,7 @@ export const credentials = {
   client_secret: app.secret,
 };
 
-export type TokenAnswer = {
+type TokenAnswer = {
   access_token: string;
   id_token?: string;
   scope?: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Kernel } from '../../sandbox/kernel/server.ts';
+import type { Kernel } from '../../sandbox/kernel/kernel.ts';
 import { startJars, until, type Jars } from './jars.ts';
 
 describe('faults in the sandbox', () => {

@@ -1,6 +1,6 @@
-import { createKernel } from '../../sandbox/kernel/kernel.ts';
+import { createKernel, type Kernel } from '../../sandbox/kernel/kernel.ts';
 import { openOrigin } from '../../sandbox/kernel/origin.ts';
-import { serveStandIn, type Kernel } from '../../sandbox/kernel/server.ts';
+import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { StandInError, type StandIn } from '../../sandbox/kernel/stand-in.ts';
 import type { World } from '../../sandbox/kernel/world.ts';
 

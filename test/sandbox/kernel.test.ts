@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKernel } from '../../sandbox/kernel/kernel.ts';
+import { createKernel, type Kernel } from '../../sandbox/kernel/kernel.ts';
 import { openOrigin, PortTaken } from '../../sandbox/kernel/origin.ts';
-import type { Kernel } from '../../sandbox/kernel/server.ts';
 import { startJars, type HarLog, type Jars } from './jars.ts';
 
 describe('the sandbox kernel', () => {

@@ -13,8 +13,8 @@ export const sandboxWebhookSecret = `whsec_${Buffer.from(
 ).toString('base64')}`;
 
 /** The source of every event: which contact center, whose. */
-export const source = 'ccaas/generic/contoso';
-export const defaultConnection = 'voice-de';
+const source = 'ccaas/generic/contoso';
+const defaultConnection = 'voice-de';
 
 const backOffMs = [500, 1000, 2000, 5000] as const;
 const maxTries = 10;

@@ -7,10 +7,9 @@ import { createOutbox, unsent } from './delivery.ts';
 import { newNote, parse, type NewCall } from './inputs.ts';
 import type { Call, CcaasState, Note } from './model.ts';
 
-export { defaultConnection, sandboxWebhookSecret } from './delivery.ts';
+export { sandboxWebhookSecret } from './delivery.ts';
 export type { NewCall } from './inputs.ts';
-export type { Call, CallEvent, CallPhase, EventType } from './model.ts';
-export { eventTypes } from './model.ts';
+export type { Call, CallEvent, CallPhase } from './model.ts';
 
 /** What a client of its API presents; guards nothing. */
 export const sandboxApiToken = 'sandbox-only-contact-center-token';
