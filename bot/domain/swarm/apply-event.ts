@@ -14,8 +14,10 @@ type Entry = Pick<TimelineEntry, 'tenantId' | 'swarmId' | 'at' | 'by'> & {
  * @throws Error when the entry cannot follow (a broken timeline, never a person's doing)
  */
 export function applyEvent(swarm: Swarm | undefined, entry: Entry): Swarm {
-  if (entry.event.type === 'swarm-opened') return opened(entry, entry.event);
-  if (!swarm) throw new Error(`the timeline of ${entry.swarmId} does not begin with its opening`);
+  if (!swarm) {
+    if (entry.event.type === 'swarm-opened') return opened(entry, entry.event);
+    throw new Error(`the timeline of ${entry.swarmId} does not begin with its opening`);
+  }
   return { ...change(swarm, entry), version: swarm.version + 1 };
 }
 
