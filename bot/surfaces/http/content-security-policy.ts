@@ -14,12 +14,14 @@ const hosts = [
 /** teams-js reads its list of hosts there; without it, it falls back to the one it brings. */
 const teamsHostList = 'https://res.cdn.office.net';
 
-export function contentSecurityPolicy(origins: {
+export type PageOrigins = {
   /** Further origins that may frame the pages. */
   readonly frameAncestors: readonly string[];
   /** Where the pages sign in. */
   readonly entraAuthority: string;
-}): string {
+};
+
+export function contentSecurityPolicy(origins: PageOrigins): string {
   const entra = new URL(origins.entraAuthority).origin;
   return [
     "default-src 'none'",

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
+import { contentSecurityPolicy, type PageOrigins } from './content-security-policy.ts';
 import { refusal, type Endpoint, type EndpointAnswer } from './endpoint.ts';
 
 export type StaticSite = {
   /** Where the built pages lie. */
   readonly dir: string;
-  readonly contentSecurityPolicy: string;
-};
+} & PageOrigins;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,7 +42,7 @@ async function file(site: StaticSite, path: string): Promise<EndpointAnswer> {
     headers: {
       'content-type': type,
       'cache-control': cache,
-      'content-security-policy': site.contentSecurityPolicy,
+      'content-security-policy': contentSecurityPolicy(site),
     },
     body,
   };

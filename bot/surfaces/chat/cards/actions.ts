@@ -1,0 +1,23 @@
+import type { CardActionHandler } from './action.ts';
+import { addActions } from './add-form/actions.ts';
+import { caseActions } from './case/actions.ts';
+import { chooseSwarmActions } from './choose-swarm/actions.ts';
+import { helpActions } from './help/actions.ts';
+import { invitationActions } from './invitation/actions.ts';
+import { liveActions } from './live/actions.ts';
+import { resolutionActions } from './resolution/actions.ts';
+import { resolveActions } from './resolve-form/actions.ts';
+import { swarmFormActions } from './swarm-form/actions.ts';
+
+/** What the buttons of all cards do. */
+export const cardActions: readonly CardActionHandler[] = [
+  ...helpActions,
+  ...invitationActions,
+  ...caseActions,
+  ...liveActions,
+  ...resolutionActions,
+  ...addActions,
+  ...resolveActions,
+  ...swarmFormActions,
+  ...chooseSwarmActions,
+];

@@ -1,0 +1,23 @@
+import { isoTime } from '../../../../domain/ids.ts';
+import { card, text } from '../../reply.ts';
+import { isPrivate } from '../../which-swarm.ts';
+import { words } from '../../words.ts';
+import { cardAction } from '../action.ts';
+import { onSwarm, swarmData } from '../on-swarm.ts';
+
+export const liveActions = [
+  cardAction({
+    verb: 'refresh-live',
+    isReadOnly: true,
+    data: swarmData,
+    run: (data, turn, deps) =>
+      onSwarm(deps, turn, data, async (swarm) => {
+        const { interactionId, tenantId } = swarm;
+        if (!interactionId || !isPrivate(swarm, turn)) return text(words.oldCard);
+        const interaction = await deps.store.findInteraction(tenantId, interactionId);
+        if (!interaction) return text(words.oldCard);
+        const at = isoTime(deps.clock.now());
+        return card(deps.cards.liveCard({ swarm, interaction, at }));
+      }),
+  }),
+];

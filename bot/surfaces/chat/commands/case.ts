@@ -1,0 +1,19 @@
+import { isoTime } from '../../../domain/ids.ts';
+import { card } from '../reply.ts';
+import { isPrivate } from '../which-swarm.ts';
+import { words } from '../words.ts';
+import { swarmCommand } from './command.ts';
+
+export const caseCommand = swarmCommand({
+  word: 'case',
+  aliases: ['anfrage', 'fall', 'status'],
+  help: { usage: 'case', does: 'shows the case and who helps' },
+  parse: () => ({ args: undefined }),
+  run: ({ swarm }, turn, deps) => {
+    const at = isoTime(deps.clock.now());
+    if (isPrivate(swarm, turn)) return Promise.resolve(card(deps.cards.caseCard({ swarm, at })));
+    const sentence = words.caseElsewhere(swarm.code, swarm.case.number);
+    const way = { title: words.openSwarm, url: deps.swarmPage(swarm.id) };
+    return Promise.resolve(card(deps.cards.note(sentence, way)));
+  },
+});

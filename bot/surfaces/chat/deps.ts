@@ -1,0 +1,48 @@
+import type { SwarmId } from '../../domain/ids.ts';
+import type { CaseRecords, ExpertDirectory } from '../../ports/case-records.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ConversationBook } from '../../ports/conversation-book.ts';
+import type { Log } from '../../ports/log.ts';
+import type { PeopleDirectory } from '../../ports/people-directory.ts';
+import type { SwarmStore } from '../../ports/swarm-store.ts';
+import type { acceptInvitation } from '../../usecases/accept-invitation.ts';
+import type { addByHand } from '../../usecases/add-by-hand.ts';
+import type { cancelSwarm } from '../../usecases/cancel-swarm.ts';
+import type { declineInvitation } from '../../usecases/decline-invitation.ts';
+import type { openSwarm } from '../../usecases/open-swarm.ts';
+import type { postUpdate } from '../../usecases/post-update.ts';
+import type { resolveSwarm } from '../../usecases/resolve-swarm.ts';
+import type { listParked, settleParked } from '../../usecases/settle-parked.ts';
+import type { ChatCards } from './cards/chat-cards.ts';
+
+/** What people can do from a chat. */
+export type ChatUseCases = {
+  readonly openSwarm: ReturnType<typeof openSwarm>;
+  readonly acceptInvitation: ReturnType<typeof acceptInvitation>;
+  readonly declineInvitation: ReturnType<typeof declineInvitation>;
+  readonly addByHand: ReturnType<typeof addByHand>;
+  readonly postUpdate: ReturnType<typeof postUpdate>;
+  readonly resolveSwarm: ReturnType<typeof resolveSwarm>;
+  readonly cancelSwarm: ReturnType<typeof cancelSwarm>;
+  readonly listParked: ReturnType<typeof listParked>;
+  readonly settleParked: ReturnType<typeof settleParked>;
+};
+
+export type ChatDeps = {
+  readonly useCases: ChatUseCases;
+  readonly store: Pick<
+    SwarmStore,
+    'findSwarm' | 'findSwarmOfChat' | 'activeSwarmsOf' | 'findInteraction'
+  >;
+  readonly cases: Pick<CaseRecords, 'find'>;
+  readonly experts: Pick<ExpertDirectory, 'skills'>;
+  readonly people: Pick<PeopleDirectory, 'find'>;
+  readonly book: Pick<ConversationBook, 'remember' | 'forget' | 'isFirstSight'>;
+  readonly cards: ChatCards;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where the swarm's page is. */
+  readonly swarmPage: (swarm: SwarmId) => string;
+  /** Tenants that may use the bot. */
+  readonly allowedTenants: readonly string[];
+};

@@ -1,0 +1,63 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { personId, tenantId } from '../../domain/ids.ts';
+import type { ChatDeps } from './deps.ts';
+import { answerInvoke, messageAnswer } from './invoke-answer.ts';
+import { toActivity } from './reply.ts';
+import { conversationOf, tenantsOf } from './turn.ts';
+import { words } from './words.ts';
+
+/**
+ * Before anything else: only tenants on the list, whatever the token proved; and where the bot may
+ * speak is noted, as every activity here was authenticated.
+ * @returns whether the turn goes on
+ */
+export async function admit(context: TurnContext, deps: ChatDeps): Promise<boolean> {
+  const { activity } = context;
+  const tenants = tenantsOf(activity).map((one) => one.toLowerCase());
+  const isAllowed = tenants.length > 0 && tenants.every((one) => deps.allowedTenants.includes(one));
+  if (!isAllowed) {
+    deps.log.warn('chat-wrong-tenant', { type: activity.type });
+    await turnAway(context);
+    return false;
+  }
+  if (!isFarewell(activity)) await remember(deps, activity, tenants[0] ?? '');
+  return true;
+}
+
+/** Nothing is done, and whoever spoke is told; nobody is written to who did not. */
+async function turnAway(context: TurnContext): Promise<void> {
+  const { type } = context.activity;
+  if (type === 'invoke') {
+    await answerInvoke(context, messageAnswer(words.wrongTenant));
+  } else if (type === 'message') {
+    await context.sendActivity(toActivity({ kind: 'text', text: words.wrongTenant }));
+  }
+}
+
+async function remember({ book }: ChatDeps, activity: Activity, tenant: string): Promise<void> {
+  const { id, kind } = conversationOf(activity);
+  const { aadObjectId } = activity.from;
+  await book.remember({
+    tenantId: tenantId(tenant),
+    conversationId: id,
+    serviceUrl: activity.serviceUrl,
+    ...(kind === 'personal' && aadObjectId && { person: personId(aadObjectId.toLowerCase()) }),
+  });
+}
+
+/** The app was taken away there. */
+export function isFarewell(activity: Activity): boolean {
+  if (activity.type === 'installationUpdate') {
+    return activity.action?.startsWith('remove') ?? false;
+  }
+  if (activity.type !== 'conversationUpdate') return false;
+  const removed = activity.membersRemoved ?? [];
+  return removed.some((one) => one.id === activity.recipient.id);
+}
+
+/** The app came to a conversation. Teams tells it in two ways, and often in both. */
+export function isArrival(activity: Activity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action === 'add';
+  if (activity.type !== 'conversationUpdate') return false;
+  return (activity.membersAdded ?? []).some((one) => one.id === activity.recipient.id);
+}
