@@ -25,6 +25,7 @@ export const caseRoutes = (parts: PageParts): readonly Route[] => [
       return ok(parts.dataverse.cases(query(request, 'q') ?? '', person));
     },
   },
+  { method: 'GET', path: '/_skills', handle: () => ok(parts.dataverse.skills()) },
   {
     method: 'GET',
     path: '/_cases/:id',

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { listenLive } from './api/live.ts';
 import { Resources } from './api/resources.ts';
@@ -8,10 +8,7 @@ import { Shell } from './shell/Shell.tsx';
 import { darkTheme, lightTheme } from './theme/theme.ts';
 import { useTheme } from './theme/use-theme.ts';
 
-const useStyles = makeStyles({ root: { height: '100%' } });
-
 export function App() {
-  const styles = useStyles();
   const [theme, flipTheme] = useTheme();
   const [resources] = useState(() => new Resources());
   const isConnected = useLive(resources);
@@ -19,7 +16,7 @@ export function App() {
     document.documentElement.style.colorScheme = theme;
   }, [theme]);
   return (
-    <FluentProvider theme={theme === 'dark' ? darkTheme : lightTheme} className={styles.root}>
+    <FluentProvider theme={theme === 'dark' ? darkTheme : lightTheme}>
       <ResourcesContext value={resources}>
         <MarkSymbol />
         <Shell theme={theme} onFlipTheme={flipTheme} isConnected={isConnected} />

@@ -7,11 +7,9 @@ import type {
   Person,
   Skill,
 } from './types.ts';
+/** The sandbox and this page are built together: what it answers has the types it declares. */
 import type { Notice } from './live.ts';
 import type { Query } from './resources.ts';
-
-/** The sandbox and this page are built together: what it answers has the types it declares. */
-const as = <T>(json: unknown): T => json as T;
 
 const from =
   (...services: readonly string[]) =>
@@ -22,25 +20,25 @@ const ofTeams = from('teams');
 
 export const peopleQuery: Query<readonly Person[]> = {
   path: '/_people',
-  read: as<readonly Person[]>,
+  read: (json) => json as readonly Person[],
   concerns: (notice) => ofTeams(notice) && notice.kind === 'presence',
 };
 
 export const chatsQuery = (personId: string): Query<readonly ChatSummary[]> => ({
   path: `/_chats?person=${encodeURIComponent(personId)}`,
-  read: as<readonly ChatSummary[]>,
+  read: (json) => json as readonly ChatSummary[],
   concerns: ofTeams,
 });
 
 export const messagesQuery = (chatId: string, personId: string): Query<readonly Message[]> => ({
   path: `/_chats/${encodeURIComponent(chatId)}/messages?person=${encodeURIComponent(personId)}`,
-  read: as<readonly Message[]>,
+  read: (json) => json as readonly Message[],
   concerns: ofTeams,
 });
 
 export const callsQuery: Query<readonly Call[]> = {
   path: '/_calls',
-  read: as<readonly Call[]>,
+  read: (json) => json as readonly Call[],
   concerns: from('ccaas'),
 };
 
@@ -48,18 +46,18 @@ const ofDataverse = from('dataverse');
 
 export const casesQuery = (personId: string | undefined): Query<readonly CaseListRow[]> => ({
   path: personId === undefined ? '/_cases' : `/_cases?person=${encodeURIComponent(personId)}`,
-  read: as<readonly CaseListRow[]>,
+  read: (json) => json as readonly CaseListRow[],
   concerns: ofDataverse,
 });
 
 export const caseQuery = (caseId: string): Query<CaseDetail> => ({
   path: `/_cases/${encodeURIComponent(caseId)}`,
-  read: as<CaseDetail>,
+  read: (json) => json as CaseDetail,
   concerns: ofDataverse,
 });
 
 export const skillsQuery: Query<readonly Skill[]> = {
   path: '/_skills',
-  read: as<readonly Skill[]>,
+  read: (json) => json as readonly Skill[],
   concerns: ofDataverse,
 };

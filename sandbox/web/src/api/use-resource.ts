@@ -14,11 +14,10 @@ const nothing: Snapshot<never> = { data: undefined, trouble: undefined };
 /** What the query reads, kept fresh while the component is shown. Nothing is read without a query. */
 export function useResource<T>(query: Query<T> | undefined): Snapshot<T> {
   const resources = useResources();
-  // The path says all of a query: a new object with the same path is the same query.
+  // The path says all of a query: a new object with the same path is the same query, and so below.
   const path = query?.path;
   const subscribe = useCallback(
     (listener: () => void) => (query ? resources.watch(query, listener) : () => undefined),
-    // eslint-disable-next-line -- see above
     [resources, path],
   );
   return useSyncExternalStore(subscribe, () => (query ? resources.snapshot(query) : nothing));
@@ -36,7 +35,6 @@ export function useResourceList<T>(queries: readonly Query<T>[]): readonly Snaps
         for (const stop of stops) stop();
       };
     },
-    // eslint-disable-next-line -- as above: the paths say all
     [resources, paths],
   );
   return useSyncExternalStore(subscribe, () => {

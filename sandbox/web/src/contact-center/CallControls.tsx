@@ -61,12 +61,6 @@ const presses: readonly Press[] = [
     data: { code: 'solved' },
     in: ['talking', 'held'],
   },
-  {
-    label: 'End call',
-    icon: <CallEndRegular />,
-    type: 'interaction.ended',
-    in: ['waiting', 'talking', 'held', 'transferring', 'wrap-up'],
-  },
 ];
 
 export function CallControls({ call, isBusy, onSend }: Props) {
@@ -95,6 +89,20 @@ export function CallControls({ call, isBusy, onSend }: Props) {
       </div>
       <Moods call={call} isBusy={isBusy} onSend={onSend} />
     </>
+  );
+}
+
+/** Apart from the rest: it cannot be taken back. */
+export function EndCall({ call, isBusy, onSend }: Props) {
+  if (call.phase === 'ended') return null;
+  return (
+    <Button
+      icon={<CallEndRegular />}
+      disabledFocusable={isBusy}
+      onClick={() => void onSend('interaction.ended')}
+    >
+      End call
+    </Button>
   );
 }
 

@@ -3,34 +3,35 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { sendCallEvent } from '../api/actions.ts';
 import type { Call } from '../api/types.ts';
 import { useResources } from '../api/use-resource.ts';
-import { usePanes } from '../parts/panes.ts';
+import { usePanes, wide } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { useFormStyles } from '../parts/use-form-styles.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
-import { CallControls } from './CallControls.tsx';
+import { CallControls, EndCall } from './CallControls.tsx';
 import { CallEvents } from './CallEvents.tsx';
 import { PhaseBadge } from './ContactCenter.tsx';
 import { SayLine } from './SayLine.tsx';
 import { Transcript } from './Transcript.tsx';
 
-const wide = '@media (min-width: 1200px)';
-
 const useStyles = makeStyles({
   root: {
     flexGrow: 1,
     minHeight: 0,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
     overflowY: 'auto',
-    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) 340px', overflowY: 'hidden' },
+    [wide]: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) 340px',
+      overflowY: 'hidden',
+    },
   },
   desk: {
-    display: 'grid',
-    gridTemplateRows: 'auto auto minmax(200px, 1fr) auto',
-    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
     minWidth: 0,
+    minHeight: '100%',
+    [wide]: { minHeight: 0 },
   },
   head: {
     display: 'flex',
@@ -57,8 +58,8 @@ const useStyles = makeStyles({
   side: {
     minHeight: 0,
     minWidth: 0,
-    overflowY: 'auto',
     padding: tokens.spacingHorizontalL,
+    [wide]: { overflowY: 'auto' },
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
@@ -106,6 +107,7 @@ export function CallDesk({ call }: { call: Call }) {
           <span role="status">
             <PhaseBadge call={call} size="large" />
           </span>
+          <EndCall call={call} isBusy={isBusy} onSend={send} />
         </header>
         <div className={styles.bar}>
           <CallControls call={call} isBusy={isBusy} onSend={send} />

@@ -51,16 +51,25 @@ function EventItem({ event }: { event: CallEvent }) {
     <li className={styles.event}>
       <span className={styles.line}>
         <span className={styles.grow}>{eventName(event)}</span>
+        {event.delivery === 'delivered' && <State event={event} />}
         <time className={mergeClasses(look.quiet, look.small, styles.time)} dateTime={event.time}>
           {exactTime(event.time)}
         </time>
       </span>
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
-      <span className={mergeClasses(look.quiet, look.small, styles.state)}>
-        <DeliveryIcon event={event} />
-        {deliveryWords(event)}
-      </span>
+      {event.delivery !== 'delivered' && <State event={event} />}
     </li>
+  );
+}
+
+function State({ event }: { event: CallEvent }) {
+  const styles = useStyles();
+  const look = useFormStyles();
+  return (
+    <span className={mergeClasses(look.quiet, look.small, styles.state)}>
+      <DeliveryIcon event={event} />
+      {deliveryWords(event)}
+    </span>
   );
 }
 

@@ -66,22 +66,32 @@ export function ContactCenter({ selected }: { selected: string | undefined }) {
         className={mergeClasses(panes.detail, selected === undefined && panes.away)}
         aria-label="Call"
       >
-        {selected === starting && <StartCall />}
-        {call && <CallDesk key={call.id} call={call} />}
-        {!call && selected !== starting && calls && (
-          <Empty
-            icon={<CallRegular />}
-            what="Be the customer"
-            why="Start a call, say something, be put on hold. The bot hears of it as from a contact center."
-            action={
-              <Button appearance="primary" icon={<CallAddRegular />} onClick={start}>
-                Start a call
-              </Button>
-            }
-          />
-        )}
+        {calls && <Detail call={call} selected={selected} onStart={start} />}
       </section>
     </div>
+  );
+}
+
+type DetailProps = {
+  call: Call | undefined;
+  selected: string | undefined;
+  onStart: () => void;
+};
+
+function Detail({ call, selected, onStart }: DetailProps) {
+  if (selected === starting) return <StartCall />;
+  if (call) return <CallDesk key={call.id} call={call} />;
+  return (
+    <Empty
+      icon={<CallRegular />}
+      what="Be the customer"
+      why="Start a call, say something, be put on hold. The bot hears of it as from a contact center."
+      action={
+        <Button appearance="primary" icon={<CallAddRegular />} onClick={onStart}>
+          Start a call
+        </Button>
+      }
+    />
   );
 }
 
@@ -99,7 +109,9 @@ function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
       >
         <span className={row.line}>
           <span className={mergeClasses(row.grow, row.cut, styles.name)}>{call.customer.name}</span>
-          <span className={mergeClasses(row.quiet, styles.small)}>{listTime(call.startedAt)}</span>
+          <span className={mergeClasses(row.quiet, row.whole, styles.small)}>
+            {listTime(call.startedAt)}
+          </span>
         </span>
         <span className={mergeClasses(row.line, row.quiet, styles.small)}>
           <span className={mergeClasses(row.grow, row.cut)}>

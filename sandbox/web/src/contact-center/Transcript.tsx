@@ -2,10 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
 import type { Call } from '../api/types.ts';
 import { exactTime } from '../parts/times.ts';
+import { wide } from '../parts/panes.ts';
 import { linesOf } from './call-words.ts';
 
 const useStyles = makeStyles({
-  root: { overflowY: 'auto', minHeight: 0 },
+  root: { flexGrow: 1, [wide]: { overflowY: 'auto', minHeight: 0 } },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     alignSelf: 'flex-end',
     borderEndStartRadius: tokens.borderRadiusXLarge,
     borderEndEndRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: tokens.colorBrandBackground2Hover,
   },
   who: {
     display: 'block',

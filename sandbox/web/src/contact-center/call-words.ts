@@ -55,25 +55,29 @@ const eventNames: Readonly<Record<CallEvent['type'], string>> = {
   'wrapup.completed': 'Wrapped up',
 };
 
-export const eventName = (event: CallEvent): string => eventNames[event.type];
+export function eventName(event: CallEvent): string {
+  const { transcript } = event.data as { transcript?: { role?: string } };
+  if (transcript) return transcript.role === 'agent' ? 'Agent said' : 'Customer said';
+  return eventNames[event.type];
+}
 
-/** The part of an event that is its own, in a few words. */
+/** The part of an event that is its own, in a few words: where it lies in the event's data. */
+const details: Readonly<
+  Partial<Record<CallEvent['type'], readonly (readonly [string, string])[]>>
+> = {
+  'transcript.segment': [['transcript', 'text']],
+  'sentiment.updated': [['sentiment', 'label']],
+  'selfservice.updated': [
+    ['selfservice', 'flow'],
+    ['selfservice', 'outcome'],
+  ],
+  'agent.assigned': [['agent', 'name']],
+  'interaction.queued': [['queue', 'name']],
+};
+
 export function eventDetail(event: CallEvent): string {
   const data = event.data as Record<string, Record<string, unknown> | undefined>;
-  switch (event.type) {
-    case 'transcript.segment':
-      return word(data['transcript']?.['text']);
-    case 'sentiment.updated':
-      return word(data['sentiment']?.['label']);
-    case 'selfservice.updated':
-      return [data['selfservice']?.['flow'], data['selfservice']?.['outcome']].map(word).join(': ');
-    case 'agent.assigned':
-      return word(data['agent']?.['name']);
-    case 'interaction.queued':
-      return word(data['queue']?.['name']);
-    default:
-      return '';
-  }
+  return (details[event.type] ?? []).map(([part, field]) => word(data[part]?.[field])).join(': ');
 }
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -82,12 +86,12 @@ const word = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function deliveryWords(event: CallEvent): string {
   switch (event.delivery) {
     case 'delivered':
-      return 'The bot took it';
+      return 'taken';
     case 'given-up':
-      return `Not taken (${event.lastAnswer ?? 'no answer'}), given up`;
+      return `not taken (${event.lastAnswer ?? 'no answer'}), given up`;
     case 'waiting':
       return event.tries === 0
-        ? 'On its way'
-        : `Not taken yet (${event.lastAnswer ?? 'no answer'}), trying again`;
+        ? 'on its way'
+        : `not taken yet (${event.lastAnswer ?? 'no answer'}), trying again`;
   }
 }

@@ -18,7 +18,7 @@ import { useState } from 'react';
 import { caseQuery } from '../api/queries.ts';
 import type { CaseDetail } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
-import { usePanes } from '../parts/panes.ts';
+import { usePanes, wide } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { useRoute } from '../use-route.ts';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -26,8 +26,6 @@ import { CaseNotes } from './CaseNotes.tsx';
 import { CaseSwarms } from './CaseSwarms.tsx';
 import { CreateSwarm } from './CreateSwarm.tsx';
 import { activeSwarm } from './case-words.ts';
-
-const wide = '@media (min-width: 1200px)';
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, overflowY: 'auto', containerType: 'inline-size' },
@@ -149,7 +147,9 @@ function Head(props: { detail: CaseDetail; isAsking: boolean; onAsk: () => void 
       />
       <div className={styles.words}>
         <div className={styles.line}>
-          <span className={styles.number}>{detail.number}</span>
+          <span className={styles.number}>
+            {detail.number} · {detail.customer}
+          </span>
           <StatusBadge detail={detail} />
           {detail.priority === 'High' && (
             <Badge appearance="tint" color="danger" icon={<ImportantFilled />}>

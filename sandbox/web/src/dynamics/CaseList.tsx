@@ -146,7 +146,7 @@ function CaseRow({ row, isChosen }: { row: CaseListRow; isChosen: boolean }) {
         <span className={look.line}>
           <span className={mergeClasses(look.grow, look.cut, styles.title)}>{row.title}</span>
           <time
-            className={mergeClasses(look.quiet, styles.small)}
+            className={mergeClasses(look.quiet, look.whole, styles.small)}
             dateTime={row.modifiedOn}
             title={`Changed ${wholeTime(row.modifiedOn)}`}
           >

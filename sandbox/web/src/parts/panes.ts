@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Narrower than this, list and detail take turns. */
 export const narrow = '@media (max-width: 860px)';
+/** From here on a third column fits beside list and detail. */
+export const wide = '@media (min-width: 1200px)';
 export const phone = '@media (max-width: 560px)';
 
 /** A list beside what is chosen in it; one at a time where there is no room for two. */
@@ -87,4 +89,5 @@ export const useRow = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  whole: { flex: 'none', whiteSpace: 'nowrap' },
 });

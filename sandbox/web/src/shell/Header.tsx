@@ -24,6 +24,7 @@ const small = '@media (max-width: 860px)';
 
 const useStyles = makeStyles({
   root: {
+    flex: 'none',
     display: 'grid',
     gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
     gridTemplateAreas: '"name nav news you"',

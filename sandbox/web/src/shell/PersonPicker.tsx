@@ -22,7 +22,11 @@ import type { News } from './news.ts';
 import { handleOf, roleWords, useYou } from './you.ts';
 
 const useStyles = makeStyles({
-  button: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, minWidth: 0 },
+  button: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minWidth: 0,
+    gap: tokens.spacingHorizontalM,
+  },
   words: {
     display: 'grid',
     textAlign: 'left',
@@ -38,7 +42,8 @@ const useStyles = makeStyles({
   item: { maxWidth: 'none', alignItems: 'center' },
   person: { display: 'grid', gap: '1px' },
   job: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  icon: { width: '32px', height: '32px' },
+  icon: { width: '32px', height: '32px', marginInlineEnd: tokens.spacingHorizontalS },
+  chevron: { fontSize: '16px' },
 });
 
 const groups: readonly (readonly [Role, string])[] = [
@@ -57,14 +62,14 @@ export function PersonPicker({ news }: { news: readonly News[] }) {
         <Button
           appearance="subtle"
           className={styles.button}
-          icon={<PersonAvatar person={person} />}
           aria-label={`You are ${person.name}, ${roleWords[person.role]}. Be somebody else`}
         >
+          <PersonAvatar person={person} />
           <span className={styles.words}>
             <span className={styles.label}>You are</span>
             {person.name}
           </span>
-          <ChevronDownRegular aria-hidden style={{ marginLeft: 8, fontSize: 16 }} />
+          <ChevronDownRegular aria-hidden className={styles.chevron} />
         </Button>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>

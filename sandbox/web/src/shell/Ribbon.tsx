@@ -29,6 +29,7 @@ import { useRoute } from '../use-route.ts';
 
 const useStyles = makeStyles({
   root: {
+    flex: 'none',
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,

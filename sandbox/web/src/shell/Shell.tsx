@@ -16,7 +16,7 @@ import { Ribbon } from './Ribbon.tsx';
 import { handleOf, usesDynamics, YouContext } from './you.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%' },
+  root: { display: 'flex', flexDirection: 'column', height: '100dvh' },
   main: { flexGrow: 1, minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
   lost: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,

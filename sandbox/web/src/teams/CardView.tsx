@@ -1,16 +1,32 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { act, type CardAction } from '../api/actions.ts';
 import { useResources } from '../api/use-resource.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
+import { useRoute } from '../use-route.ts';
 import { drawCard, replaceCard, type CardEvents } from './draw-card.ts';
+import { destinationOf } from './links.ts';
 import './card.css';
 
 const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 480px) auto',
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+    '@media (max-width: 560px)': { columnGap: 0 },
+    ':hover > button, :focus-within > button': { opacity: 1 },
+  },
+  /** There for whoever looks for it; not in the way of whoever reads. */
+  refresh: {
+    opacity: 0,
+    '@media (hover: none)': { opacity: 1 },
+    '@media (max-width: 560px)': { display: 'none' },
+  },
   frame: {
     width: '100%',
-    maxWidth: '480px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -22,7 +38,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
-    maxWidth: '480px',
+    gridColumn: '1',
   },
 });
 
@@ -32,14 +48,18 @@ type Props = { chatId: string; messageId: string; content: unknown; label: strin
 export function CardView({ chatId, messageId, content, label }: Props) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  const { isBusy, said, onAct } = useCardAction(chatId, messageId);
+  const { isBusy, said, onAct, onTell } = useCardAction(chatId, messageId);
   const { person } = useYou();
+  const [, go] = useRoute();
   const events = useRef<CardEvents>({ act: onAct, open: () => undefined });
   useEffect(() => {
     events.current = {
       act: onAct,
       open: (url) => {
-        window.open(withHint(url, person.mail), '_blank', 'noopener');
+        const destination = destinationOf(url, person);
+        if (destination.kind === 'here') go(destination.route);
+        else if (destination.kind === 'closed') onTell(destination.why);
+        else window.open(destination.url, '_blank', 'noopener');
       },
     };
   });
@@ -54,8 +74,9 @@ export function CardView({ chatId, messageId, content, label }: Props) {
     });
     if (place.current && drawn) replaceCard(place.current, drawn);
   }, [content]);
+  const refresh = refreshOf(content);
   return (
-    <div>
+    <div className={styles.root}>
       <div
         ref={place}
         className={`card ${styles.frame}`}
@@ -63,11 +84,30 @@ export function CardView({ chatId, messageId, content, label }: Props) {
         aria-label={label}
         aria-busy={isBusy}
       />
+      {refresh && (
+        <Tooltip content="Refresh card" relationship="label">
+          <Button
+            className={styles.refresh}
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={isBusy}
+            onClick={() => {
+              onAct(refresh);
+            }}
+          />
+        </Tooltip>
+      )}
       <p role="status" className={styles.said} hidden={said === undefined}>
         {said}
       </p>
     </div>
   );
+}
+
+/** What the message's menu offers for a card that says how it is drawn anew. */
+function refreshOf(content: unknown): CardAction | undefined {
+  const { refresh } = content as { refresh?: { action?: CardAction } };
+  return refresh?.action;
 }
 
 function useCardAction(chatId: string, messageId: string) {
@@ -83,14 +123,5 @@ function useCardAction(chatId: string, messageId: string) {
       resources.hear({ service: 'teams', kind: 'message', id: chatId });
     });
   };
-  return { isBusy, said: trouble?.message ?? answer, onAct };
-}
-
-/** Our own pages then know who wants to sign in: people here are one person in one browser. */
-function withHint(address: string, mail: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (!url.pathname.startsWith('/tabs/')) return address;
-  url.searchParams.set('login_hint', mail);
-  return url.href;
+  return { isBusy, said: trouble?.message ?? answer, onAct, onTell: setAnswer };
 }

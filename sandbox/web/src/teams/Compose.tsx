@@ -31,12 +31,15 @@ const useStyles = makeStyles({
   },
   hint: {
     minHeight: '24px',
+    minWidth: 'auto',
     padding: `0 ${tokens.spacingHorizontalS}`,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
   line: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalXS },
   box: { flexGrow: 1 },
+  /** Grows with what is written. */
+  text: { minHeight: '32px', maxHeight: '160px', fieldSizing: 'content' },
 });
 
 /** What the bot understands; whatever needs words after it ends with a space. */
@@ -107,7 +110,7 @@ export function Compose({ chat }: { chat: ChatSummary }) {
         )}
         <Textarea
           className={styles.box}
-          textarea={{ ref: box }}
+          textarea={{ ref: box, className: styles.text }}
           rows={1}
           resize="none"
           value={text}

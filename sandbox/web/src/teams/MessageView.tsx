@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     marginTop: tokens.spacingVerticalL,
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  follow: { marginTop: tokens.spacingVerticalXS },
+  follow: { marginTop: tokens.spacingVerticalS },
   own: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'end' },
   face: { '@media (max-width: 560px)': { display: 'none' } },
   body: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0, justifyItems: 'start' },
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     '& ul, & ol': { paddingInlineStart: '20px' },
   },
   ownBubble: {
-    backgroundColor: tokens.colorBrandBackground2,
+    backgroundColor: tokens.colorBrandBackground2Hover,
     color: tokens.colorNeutralForeground1,
   },
   card: { width: '100%' },
