@@ -3,12 +3,14 @@
  */
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../bot/adapters/store/database.ts';
+import { sqlDeliveries } from '../../bot/adapters/store/deliveries.ts';
 import { storeOver, type Store } from '../../bot/adapters/store/index.ts';
 import { openQueue, type Queue } from '../../bot/adapters/store/queue.ts';
 import type { Db } from '../../bot/adapters/store/tables.ts';
 import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
+import type { Deliveries } from '../../bot/ports/deliveries.ts';
 import type { Ids } from '../../bot/ports/ids.ts';
 import { silentLog } from './log.ts';
 
@@ -30,6 +32,8 @@ export async function openSharedStore(this: Mocha.Context): Promise<void> {
 export type TestStore = Store & {
   /** For what no port asks. */
   readonly db: Db;
+  /** The deliveries as another process on the same database has them. */
+  asProcess(name: string): Deliveries;
   /** Wake-ups and timers that wait, as `name key`. */
   waitingJobs(): Promise<readonly string[]>;
 };
@@ -50,6 +54,7 @@ export async function storeAgain(world: { clock?: Clock; ids?: Ids } = {}): Prom
   return {
     ...storeOver({ database, queue }, { clock, ids }),
     db: database.db,
+    asProcess: (holder) => sqlDeliveries({ db: database.db, queue, holder }),
     waitingJobs: () => waitingJobs(database.db),
   };
 }
@@ -57,6 +62,11 @@ export async function storeAgain(world: { clock?: Clock; ids?: Ids } = {}): Prom
 async function empty(db: Db): Promise<void> {
   await sql`truncate swarms, participants, invitations, timeline, lanes, deliveries, interactions,
     interaction_events, posted_cards, conversations, seen_activities`.execute(db);
+  await forgetJobs({ db });
+}
+
+/** As if every wake-up had been answered. */
+export async function forgetJobs({ db }: { db: Db }): Promise<void> {
   await sql`delete from pgboss.job`.execute(db);
 }
 
