@@ -1,0 +1,26 @@
+import type { ParkedView } from '../../contract/swarm-view.ts';
+import type { ActionKind } from '../../domain/swarm/effects.ts';
+import type { ParkedDelivery } from '../../ports/deliveries.ts';
+
+const what: Readonly<Record<ActionKind, string>> = {
+  'open-chat': 'The swarm’s chat',
+  'add-to-chat': 'Adding somebody to the chat',
+  'rename-chat': 'The chat’s name',
+  'show-card': 'A card in the chat',
+  'post-update': 'An update in the chat',
+  'show-invitation': 'An invitation',
+  'find-experts': 'The search for experts',
+  'save-swarm': 'The swarm in Dynamics',
+  'save-participant': 'Somebody’s part in Dynamics',
+  'save-skills': 'The subjects in Dynamics',
+  'add-resolution-note': 'The answer on the case',
+  'close-case': 'Closing the case',
+};
+
+export const parkedView = ({ delivery, reason, parkedAt }: ParkedDelivery): ParkedView => ({
+  id: delivery.id,
+  swarmId: delivery.swarmId,
+  what: what[delivery.action.kind],
+  reason,
+  parkedAt,
+});

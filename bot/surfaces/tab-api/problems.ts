@@ -1,0 +1,33 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts';
+import type { EndpointAnswer } from '../http/endpoint.ts';
+
+/** One table: what is refused, with which status and which sentence. */
+const problems: Readonly<Record<ProblemCode, readonly [status: number, message: string]>> = {
+  unauthenticated: [401, 'Sign in first.'],
+  'wrong-tenant': [403, 'Case Swarm is not set up for your organization.'],
+  'not-found': [404, 'There is no such thing, or it is not for you.'],
+  malformed: [400, 'The request does not have the expected form.'],
+  'too-large': [413, 'The request is too large.'],
+  'case-not-found': [404, 'There is no such case that you can open.'],
+  'case-forbidden': [403, 'You can’t open this case in Dynamics. Ask your supervisor for access.'],
+  'case-closed': [409, 'The case is closed. Reopen it first.'],
+  'unknown-skill': [422, 'One of these subjects is not in Dynamics any more.'],
+  'request-missing': [422, 'Write what you need.'],
+  'request-too-long': [422, 'The question is too long: 2,000 characters fit.'],
+  'steps-too-long': [422, '“Already tried” is too long: 2,000 characters fit.'],
+  'too-many-skills': [422, 'Choose at most 10 subjects.'],
+  'not-parked': [404, 'Nothing of yours waits under this number.'],
+  'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
+};
+
+/** @param detail for the developer of a client, such as the path of what is malformed */
+export function problem(code: ProblemCode, detail?: string): EndpointAnswer {
+  const [status, message] = problems[code];
+  const body: Problem = { code, message: detail ? `${message} (${detail})` : message };
+  return {
+    status,
+    body,
+    ...(status === 401 && { headers: { 'www-authenticate': 'Bearer' } }),
+    ...(status === 503 && { headers: { 'retry-after': '5' } }),
+  };
+}

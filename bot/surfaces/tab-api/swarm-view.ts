@@ -1,0 +1,111 @@
+import type {
+  InteractionView,
+  NoteView,
+  ParkedView,
+  SkillView,
+  SwarmSummary,
+  SwarmView,
+} from '../../contract/swarm-view.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { pendingInvitations } from '../../domain/swarm/invitation.ts';
+import { coveredBy, isMember, type Skill, type Swarm } from '../../domain/swarm/swarm.ts';
+import type { TimelineEntry } from '../../domain/swarm/timeline.ts';
+import { inWords } from './timeline-words.ts';
+
+export type SwarmParts = {
+  readonly swarm: Swarm;
+  readonly viewer: PersonId;
+  readonly interaction: Interaction | undefined;
+  readonly timeline: readonly TimelineEntry[];
+  readonly note: NoteView;
+  readonly notDelivered: readonly ParkedView[];
+};
+
+export const summaryOf = (swarm: Swarm): SwarmSummary => ({
+  id: swarm.id,
+  code: swarm.code,
+  state: swarm.state,
+  case: { number: swarm.case.number, title: swarm.case.title },
+  agent: swarm.agent.name,
+  openedAt: swarm.openedAt,
+});
+
+export function viewOf(parts: SwarmParts): SwarmView {
+  const { swarm, viewer, interaction, timeline, notDelivered } = parts;
+  return {
+    ...summaryOf(swarm),
+    fields: swarm.case.share.map(({ label, value }) => ({ label, value })),
+    request: swarm.request,
+    stepsTried: swarm.stepsTried,
+    skills: skillsOf(swarm),
+    people: swarm.participants.map(({ person, role, skills, joinedAt }) => ({
+      name: person.name,
+      role,
+      skills: namesOf(skills),
+      joinedAt,
+    })),
+    asked: pendingInvitations(swarm).map(({ person, skills, sentAt, answerBy }) => ({
+      name: person.name,
+      skills: namesOf(skills),
+      since: sentAt,
+      answerBy,
+    })),
+    notAsked: swarm.passedOver.map(({ person, why }) => ({ name: person.name, why })),
+    updates: swarm.updates.map(({ by, text, at }) => ({ by: by.name, text, at })),
+    ...ending(parts),
+    ...(swarm.chat && { chatUrl: swarm.chat.webUrl }),
+    ...(interaction && { interaction: interactionView(interaction) }),
+    timeline: timeline
+      .flatMap((entry) => {
+        const what = inWords(entry, swarm);
+        return what === undefined ? [] : [{ at: entry.at, what }];
+      })
+      .reverse(),
+    notDelivered,
+    me: { isMember: isMember(swarm, viewer) },
+  };
+}
+
+const namesOf = (skills: readonly Skill[]): readonly string[] => skills.map((one) => one.name);
+
+function ending({ swarm, note }: SwarmParts): Pick<SwarmView, 'resolution' | 'cancellation'> {
+  switch (swarm.state) {
+    case 'active':
+      return {};
+    case 'resolved': {
+      const { resolution: text, resolvedBy, resolvedAt: at, closesCase } = swarm;
+      return { resolution: { text, by: resolvedBy.name, at, closesCase, note } };
+    }
+    case 'cancelled': {
+      const { reason, cancelledBy, cancelledAt: at } = swarm;
+      return { cancellation: { reason, by: cancelledBy.name, at } };
+    }
+  }
+}
+
+function skillsOf(swarm: Swarm): readonly SkillView[] {
+  const asked = pendingInvitations(swarm).flatMap((one) => one.skills.map((skill) => skill.id));
+  const nobody = swarm.unmatchedSkills.map((skill) => skill.id);
+  return swarm.skills.map(({ id, name }): SkillView => {
+    const person = coveredBy(swarm, id);
+    if (person) return { name, status: 'covered', coveredBy: person.name };
+    if (asked.includes(id)) return { name, status: 'asked' };
+    return { name, status: nobody.includes(id) ? 'nobody' : 'searching' };
+  });
+}
+
+function interactionView(interaction: Interaction): InteractionView {
+  const { phase, phaseSince, channel, queue, agent, selfService, mood, moodBefore } = interaction;
+  return {
+    phase,
+    phaseSince,
+    channel,
+    ...(queue !== undefined && { queue }),
+    ...(agent !== undefined && { agent }),
+    ...(selfService && { selfService }),
+    ...(mood && { mood: { ...mood, ...(moodBefore && { before: moodBefore }) } }),
+    lines: interaction.lines.map(({ speaker, text, at }) => ({ speaker, text, at })),
+    updatedAt: interaction.updatedAt,
+  };
+}
