@@ -55,4 +55,6 @@ export interface ExpertDirectory {
   skills(tenantId: TenantId): Promise<readonly Skill[]>;
   /** Everybody who has at least one of the skills. */
   experts(tenantId: TenantId, skills: readonly Skill[]): Promise<readonly Expert[]>;
+  /** Who leads the person, as Dynamics has it: sees their swarms without being asked. */
+  supervisorOf(tenantId: TenantId, person: PersonId): Promise<Person | undefined>;
 }

@@ -55,7 +55,9 @@ export function openSwarm(deps: OpenDeps) {
     const { request, stepsTried = '' } = opening;
     const checked = checkRequest({ request, stepsTried, skills });
     if (typeof checked === 'string') return refused(checked);
-    return deps.store.transact((tx) => decide(tx, deps, { opening, found, checked }));
+    const supervisor = await deps.experts.supervisorOf(tenantId, by.id);
+    const observers = supervisor ? [supervisor] : [];
+    return deps.store.transact((tx) => decide(tx, deps, { opening, found, checked, observers }));
   };
 }
 
@@ -70,10 +72,17 @@ async function neededSkills(
   return chosen.every((skill) => skill !== undefined) ? chosen : 'unknown-skill';
 }
 
+type Findings = {
+  readonly opening: Opening;
+  readonly found: CaseRecord;
+  readonly checked: SwarmRequest;
+  readonly observers: readonly Person[];
+};
+
 async function decide(
   tx: SwarmTransaction,
   deps: OpenDeps,
-  { opening, found, checked }: { opening: Opening; found: CaseRecord; checked: SwarmRequest },
+  { opening, found, checked, observers }: Findings,
 ): Promise<Opened> {
   const { tenantId, by } = opening;
   const running = await tx.activeSwarmOfCase(tenantId, found.id);
@@ -86,6 +95,7 @@ async function decide(
       code: await freeCode(tx, tenantId, deps.random),
       case: { id: caseId(id), number, title, share },
       agent: by,
+      observers,
       ...checked,
     },
   ];

@@ -55,6 +55,7 @@ export function opening(told: Partial<OpeningEvent> = {}): OpeningEvent {
     code: swarmCode('S-4F7K2'),
     case: espressoCase,
     agent: tom,
+    observers: [],
     request: 'Why does it leak?',
     stepsTried: 'Descaled it.',
     skills: [boilers, warranty],

@@ -85,6 +85,7 @@ async function personal(
     tenantId,
     channelData: { tenant: { id: tenantId } },
   });
+  await config.conversations.remember({
     tenantId,
     conversationId: id,
     serviceUrl: url,

@@ -36,20 +36,23 @@ export function rebuild(entries: readonly TimelineEntry[]): Swarm {
 }
 
 function opened(entry: Entry, event: SwarmEvent & { type: 'swarm-opened' }): Swarm {
-  const { type: _type, ...told } = event;
+  const { type: _type, observers, ...told } = event;
+  const joinedAt = entry.at;
+  const observing = observers.map((person): Participant => ({
+    person,
+    role: 'observer',
+    joinedBy: 'rule',
+    joinedAt,
+    skills: [],
+  }));
   return {
     ...told,
     tenantId: entry.tenantId,
     id: entry.swarmId,
     state: 'active',
     participants: [
-      {
-        person: event.agent,
-        role: 'agent',
-        joinedBy: 'opening',
-        joinedAt: entry.at,
-        skills: [],
-      },
+      { person: event.agent, role: 'agent', joinedBy: 'opening', joinedAt, skills: [] },
+      ...observing,
     ],
     invitations: [],
     passedOver: [],

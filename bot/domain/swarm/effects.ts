@@ -67,103 +67,106 @@ export function refreshKey(action: Action): string | undefined {
 // One line per event, as in apply-event.ts.
 // eslint-disable-next-line complexity, max-lines-per-function
 export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
-  const to = effectsFor(swarm);
   switch (event.type) {
     case 'swarm-opened':
       return [
-        to.chat({ kind: 'open-chat' }),
-        to.chat({ kind: 'show-card', card: 'case' }),
-        to.case({ kind: 'save-swarm' }),
-        to.case({ kind: 'save-skills' }),
-        to.case({ kind: 'save-participant', personId: swarm.agent.id }),
-        { lane: `experts:${swarm.id}`, action: { kind: 'find-experts' } },
+        ...inChat(swarm, { kind: 'open-chat' }, caseCard),
+        ...onCase(swarm, { kind: 'save-swarm' }, { kind: 'save-skills' }),
+        ...swarm.participants.flatMap((one) => participantRow(swarm, one.person)),
+        findExperts(swarm),
       ];
     case 'chat-opened':
-      return [to.case({ kind: 'save-swarm' }), ...to.live()];
+      return [...onCase(swarm, { kind: 'save-swarm' }), ...liveCard(swarm)];
     case 'experts-searched':
-      return [to.caseCard()];
+      return inChat(swarm, caseCard);
     case 'expert-invited':
       return [
-        to.invitation(event.invitationId),
-        to.case({ kind: 'save-participant', personId: event.person.id }),
-        to.caseCard(),
+        invitationCard(swarm, event.invitationId),
+        ...participantRow(swarm, event.person),
+        ...inChat(swarm, caseCard),
       ];
     case 'invitation-accepted':
-      return to.arrival(event.invitationId);
+      return [
+        ...arrival(swarm, invited(swarm, event.invitationId)),
+        invitationCard(swarm, event.invitationId),
+      ];
     case 'invitation-declined':
     case 'invitation-expired':
-      return [
-        to.invitation(event.invitationId),
-        ...to.participantOf(event.invitationId),
-        { lane: `experts:${swarm.id}`, action: { kind: 'find-experts' } },
-        to.caseCard(),
-      ];
+      return [...noLongerAsked(swarm, event.invitationId), findExperts(swarm)];
     case 'invitation-withdrawn':
-      return [to.invitation(event.invitationId), ...to.participantOf(event.invitationId)];
+      return noLongerAsked(swarm, event.invitationId);
     case 'participant-added':
-      return [
-        to.chat({ kind: 'add-to-chat', person: event.person }),
-        to.case({ kind: 'save-participant', personId: event.person.id }),
-        to.caseCard(),
-      ];
+      return arrival(swarm, event.person);
     case 'interaction-linked':
-      return to.live();
+      return liveCard(swarm);
     case 'update-posted': {
       const update = swarm.updates.at(-1);
-      return update ? [to.chat({ kind: 'post-update', update }), to.caseCard()] : [];
+      return update ? inChat(swarm, { kind: 'post-update', update }, caseCard) : [];
     }
     case 'swarm-resolved':
       return [
-        to.chat({ kind: 'show-card', card: 'resolution' }),
-        to.caseCard(),
-        to.chat({ kind: 'rename-chat' }),
-        to.case({ kind: 'save-swarm' }),
-        to.case({ kind: 'add-resolution-note' }),
-        ...(event.closesCase ? [to.case({ kind: 'close-case' })] : []),
+        ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),
+        ...inChat(swarm, { kind: 'rename-chat' }),
+        ...onCase(swarm, { kind: 'save-swarm' }, { kind: 'add-resolution-note' }),
+        ...(event.closesCase ? onCase(swarm, { kind: 'close-case' }) : []),
       ];
     case 'answer-saved':
-      return [to.chat({ kind: 'show-card', card: 'resolution' })];
+      return inChat(swarm, { kind: 'show-card', card: 'resolution' });
     case 'swarm-cancelled':
-      return [to.caseCard(), to.chat({ kind: 'rename-chat' }), to.case({ kind: 'save-swarm' })];
+      return [
+        ...inChat(swarm, caseCard, { kind: 'rename-chat' }),
+        ...onCase(swarm, { kind: 'save-swarm' }),
+      ];
   }
 }
 
-/** The lanes of one swarm, by name. */
-function effectsFor(swarm: Swarm) {
-  const chat = (action: Action): Effect => ({ lane: `chat:${swarm.id}`, action });
-  const ofCase = (action: Action): Effect => ({ lane: `case:${swarm.case.id}`, action });
-  const caseCard = (): Effect => chat({ kind: 'show-card', card: 'case' });
-  const invited = (id: InvitationId) => {
-    const invitation = findInvitation(swarm, id);
-    if (!invitation) throw new Error(`${swarm.id} has no invitation ${id}`);
-    return invitation.person;
-  };
-  const invitation = (id: InvitationId): Effect => ({
-    lane: `person:${invited(id).id}`,
-    action: { kind: 'show-invitation', invitationId: id },
-  });
-  const participantOf = (id: InvitationId): readonly Effect[] => {
-    const person = invited(id);
-    // Whoever came in another way since keeps the row of that.
-    if (isMember(swarm, person.id)) return [];
-    return [ofCase({ kind: 'save-participant', personId: person.id })];
-  };
-  return {
-    chat,
-    case: ofCase,
-    caseCard,
-    invitation,
-    participantOf,
-    /** The live card needs a chat to stand in and an interaction to show. */
-    live: (): readonly Effect[] =>
-      swarm.chat && swarm.interactionId
-        ? [{ lane: `live:${swarm.id}`, action: { kind: 'show-card', card: 'live' } }]
-        : [],
-    arrival: (id: InvitationId): readonly Effect[] => [
-      chat({ kind: 'add-to-chat', person: invited(id) }),
-      ofCase({ kind: 'save-participant', personId: invited(id).id }),
-      invitation(id),
-      caseCard(),
-    ],
-  };
+const caseCard: Action = { kind: 'show-card', card: 'case' };
+
+/** Teams makes no group chat for one person: until a second one is in, there is nothing to tell it. */
+function inChat(swarm: Swarm, ...actions: readonly Action[]): readonly Effect[] {
+  if (swarm.participants.length < 2) return [];
+  return actions.map((action) => ({ lane: `chat:${swarm.id}`, action }));
+}
+
+function onCase(swarm: Swarm, ...actions: readonly Action[]): readonly Effect[] {
+  return actions.map((action) => ({ lane: `case:${swarm.case.id}`, action }));
+}
+
+function findExperts(swarm: Swarm): Effect {
+  return { lane: `experts:${swarm.id}`, action: { kind: 'find-experts' } };
+}
+
+/** The live card needs a chat to stand in and an interaction to show. */
+function liveCard(swarm: Swarm): readonly Effect[] {
+  if (!swarm.chat || !swarm.interactionId) return [];
+  return [{ lane: `live:${swarm.id}`, action: { kind: 'show-card', card: 'live' } }];
+}
+
+function participantRow(swarm: Swarm, person: Person): readonly Effect[] {
+  return onCase(swarm, { kind: 'save-participant', personId: person.id });
+}
+
+/** Somebody is in: the second one brings the chat into being. */
+function arrival(swarm: Swarm, person: Person): readonly Effect[] {
+  const isSecond = swarm.participants.length === 2;
+  const comesIn: Action = isSecond ? { kind: 'open-chat' } : { kind: 'add-to-chat', person };
+  return [...inChat(swarm, comesIn, caseCard), ...participantRow(swarm, person)];
+}
+
+function noLongerAsked(swarm: Swarm, id: InvitationId): readonly Effect[] {
+  const person = invited(swarm, id);
+  // Whoever came in another way since keeps the row of that.
+  const row = isMember(swarm, person.id) ? [] : participantRow(swarm, person);
+  return [invitationCard(swarm, id), ...row, ...inChat(swarm, caseCard)];
+}
+
+function invitationCard(swarm: Swarm, id: InvitationId): Effect {
+  const { id: person } = invited(swarm, id);
+  return { lane: `person:${person}`, action: { kind: 'show-invitation', invitationId: id } };
+}
+
+function invited(swarm: Swarm, id: InvitationId): Person {
+  const invitation = findInvitation(swarm, id);
+  if (!invitation) throw new Error(`${swarm.id} has no invitation ${id}`);
+  return invitation.person;
 }

@@ -13,6 +13,8 @@ export type SwarmEvent =
       readonly code: SwarmCode;
       readonly case: SwarmCase;
       readonly agent: Person;
+      /** Who sees every swarm of this agent without being asked, such as the supervisor. */
+      readonly observers: readonly Person[];
       readonly request: string;
       readonly stepsTried: string;
       readonly skills: readonly Skill[];

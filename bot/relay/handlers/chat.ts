@@ -16,7 +16,12 @@ function createChat(deps: HandlerDeps, { delivery, swarm }: Task) {
   const { tenantId, code, agent } = swarm;
   return onceOnly(deps, delivery, {
     find: () => deps.chats.find({ tenantId, code, member: agent.id }),
-    make: () => deps.chats.create({ tenantId, topic: topicOf(swarm), members: [agent.id] }),
+    make: () =>
+      deps.chats.create({
+        tenantId,
+        topic: topicOf(swarm),
+        members: swarm.participants.map((one) => one.person.id),
+      }),
   });
 }
 
