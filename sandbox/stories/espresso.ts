@@ -113,7 +113,7 @@ function expertsAreAsked({ world, progress }: Scene): readonly Step[] {
     },
     {
       told: 'Paul declines: he is in a call.',
-      does: () => answers(world, paul, 'In a call'),
+      does: () => answers(world, paul, 'I’m in a call.'),
       seen: () => hasRow(world, paul, 'Rejected'),
     },
     {
@@ -157,7 +157,7 @@ function interactionIsSeen({ client, world, progress }: Scene): readonly Step[] 
     },
     {
       told: 'Sofia answers late: her card says that Ines already helps.',
-      does: () => answers(world, sofia, 'Join'),
+      does: () => answers(world, sofia, 'I can help after all'),
       seen: async () => {
         const cards = await world.personalCards(sofia);
         const last = textOf(cards.at(-1)?.card);
@@ -282,7 +282,7 @@ async function isAsked(world: WorldView, person: Person, why: string): Promise<v
 
 async function answers(world: WorldView, person: Person, button: string): Promise<void> {
   const chat = await world.personalChat(person);
-  await world.press(chat.id, person, { on: 'asks for your help', button });
+  await world.press(chat.id, person, { on: caseNumber, button });
 }
 
 async function isInChat(world: WorldView, person: Person): Promise<void> {
