@@ -282,7 +282,8 @@ async function isAsked(world: WorldView, person: Person, why: string): Promise<v
 
 async function answers(world: WorldView, person: Person, button: string): Promise<void> {
   const chat = await world.personalChat(person);
-  await world.press(chat.id, person, { on: caseNumber, button });
+  // The welcome card speaks of a case as well, as an example.
+  await world.press(chat.id, person, { on: `${caseNumber} · S-`, button });
 }
 
 async function isInChat(world: WorldView, person: Person): Promise<void> {

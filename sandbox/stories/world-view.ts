@@ -77,7 +77,7 @@ export function worldView(client: SandboxClient) {
       const { card, messageId } = need(shown, `${person.name} sees no card that says "${on}"`);
       const { title: _title, ...action } = need(
         actionsOf(card).find((one) => one.title === button),
-        `the card "${on}" has no button "${button}"`,
+        `no button "${button}" stands on the card that says:\n${textOf(card)}`,
       );
       await client.post(`/_chats/${encodeURIComponent(chatId)}/actions`, {
         from: person.id,
