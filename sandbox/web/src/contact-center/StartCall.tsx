@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalL,
   },
+  /** A long title must not widen the page. */
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -49,6 +51,7 @@ export function StartCall() {
         </div>
         <Field label="About the case">
           <Select
+            select={{ className: styles.select }}
             value={caseId}
             onChange={(_, data) => {
               choose(data.value);

@@ -25,7 +25,7 @@ import { useDraft } from './drafts.ts';
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   skills: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  skill: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
+  skill: { minWidth: 'auto', minHeight: '28px', fontWeight: tokens.fontWeightRegular },
   star: { marginInlineStart: tokens.spacingHorizontalXS, fontSize: '14px', flex: 'none' },
 });
 

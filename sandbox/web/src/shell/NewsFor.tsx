@@ -52,11 +52,13 @@ export function NewsFor({ news }: { news: readonly News[] }) {
           <a
             className={styles.chip}
             href={formatRoute({ person: handleOf(person), view: 'teams', selected: chats[0]?.id })}
-            aria-label={`Be ${person.name}: ${chats.length} unread`}
           >
             <PersonAvatar person={person} size={20} withPresence={false} />
-            {person.name.split(' ')[0]}
-            <span className={styles.count}>{chats.length}</span>
+            <span>
+              <span className="unseen">Be </span>
+              {person.name.split(' ')[0]} <span className={styles.count}>{chats.length}</span>
+              <span className="unseen"> unread</span>
+            </span>
           </a>
         </li>
       ))}

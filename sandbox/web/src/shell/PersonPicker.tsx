@@ -31,7 +31,13 @@ const useStyles = makeStyles({
     display: 'grid',
     textAlign: 'left',
     lineHeight: tokens.lineHeightBase200,
-    '@media (max-width: 560px)': { display: 'none' },
+    '@media (max-width: 560px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
   label: {
     fontSize: tokens.fontSizeBase200,
@@ -59,15 +65,14 @@ export function PersonPicker({ news }: { news: readonly News[] }) {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.button}
-          aria-label={`You are ${person.name}, ${roleWords[person.role]}. Be somebody else`}
-        >
+        <Button appearance="subtle" className={styles.button}>
           <PersonAvatar person={person} />
           <span className={styles.words}>
-            <span className={styles.label}>You are</span>
-            {person.name}
+            <span className={styles.label}>You are </span>
+            <span>
+              {person.name}
+              <span className="unseen">, {roleWords[person.role]}. Be somebody else</span>
+            </span>
           </span>
           <ChevronDownRegular aria-hidden className={styles.chevron} />
         </Button>

@@ -27,14 +27,6 @@ const useStyles = makeStyles({
     transform: 'translateX(-50%)',
     boxShadow: tokens.shadow8,
   },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
   waiting: { margin: 'auto 0 0', padding: tokens.spacingHorizontalL, display: 'grid', gap: '16px' },
 });
 
@@ -76,7 +68,7 @@ export function Messages({ chat, messages }: Props) {
           Newest
         </Button>
       )}
-      <div className={styles.hidden} aria-live="polite">
+      <div className="unseen" aria-live="polite">
         <Announced messages={messages} />
       </div>
     </div>

@@ -1,0 +1,43 @@
+import type { ThemeName } from '../theme.ts';
+
+/** Teams, or another Microsoft 365 host, around this page. */
+export type Host = {
+  readonly theme: ThemeName;
+  readonly onTheme: (listener: (theme: ThemeName) => void) => void;
+  readonly token: () => Promise<string | undefined>;
+};
+
+/** Outside of a host `initialize` never answers. */
+const patienceMs = 3_000;
+
+export async function findHost(): Promise<Host | undefined> {
+  if (window.parent === window) return undefined;
+  const teams = await import('./teams-sdk.ts');
+  const isThere = await Promise.race([
+    teams.initialize().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => {
+      setTimeout(() => {
+        resolve(false);
+      }, patienceMs);
+    }),
+  ]);
+  if (!isThere) return undefined;
+  const { app } = await teams.getContext();
+  teams.notifySuccess();
+  return {
+    theme: themeOf(app.theme),
+    onTheme: (listener) => {
+      teams.registerOnThemeChangeHandler((theme) => {
+        listener(themeOf(theme));
+      });
+    },
+    // The host keeps the token and renews it; a person who said no has none.
+    token: () => teams.getAuthToken().catch(() => undefined),
+  };
+}
+
+const themeOf = (theme: string): ThemeName =>
+  theme === 'dark' || theme === 'contrast' ? theme : 'light';

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { Unreachable } from './api/refusal.ts';
+import { fetchConfig } from './api/swarm-client.ts';
+import { findIdentity, type Found } from './identity/find-identity.ts';
+import { findHost, type Host } from './identity/teams.ts';
+import { onSystemTheme, systemTheme, type ThemeName } from './theme.ts';
+
+export type Arrival = {
+  readonly theme: ThemeName;
+  /** Undefined while it is being found out. */
+  readonly identity: Found | undefined;
+  readonly isUnreachable: boolean;
+};
+
+type Place = { readonly host: Host | undefined; readonly identity: Found };
+
+/** One arrival per page load, however often React draws: a code from a sign-in is good only once. */
+let arriving: Promise<Place> | undefined;
+
+async function arrive(): Promise<Place> {
+  const [host, config] = await Promise.all([findHost(), fetchConfig()]);
+  return { host, identity: await findIdentity(config, host) };
+}
+
+/** Where the page is shown, by whom, and in which colours. */
+export function useArrival(): Arrival {
+  const [place, setPlace] = useState<Place>();
+  const [isUnreachable, setUnreachable] = useState(false);
+  useEffect(() => {
+    arriving ??= arrive();
+    arriving.then(setPlace, (failure: unknown) => {
+      if (!(failure instanceof Unreachable)) console.error(failure); // eslint-disable-line no-console -- for whoever looks
+      setUnreachable(true);
+    });
+  }, []);
+  return { theme: useThemeOf(place?.host), identity: place?.identity, isUnreachable };
+}
+
+function useThemeOf(host: Host | undefined): ThemeName {
+  const [theme, setTheme] = useState<ThemeName>(systemTheme);
+  useEffect(() => {
+    if (host) {
+      setTheme(host.theme);
+      host.onTheme(setTheme);
+      return undefined;
+    }
+    return onSystemTheme(() => {
+      setTheme(systemTheme());
+    });
+  }, [host]);
+  return theme;
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+type Finding = {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly {
+    readonly target: readonly string[];
+    readonly failureSummary?: string;
+  }[];
+};
+
+/** Serious and critical findings on what the page shows now, each as a line one can act on. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(source, 'utf8'));
+  const found = await page.evaluate(async () => {
+    // Put there by the script above; its types belong to another window.
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: object) => Promise<{ violations: Finding[] }> };
+    };
+    // Fluent keeps unseen elements that hand the keyboard on; nobody ever stands on one.
+    return (await axe.run({ exclude: [['[data-tabster-dummy]']] })).violations;
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`,
+      ),
+    );
+}
