@@ -1,0 +1,49 @@
+/** Our Dataverse clients over the stand-in, and the rows as they stand there. */
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { dataverseCaseRecords } from '../../../bot/adapters/dataverse/case-records.ts';
+import { dataverseExpertDirectory } from '../../../bot/adapters/dataverse/expert-directory.ts';
+import { dataverseSwarmRecords } from '../../../bot/adapters/dataverse/swarm-records.ts';
+import { systemIds } from '../../../bot/adapters/system/ids.ts';
+import { startOutside, timeoutMs } from '../../support/outside.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+export type DataverseRig = Awaited<ReturnType<typeof startDataverse>>;
+
+const rowList = z.object({ value: z.array(z.record(z.string(), z.unknown())) });
+
+export async function startDataverse({ now = () => Date.now() }: { now?: () => number } = {}) {
+  const outside = await startOutside();
+  const { sandbox, tokens } = outside;
+  const dataverseUrl = sandbox.urls.dataverse;
+  const config = { dataverseUrl, token: tokens.dataverse, timeoutMs, clock: { now } };
+  /** Reads what stands there, past our client and without a trace in the faults. */
+  const rows = async (query: string): Promise<readonly Row[]> => {
+    const answer = await fetch(`${dataverseUrl}/api/data/v9.2/${query}`, {
+      headers: { authorization: `Bearer ${await tokens.dataverse()}`, accept: 'application/json' },
+    });
+    assert.equal(answer.status, 200, await answer.clone().text());
+    return rowList.parse(await answer.json()).value;
+  };
+  const patch = async (path: string, columns: Row) => {
+    const answer = await fetch(`${dataverseUrl}/api/data/v9.2/${path}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${await tokens.dataverse()}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(columns),
+    });
+    assert.equal(answer.status, 204, await answer.text());
+  };
+  return {
+    ...outside,
+    cases: dataverseCaseRecords({ ...config, timeZone: 'Europe/Berlin' }),
+    swarms: dataverseSwarmRecords({ ...config, ids: systemIds }),
+    experts: dataverseExpertDirectory(config),
+    rows,
+    patch,
+    inject: (fault: object) => sandbox.faults.add({ service: 'dataverse', ...fault }),
+    close: () => sandbox.close(),
+  };
+}
