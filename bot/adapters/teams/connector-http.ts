@@ -1,6 +1,7 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
+import { OutsideError } from '../../ports/outside-error.ts';
 import { failureOfAnswer, failureOfNetwork, type CallNature } from '../http/failure.ts';
 import type { TokenSource } from '../http/token-source.ts';
 
@@ -30,10 +31,12 @@ export function connectorHttp(config: ConnectorHttpConfig): HttpClient {
         response = await send(config, nature, { request, isStale: true });
       }
       const text = await response.text();
+      const body = readable(text);
+      if (response.ok && body === unreadable) throw unreadableAnswer(nature);
       if (response.ok) return toSdk(request, response, text);
       const answer = {
         status: response.status,
-        code: codeIn(text),
+        code: errorBody.safeParse(body).data?.error.code,
         retryAfter: response.headers.get('retry-after'),
       };
       throw failureOfAnswer(nature, answer, config.clock.now());
@@ -78,12 +81,21 @@ function toSdk(request: SdkRequest, response: Response, bodyAsText: string): Sdk
   return { request, status: response.status, headers, bodyAsText } as unknown as SdkResponse;
 }
 
-const errorBody = z.object({ error: z.object({ code: z.string() }) });
+const errorBody = z.object({ error: z.object({ code: z.string().min(1) }) });
 
-function codeIn(text: string): string | undefined {
+const unreadable = Symbol('an answer that is not JSON');
+
+function readable(text: string): unknown {
   try {
-    return errorBody.safeParse(JSON.parse(text)).data?.error.code;
+    return text === '' ? undefined : JSON.parse(text);
   } catch {
-    return undefined;
+    return unreadable;
   }
 }
+
+/** It was done, in all likelihood; but which message it is, we do not know. */
+const unreadableAnswer = ({ system, isRepeatable }: CallNature): OutsideError =>
+  new OutsideError(system, {
+    verdict: isRepeatable ? 'retry' : 'unknown',
+    code: 'unreadable-answer',
+  });
