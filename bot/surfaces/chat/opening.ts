@@ -55,12 +55,14 @@ export function openedReply(
 const isRepeated = (swarm: Swarm, { sender }: Turn, request: string): boolean =>
   swarm.agent.id === sender.id && swarm.request === request.trim();
 
-const openedWords = ({ code, case: { number }, skills }: Swarm): string =>
-  words.opened(
+const openedWords = ({ code, case: { number }, skills, participants }: Swarm): string =>
+  words.opened({
     code,
     number,
-    skills.map((skill) => skill.name.toLowerCase()),
-  );
+    skills: skills.map((skill) => skill.name.toLowerCase()),
+    // Teams makes no group chat for one person alone.
+    hasChat: participants.length > 1,
+  });
 
 function linked(
   { cards, swarmPage }: Pick<ChatDeps, 'cards' | 'swarmPage'>,

@@ -28,10 +28,20 @@ export const words = {
   oldCard: 'This card does not fit any more. Ask for a new one with “case”.',
   unknownVerb: 'I don’t know this button. The card may be from another version.',
 
-  opened: (code: string, number: string, skills: readonly string[]) =>
-    skills.length > 0
-      ? `Swarm ${code} is open on ${number}. I’m asking for ${listed(skills)}; the chat opens in a moment.`
-      : `Swarm ${code} is open on ${number}. No subject fits these words, so I’m asking nobody yet: add someone in its chat.`,
+  opened: (swarm: {
+    code: string;
+    number: string;
+    skills: readonly string[];
+    hasChat: boolean;
+  }) => {
+    const { code, number, skills, hasChat } = swarm;
+    const open = `Swarm ${code} is open on ${number}.`;
+    if (skills.length === 0) {
+      return `${open} No subject fits these words, so nobody is asked yet. Bring somebody in: “invite Tom Ek”.`;
+    }
+    const chat = hasChat ? 'opens in a moment' : 'opens when the first one joins';
+    return `${open} I’m asking for ${listed(skills)}. The chat ${chat}.`;
+  },
   alreadySwarming: (code: string, number: string) =>
     `${number} already has a swarm: ${code}. You are in it.`,
   alreadySwarmingOthers: (code: string, number: string, agent: string) =>
