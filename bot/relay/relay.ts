@@ -64,7 +64,7 @@ export class Relay {
 
   /** Delivers everything that is due by now, and what that leads to, until nothing is. */
   async processAll(): Promise<void> {
-    for (;;) {
+    while (this.#goesOn()) {
       const idle = await this.#deps.deliveries.idleLanes(this.#now());
       const inHand = [...this.#inHand.values()];
       if (idle.length === 0 && inHand.length === 0) return;
