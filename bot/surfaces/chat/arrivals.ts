@@ -1,17 +1,20 @@
 import type { TurnContext } from 'botbuilder';
-import { chatId, tenantId, type TenantId } from '../../domain/ids.ts';
+import { chatId, personId, tenantId, type TenantId } from '../../domain/ids.ts';
 import type { ChatDeps } from './deps.ts';
 import { isFarewell } from './gate.ts';
-import { pause } from './patience.ts';
 import { cardActivity } from './reply.ts';
 import { conversationOf, tenantsOf, type Conversation } from './turn.ts';
 
-/** One greeting for a place, ever; none in a chat we opened ourselves, where the case card comes first. */
+/**
+ * One greeting for a place, ever; none in a chat that we opened, where the case card comes first, and
+ * none for who is being asked to help, where the invitation does.
+ */
 export async function greet(context: TurnContext, deps: ChatDeps): Promise<void> {
   const { activity } = context;
   const tenant = tenantId((tenantsOf(activity)[0] ?? '').toLowerCase());
   const conversation = conversationOf(activity);
-  if (conversation.kind === 'group' && (await isSwarmChat(deps, tenant, conversation))) return;
+  const person = activity.from.aadObjectId;
+  if (await cameByItself(deps, tenant, { conversation, person })) return;
   if (!(await deps.book.isFirstSight(tenant, conversation.id, 'welcome'))) return;
   const kind = conversation.kind === 'personal' ? 'personal' : 'group';
   await context.sendActivity(
@@ -19,20 +22,17 @@ export async function greet(context: TurnContext, deps: ChatDeps): Promise<void>
   );
 }
 
-/**
- * The app is installed in a swarm's chat a moment before the chat is recorded as the swarm's: we look
- * again before we conclude that it is somebody else's.
- */
-async function isSwarmChat(
-  { store, clock }: ChatDeps,
+/** Where the bot came of its own accord, what it came for is the greeting. */
+async function cameByItself(
+  { store }: ChatDeps,
   tenant: TenantId,
-  { id }: Conversation,
+  { conversation, person }: { conversation: Conversation; person: string | undefined },
 ): Promise<boolean> {
-  for (const waitMs of [0, 1_000, 2_000]) {
-    if (waitMs > 0) await pause(clock, waitMs);
-    if (await store.findSwarmOfChat(tenant, chatId(id))) return true;
+  if (conversation.kind === 'group') {
+    return (await store.findSwarmOfChat(tenant, chatId(conversation.id))) !== undefined;
   }
-  return false;
+  if (conversation.kind !== 'personal' || !person) return false;
+  return (await store.loadOf(tenant, [personId(person)])).size > 0;
 }
 
 /** The app was taken away: the bot may not speak there again. */

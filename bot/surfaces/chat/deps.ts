@@ -32,7 +32,7 @@ export type ChatDeps = {
   readonly useCases: ChatUseCases;
   readonly store: Pick<
     SwarmStore,
-    'findSwarm' | 'findSwarmOfChat' | 'activeSwarmsOf' | 'findInteraction'
+    'findSwarm' | 'findSwarmOfChat' | 'activeSwarmsOf' | 'findInteraction' | 'loadOf'
   >;
   readonly cases: Pick<CaseRecords, 'find'>;
   readonly experts: Pick<ExpertDirectory, 'skills'>;

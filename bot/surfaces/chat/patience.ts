@@ -28,8 +28,3 @@ export function withinPatience<T>(
       });
   });
 }
-
-export const pause = (clock: Clock, ms: number): Promise<void> =>
-  new Promise((settle) => {
-    clock.setTimeout(settle, ms);
-  });

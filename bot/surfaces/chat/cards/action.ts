@@ -35,7 +35,8 @@ export type ActionLookup = { find(verb: string): CardActionHandler | undefined }
 /** @throws Error when two cards use one verb */
 export function actionLookup(actions: readonly CardActionHandler[]): ActionLookup {
   const byVerb = new Map(actions.map((one) => [one.verb, one]));
-  const twice = actions.find((one) => byVerb.get(one.verb) !== one);
+  const verbs = actions.map((one) => one.verb);
+  const twice = actions.find((one, place) => verbs.indexOf(one.verb) !== place);
   if (twice) throw new Error(`two cards use the verb ${twice.verb}`);
   return { find: (verb) => byVerb.get(verb) };
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../../../ports/cards.ts';
-import type { CardAction, Element } from './elements.ts';
+import { execute, type CardAction, type Element } from './elements.ts';
 import { cut, plain } from './text.ts';
 
 export type CardParts = {
@@ -27,7 +27,9 @@ export function makeCard({ summary, body, actions = [], refresh }: CardParts): C
       body,
       ...(actions.length > 0 && { actions }),
       // With nobody named it refreshes for nobody by itself: a chat of 60 would ask 60 times.
-      ...(refresh && { refresh: { action: { type: 'Action.Execute', ...refresh }, userIds: [] } }),
+      ...(refresh && {
+        refresh: { action: execute('Refresh', refresh.verb, refresh), userIds: [] },
+      }),
     },
   };
 }

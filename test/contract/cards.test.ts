@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { Ajv } from 'ajv';
+import { after } from '../../bot/domain/ids.ts';
+import { caseCard } from '../../bot/surfaces/chat/cards/case/card.ts';
+import { timesIn } from '../../bot/surfaces/chat/cards/times.ts';
+import { cut, plain, tidy } from '../../bot/surfaces/chat/cards/text.ts';
+import { activeSwarm, noon } from '../support/builders.ts';
+import { complaints } from '../support/card-lint.ts';
+import { wordsIn } from '../support/chat-bot.ts';
+import { readWhenPresent } from '../support/official.ts';
+import { cards, everyCard, interactionIn } from './cards.ts';
+
+const words = (card: { content: unknown }): string => wordsIn(card.content);
+
+describe('every card', () => {
+  for (const [name, card] of everyCard()) {
+    it(`reads well everywhere: ${name}`, () => {
+      assert.deepEqual(complaints(card.content), []);
+      assert.ok(card.summary.length > 0 && card.summary.length <= 200);
+    });
+  }
+
+  it('is valid by the official schema', async function () {
+    const text = await readWhenPresent(this, 'schemas/adaptive-card.schema.json');
+    const { $schema: _draft6, ...schema } = JSON.parse(text) as Record<string, unknown>;
+    const isValid = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(
+      schema,
+    );
+    for (const [name, { content }] of everyCard()) {
+      assert.ok(isValid(content), `${name}: ${JSON.stringify(isValid.errors?.slice(0, 3))}`);
+    }
+  });
+
+  it('mentions nobody and links nowhere through what people wrote', () => {
+    for (const [name, { content }] of everyCard()) {
+      const json = JSON.stringify(content);
+      assert.doesNotMatch(json, /<\/?at/i, name);
+      for (const text of markdownTexts(content)) {
+        assert.doesNotMatch(text, /\]\(|\*\*/, name);
+      }
+    }
+  });
+
+  it('shows no time as machines write it', () => {
+    for (const [name, card] of everyCard()) {
+      assert.doesNotMatch(words(card), /\d{4}-\d\d-\d\dT/, name);
+    }
+  });
+});
+
+/** What a client reads as Markdown: text blocks and titles, not text runs. */
+function markdownTexts(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(markdownTexts);
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, text, title } = part as Record<string, unknown>;
+  const own = [type === 'TextBlock' ? text : undefined, title];
+  return [
+    ...own.filter((one) => typeof one === 'string'),
+    ...Object.values(part).flatMap(markdownTexts),
+  ];
+}
+
+describe('the live card', () => {
+  const draw = (told: Parameters<typeof interactionIn>[1] = {}, at = noon) =>
+    cards.liveCard({ swarm: activeSwarm(), interaction: interactionIn('held', told), at });
+  const rows = (card: { content: Readonly<Record<string, unknown>> }) =>
+    (card.content['body'] as unknown[]).length;
+
+  it('says since when the customer is on hold, and stays true when old', () => {
+    assert.match(words(draw()), /^❚❚ On hold since 13:00 CET\nas of 13:00:00 CET/);
+  });
+
+  it('keeps its height whatever is said', () => {
+    const line = { segmentId: '1', speaker: 'agent' as const, text: 'Hello', at: noon };
+    const heights = [0, 1, 3, 12].map((count) =>
+      rows(draw({ lines: Array.from({ length: count }, () => line) })),
+    );
+    assert.equal(new Set(heights).size, 1);
+  });
+
+  it('says that the mood is not reported, and how it changed when it is', () => {
+    const { mood: _mood, ...unknown } = interactionIn('held');
+    const card = cards.liveCard({ swarm: activeSwarm(), interaction: unknown, at: noon });
+    assert.match(words(card), /Mood\nnot reported/);
+    assert.match(words(draw()), /Mood\ntense since 13:00 CET, neutral before/);
+  });
+
+  it('says when the contact center went silent', () => {
+    const late = after(noon, 31_000);
+    assert.match(
+      words(draw({ updatedAt: noon }, late)),
+      /No news from the contact center since 13:00 CET/,
+    );
+    assert.doesNotMatch(words(draw({ updatedAt: noon }, after(noon, 29_000))), /No news/);
+  });
+
+  it('takes no input: it is redrawn under the hands of who types', () => {
+    assert.doesNotMatch(JSON.stringify(draw().content), /"Input\./);
+  });
+});
+
+describe('the case card', () => {
+  const settings = {
+    times: timesIn('Europe/Berlin'),
+    swarmPage: () => 'https://bot.example/swarm',
+    casePage: () => 'https://org.example/case',
+  };
+
+  it('says where the rest is of a text that is cut', () => {
+    const draw = (request: string) =>
+      words(caseCard(settings, { swarm: activeSwarm({ request }), at: noon }));
+    assert.match(draw('x'.repeat(700)), /x…\n[^]*longer than a card/);
+    assert.doesNotMatch(draw('short'), /longer than a card/);
+  });
+});
+
+describe('text on cards', () => {
+  it('is cut between characters', () => {
+    assert.equal(cut('abcdef', 4), 'abc…');
+    assert.equal(cut('ab😀ef', 4), 'ab…');
+    assert.equal(cut('abc', 3), 'abc');
+  });
+
+  it('loses what no reader shows, and nothing else', () => {
+    assert.equal(tidy(' a\u0007b\r\nc\n\n\n\nd \ud800'), 'a b\nc\n\nd �');
+    assert.equal(tidy('3 < 4 > 2 *really*'), '3 < 4 > 2 *really*');
+    assert.equal(plain('<at>Ann</at> *now* [x](y)'), '‹at›Ann‹/at› ∗now∗ ［x］(y)');
+  });
+
+  it('tells the day of a time that is not today’s', () => {
+    const times = timesIn('Europe/Berlin');
+    assert.equal(times.clock(noon, noon), '13:00 CET');
+    assert.equal(times.clock(noon, after(noon, 86_400_000)), '22 Nov, 13:00 CET');
+    assert.equal(timesIn('America/New_York').clock(noon, noon), '07:00 GMT-5');
+  });
+});

@@ -1,0 +1,333 @@
+/** Every card in every state, with everyday content and with the longest there can be. */
+import {
+  after,
+  chatId,
+  interactionId,
+  isoTime,
+  skillId,
+  type IsoTime,
+} from '../../bot/domain/ids.ts';
+import type { Interaction, Phase } from '../../bot/domain/interaction/interaction.ts';
+import { textLimit } from '../../bot/domain/swarm/decisions.ts';
+import { declineReasons, type Invitation } from '../../bot/domain/swarm/invitation.ts';
+import { requestLimit, stepsTriedLimit } from '../../bot/domain/swarm/swarm-request.ts';
+import type {
+  ActiveSwarm,
+  CancelledSwarm,
+  Person,
+  ResolvedSwarm,
+  Skill,
+  Swarm,
+} from '../../bot/domain/swarm/swarm.ts';
+import type { Card } from '../../bot/ports/cards.ts';
+import { createCards } from '../../bot/surfaces/chat/cards/index.ts';
+import { helpEntries } from '../../bot/surfaces/chat/commands/index.ts';
+import {
+  activeSwarm,
+  boilers,
+  kenji,
+  mia,
+  noon,
+  participant,
+  pendingInvitation,
+  priya,
+  rosa,
+  tom,
+  warranty,
+} from '../support/builders.ts';
+
+export const cards = createCards({
+  timeZone: 'Europe/Berlin',
+  swarmPage: (id) => `https://bot.example/tabs/swarm?id=${id}`,
+  casePage: (id) => `https://org.example/case/${id}`,
+});
+
+const at: IsoTime = after(noon, 19 * 60_000);
+const chat = { id: chatId('19:swarm@thread.v2'), webUrl: 'https://teams.example/chat' };
+
+/** What people can write at its worst: three bytes a character, quotes, breaks, markup, half characters. */
+export const awkward = (length: number): string =>
+  `<at>Everybody</at> **now** [click](https://evil.example) "quoted" \ud800 \u0000 ${'€"\n'.repeat(length)}`.slice(
+    0,
+    length,
+  );
+
+const everyday = {
+  swarm: (told: Partial<ActiveSwarm> = {}): ActiveSwarm =>
+    activeSwarm({
+      chat,
+      participants: [
+        participant(tom, { role: 'agent', joinedBy: 'opening' }),
+        participant(mia, { role: 'observer', joinedBy: 'rule' }),
+        participant(priya, { skills: [boilers] }),
+      ],
+      invitations: [pendingInvitation(kenji, { skills: [warranty] })],
+      passedOver: [{ person: rosa, skills: [boilers], why: 'is offline' }],
+      ...told,
+    }),
+};
+
+const many = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+const longPerson = (n: number): Person => ({
+  ...tom,
+  id: `p-${n}` as Person['id'],
+  name: awkward(120),
+});
+const longSkill = (n: number): Skill => ({ id: skillId(`skill-${n}`), name: awkward(200) });
+
+/** The most of everything: ten skills, sixty people, texts at their limits. */
+function longestSwarm(): ActiveSwarm {
+  const skills = many(10, longSkill);
+  return activeSwarm({
+    chat,
+    case: {
+      ...everyday.swarm().case,
+      title: awkward(300),
+      share: many(20, () => ({ label: awkward(100), value: awkward(2_000) })),
+    },
+    agent: longPerson(0),
+    request: awkward(requestLimit),
+    stepsTried: awkward(stepsTriedLimit),
+    skills,
+    participants: many(60, (n) => participant(longPerson(n), { skills })),
+    invitations: many(30, (n) => pendingInvitation(longPerson(100 + n), { skills })),
+    passedOver: many(60, (n) => ({ person: longPerson(200 + n), skills, why: awkward(300) })),
+    unmatchedSkills: skills,
+  });
+}
+
+const resolved = (swarm: ActiveSwarm, told: Partial<ResolvedSwarm> = {}): ResolvedSwarm => ({
+  ...swarm,
+  state: 'resolved',
+  resolution: 'Gasket 3 was seated twisted. Reseat it, torque 4 Nm.',
+  resolvedBy: tom,
+  resolvedAt: at,
+  closesCase: false,
+  isAnswerSaved: false,
+  ...told,
+});
+const cancelled = (swarm: ActiveSwarm, reason = 'Wrong case'): CancelledSwarm => ({
+  ...swarm,
+  state: 'cancelled',
+  reason,
+  cancelledBy: tom,
+  cancelledAt: at,
+});
+
+export function interactionIn(phase: Phase, told: Partial<Interaction> = {}): Interaction {
+  return {
+    tenantId: everyday.swarm().tenantId,
+    id: interactionId('interaction-1'),
+    connection: 'voice',
+    externalId: 'call-1',
+    phase,
+    phaseSince: noon,
+    channel: 'voice',
+    queue: 'Service DE',
+    agent: 'Tom',
+    selfService: { flow: 'Descaling guide', outcome: 'did not help' },
+    mood: { label: 'negative', since: noon },
+    moodBefore: 'neutral',
+    lines: [
+      { segmentId: '1', speaker: 'customer', text: 'It is dripping on the socket', at: noon },
+      { segmentId: '2', speaker: 'agent', text: 'Please unplug it first', at: noon },
+    ],
+    updatedAt: at,
+    ...told,
+  };
+}
+
+const phases: readonly Phase[] = ['waiting', 'talking', 'held', 'transferring', 'wrap-up', 'ended'];
+const longLines = many(12, (n) => ({
+  segmentId: String(n),
+  speaker: 'customer' as const,
+  text: awkward(5_000),
+  at: noon,
+}));
+
+type Named = readonly (readonly [name: string, card: Card])[];
+
+function caseCards(): Named {
+  const draw = (swarm: Swarm) => cards.caseCard({ swarm, at });
+  const long = longestSwarm();
+  return [
+    ['case, nobody yet', draw(activeSwarm())],
+    ['case, without subjects', draw(activeSwarm({ skills: [] }))],
+    ['case, some covered', draw(everyday.swarm())],
+    ['case, nobody found', draw(activeSwarm({ unmatchedSkills: [boilers, warranty] }))],
+    ['case, resolved', draw(resolved(everyday.swarm()))],
+    ['case, cancelled', draw(cancelled(everyday.swarm()))],
+    ['case, longest', draw(long)],
+    ['case, longest resolved', draw(resolved(long, { resolution: awkward(textLimit) }))],
+    ['case, longest cancelled', draw(cancelled(long, awkward(textLimit)))],
+  ];
+}
+
+function invitationCards(): Named {
+  const asked = pendingInvitation(kenji, { skills: [warranty] });
+  const { status: _status, ...kept } = asked;
+  const states: Readonly<Record<string, Invitation>> = {
+    pending: asked,
+    accepted: { ...kept, status: 'accepted', acceptedAt: at },
+    declined: { ...kept, status: 'declined', declinedAt: at, reason: declineReasons[0] },
+    expired: { ...kept, status: 'expired', expiredAt: at },
+    'withdrawn as covered': { ...kept, status: 'withdrawn', withdrawnAt: at, because: 'covered' },
+    'withdrawn at the end': {
+      ...kept,
+      status: 'withdrawn',
+      withdrawnAt: at,
+      because: 'swarm-closed',
+    },
+  };
+  const swarms: Readonly<Record<string, Swarm>> = {
+    active: everyday.swarm(),
+    'active without chat': activeSwarm(),
+    'active and joined': everyday.swarm({ participants: [participant(kenji)] }),
+    'active and covered': everyday.swarm({
+      participants: [participant(rosa, { skills: [warranty] })],
+    }),
+    resolved: resolved(everyday.swarm()),
+    cancelled: cancelled(everyday.swarm()),
+    longest: longestSwarm(),
+  };
+  return Object.entries(swarms).flatMap(([ofSwarm, swarm]) =>
+    Object.entries(states).map(([state, invitation]): readonly [string, Card] => [
+      `invitation, ${state}, ${ofSwarm}`,
+      cards.invitationCard({
+        swarm,
+        invitation: ofSwarm === 'longest' ? { ...invitation, why: awkward(2_000) } : invitation,
+        interaction: interactionIn('held'),
+        at,
+      }),
+    ]),
+  );
+}
+
+function liveCards(): Named {
+  const swarm = everyday.swarm();
+  const draw = (interaction: Interaction) => cards.liveCard({ swarm, interaction, at });
+  const {
+    queue: _q,
+    agent: _a,
+    selfService: _s,
+    mood: _m,
+    moodBefore: _b,
+    ...bare
+  } = interactionIn('waiting', { lines: [] });
+  const long = awkward(2_000);
+  return [
+    ...phases.map((phase): readonly [string, Card] => [
+      `live, ${phase}`,
+      draw(interactionIn(phase)),
+    ]),
+    ['live, nothing known yet', draw(bare)],
+    ['live, stale', draw(interactionIn('talking', { updatedAt: noon }))],
+    [
+      'live, longest',
+      draw(
+        interactionIn('talking', {
+          queue: long,
+          agent: long,
+          selfService: { flow: long, outcome: long },
+          lines: longLines,
+        }),
+      ),
+    ],
+  ];
+}
+
+function resolutionCards(): Named {
+  const notes = ['saving', 'saved', 'not-saved'] as const;
+  const long = resolved(longestSwarm(), {
+    resolution: awkward(textLimit),
+    resolvedBy: longPerson(1),
+  });
+  return notes.flatMap((note): Named => [
+    [`resolution, ${note}`, cards.resolutionCard({ swarm: resolved(everyday.swarm()), note, at })],
+    [
+      `resolution by the agent alone, ${note}`,
+      cards.resolutionCard({ swarm: resolved(activeSwarm(), { closesCase: true }), note, at }),
+    ],
+    [`resolution, longest, ${note}`, cards.resolutionCard({ swarm: long, note, at })],
+  ]);
+}
+
+function updateCards(): Named {
+  const draw = (by: Person, text: string) =>
+    cards.updateCard({ swarm: everyday.swarm(), update: { by, text, at: isoTime(0) } });
+  return [
+    ['update', draw(priya, 'Reseat gasket 3.\nThen check the torque.')],
+    ['update, longest', draw(longPerson(1), awkward(textLimit))],
+    ['update, a line a letter', draw(priya, 'a\n'.repeat(textLimit / 2))],
+  ];
+}
+
+function formCards(): Named {
+  const swarm = everyday.swarm();
+  const long = longestSwarm();
+  const form = {
+    case: swarm.case,
+    showsTitle: true,
+    skills: [boilers, warranty],
+    chosen: [boilers.id],
+  };
+  return [
+    ['swarm form', cards.swarmForm(form)],
+    ['swarm form without subjects', cards.swarmForm({ ...form, skills: [] })],
+    [
+      'swarm form, longest',
+      cards.swarmForm({
+        case: long.case,
+        showsTitle: true,
+        skills: many(500, longSkill),
+        chosen: many(10, (n) => `skill-${n}`),
+        request: awkward(20_000),
+        stepsTried: awkward(20_000),
+        problem: 'Too long.',
+      }),
+    ],
+    ['add form', cards.addForm({ swarm })],
+    ['add form, longest', cards.addForm({ swarm: long, problem: awkward(400) })],
+    ['resolve form', cards.resolveForm({ swarm, isAgent: true })],
+    [
+      'resolve form, longest',
+      cards.resolveForm({
+        swarm: long,
+        isAgent: false,
+        text: awkward(20_000),
+        problem: 'Too long.',
+      }),
+    ],
+    [
+      'choose swarm, longest',
+      cards.chooseSwarm({
+        swarms: many(9, () => long),
+        pending: { word: 'update', rest: '€'.repeat(800) },
+        showsTitles: true,
+      }),
+    ],
+    [
+      'choose person, longest',
+      cards.choosePerson({ swarmId: swarm.id, people: many(9, longPerson) }),
+    ],
+  ];
+}
+
+const otherCards = (): Named => [
+  ['welcome', cards.welcome({ kind: 'personal' })],
+  ['welcome in a group', cards.welcome({ kind: 'group', addedBy: awkward(200) })],
+  ['help', cards.help(helpEntries())],
+  ['note', cards.note('Posted.')],
+  ['note, longest', cards.note(awkward(20_000), { title: 'Open chat', url: chat.webUrl })],
+];
+
+export const everyCard = (): Named => [
+  ...otherCards(),
+  ...caseCards(),
+  ...invitationCards(),
+  ...liveCards(),
+  ...resolutionCards(),
+  ...updateCards(),
+  ...formCards(),
+];
