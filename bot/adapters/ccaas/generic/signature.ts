@@ -15,9 +15,11 @@ export function verifySignature(
   nowMs: number,
 ): void {
   const id = headers['webhook-id'];
-  const seconds = Number(headers['webhook-timestamp']);
+  const timestamp = headers['webhook-timestamp'] ?? '';
   const signatures = headers['webhook-signature']?.split(' ') ?? [];
-  if (!id || signatures.length === 0) throw new WebhookRefused('unsigned', 'headers');
+  // A point in the id would let what is signed be read in another way.
+  if (!id || id.includes('.')) throw new WebhookRefused('unsigned', 'webhook-id');
+  const seconds = /^\d+$/.test(timestamp) ? Number(timestamp) : Number.NaN;
   if (!(Math.abs(nowMs - seconds * 1_000) <= toleranceMs)) {
     throw new WebhookRefused('unsigned', 'webhook-timestamp');
   }

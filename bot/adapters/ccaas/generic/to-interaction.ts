@@ -26,7 +26,8 @@ const facts: Readonly<Record<string, (data: unknown) => InteractionFact | undefi
     const outcome = z.object({ flow: text, step: text.optional(), outcome: text });
     const { selfservice } = read(z.object({ selfservice: outcome }), data, 'data');
     const flow = [selfservice.flow, selfservice.step].filter(Boolean).join(', ');
-    return { type: 'self-service', flow, outcome: selfservice.outcome };
+    // Free text in some contact centers: what the customer typed into the flow may stand in it.
+    return { type: 'self-service', flow: mask(flow), outcome: mask(selfservice.outcome) };
   },
   'interaction.held': () => ({ type: 'held' }),
   'interaction.resumed': () => ({ type: 'resumed' }),
@@ -57,7 +58,8 @@ const prefix = 'com.caseswarm.';
 
 /** Undefined for a type nobody here knows. @throws WebhookRefused `malformed` with the path */
 export function toInteractionEvents(event: CloudEvent): readonly InteractionEvent[] | undefined {
-  const toFact = facts[event.type.replace(prefix, '')];
+  const known = event.type.startsWith(prefix) ? event.type.slice(prefix.length) : event.type;
+  const toFact = Object.hasOwn(facts, known) ? facts[known] : undefined;
   if (!toFact) return undefined;
   const at = isoTime(Date.parse(event.time));
   const fact = toFact(event.data);
