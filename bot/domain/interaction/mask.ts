@@ -5,7 +5,7 @@
  */
 const cardNumber = /\b\d(?:[ -]?\d){12,18}\b/g;
 const mailAddress = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/gu;
-const phoneNumber = /\+\d(?:[ ()/-]?\d){7,14}\b/g;
+const phoneNumber = /\+\d(?:[ ()/.-]{0,2}\d){7,14}\b/g;
 
 export function mask(text: string): string {
   return text
