@@ -34,6 +34,18 @@ describe('the state of a swarm', () => {
     ]);
   });
 
+  it('is watched from the beginning by who leads its agent', () => {
+    const swarm = stateAfter(opening({ observers: [mia] }));
+    assert.deepEqual(swarm.participants[1], {
+      person: mia,
+      role: 'observer',
+      joinedBy: 'rule',
+      joinedAt: noon,
+      skills: [],
+    });
+    assert.equal('observers' in swarm, false);
+  });
+
   it('counts the entries it is made of', () => {
     assert.equal(stateAfter(opening(), chatOpened, invited(priya)).version, 3);
   });

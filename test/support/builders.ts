@@ -128,7 +128,7 @@ export function pendingInvitation(person: Person, told: { skills?: Skill[] } = {
 
 /** An active swarm of Tom's about the espresso machine, nobody asked yet. */
 export function activeSwarm(told: Partial<ActiveSwarm> = {}): ActiveSwarm {
-  const { type: _type, ...opened } = opening();
+  const { type: _type, observers: _observers, ...opened } = opening();
   return {
     ...opened,
     tenantId: tenant,
@@ -139,6 +139,7 @@ export function activeSwarm(told: Partial<ActiveSwarm> = {}): ActiveSwarm {
     passedOver: [],
     unmatchedSkills: [],
     updates: [],
+    isChatReady: false,
     openedAt: noon,
     version: 1,
     ...told,
