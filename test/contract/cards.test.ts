@@ -8,7 +8,8 @@ import { activeSwarm, noon } from '../support/builders.ts';
 import { complaints } from '../support/card-lint.ts';
 import { wordsIn } from '../support/chat-bot.ts';
 import { readWhenPresent } from '../support/official.ts';
-import { cards, everyCard, interactionIn } from './cards.ts';
+import { cards, everyCard } from './cards.ts';
+import { interactionIn } from './cards-content.ts';
 
 const words = (card: { content: unknown }): string => wordsIn(card.content);
 

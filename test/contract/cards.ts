@@ -1,24 +1,9 @@
 /** Every card in every state, with everyday content and with the longest there can be. */
-import {
-  after,
-  chatId,
-  interactionId,
-  isoTime,
-  skillId,
-  type IsoTime,
-} from '../../bot/domain/ids.ts';
+import { isoTime } from '../../bot/domain/ids.ts';
 import type { Interaction, Phase } from '../../bot/domain/interaction/interaction.ts';
 import { textLimit } from '../../bot/domain/swarm/decisions.ts';
 import { declineReasons, type Invitation } from '../../bot/domain/swarm/invitation.ts';
-import { requestLimit, stepsTriedLimit } from '../../bot/domain/swarm/swarm-request.ts';
-import type {
-  ActiveSwarm,
-  CancelledSwarm,
-  Person,
-  ResolvedSwarm,
-  Skill,
-  Swarm,
-} from '../../bot/domain/swarm/swarm.ts';
+import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
 import type { Card } from '../../bot/ports/cards.ts';
 import { createCards } from '../../bot/surfaces/chat/cards/index.ts';
 import { helpEntries } from '../../bot/surfaces/chat/commands/index.ts';
@@ -26,117 +11,32 @@ import {
   activeSwarm,
   boilers,
   kenji,
-  mia,
   noon,
   participant,
   pendingInvitation,
   priya,
   rosa,
-  tom,
   warranty,
 } from '../support/builders.ts';
+import {
+  at,
+  awkward,
+  cancelled,
+  chat,
+  everyday,
+  interactionIn,
+  longestSwarm,
+  longPerson,
+  longSkill,
+  many,
+  resolved,
+} from './cards-content.ts';
 
 export const cards = createCards({
   timeZone: 'Europe/Berlin',
   swarmPage: (id) => `https://bot.example/tabs/swarm?id=${id}`,
   casePage: (id) => `https://org.example/case/${id}`,
 });
-
-const at: IsoTime = after(noon, 19 * 60_000);
-const chat = { id: chatId('19:swarm@thread.v2'), webUrl: 'https://teams.example/chat' };
-
-/** What people can write at its worst: three bytes a character, quotes, breaks, markup, half characters. */
-export const awkward = (length: number): string =>
-  `<at>Everybody</at> **now** [click](https://evil.example) "quoted" \ud800 \u0000 ${'€"\n'.repeat(length)}`.slice(
-    0,
-    length,
-  );
-
-const everyday = {
-  swarm: (told: Partial<ActiveSwarm> = {}): ActiveSwarm =>
-    activeSwarm({
-      chat,
-      participants: [
-        participant(tom, { role: 'agent', joinedBy: 'opening' }),
-        participant(mia, { role: 'observer', joinedBy: 'rule' }),
-        participant(priya, { skills: [boilers] }),
-      ],
-      invitations: [pendingInvitation(kenji, { skills: [warranty] })],
-      passedOver: [{ person: rosa, skills: [boilers], why: 'is offline' }],
-      ...told,
-    }),
-};
-
-const many = <T>(count: number, make: (n: number) => T): T[] =>
-  Array.from({ length: count }, (_, n) => make(n));
-const longPerson = (n: number): Person => ({
-  ...tom,
-  id: `p-${n}` as Person['id'],
-  name: awkward(120),
-});
-const longSkill = (n: number): Skill => ({ id: skillId(`skill-${n}`), name: awkward(200) });
-
-/** The most of everything: ten skills, sixty people, texts at their limits. */
-function longestSwarm(): ActiveSwarm {
-  const skills = many(10, longSkill);
-  return activeSwarm({
-    chat,
-    case: {
-      ...everyday.swarm().case,
-      title: awkward(300),
-      share: many(20, () => ({ label: awkward(100), value: awkward(2_000) })),
-    },
-    agent: longPerson(0),
-    request: awkward(requestLimit),
-    stepsTried: awkward(stepsTriedLimit),
-    skills,
-    participants: many(60, (n) => participant(longPerson(n), { skills })),
-    invitations: many(30, (n) => pendingInvitation(longPerson(100 + n), { skills })),
-    passedOver: many(60, (n) => ({ person: longPerson(200 + n), skills, why: awkward(300) })),
-    unmatchedSkills: skills,
-  });
-}
-
-const resolved = (swarm: ActiveSwarm, told: Partial<ResolvedSwarm> = {}): ResolvedSwarm => ({
-  ...swarm,
-  state: 'resolved',
-  resolution: 'Gasket 3 was seated twisted. Reseat it, torque 4 Nm.',
-  resolvedBy: tom,
-  resolvedAt: at,
-  closesCase: false,
-  isAnswerSaved: false,
-  ...told,
-});
-const cancelled = (swarm: ActiveSwarm, reason = 'Wrong case'): CancelledSwarm => ({
-  ...swarm,
-  state: 'cancelled',
-  reason,
-  cancelledBy: tom,
-  cancelledAt: at,
-});
-
-export function interactionIn(phase: Phase, told: Partial<Interaction> = {}): Interaction {
-  return {
-    tenantId: everyday.swarm().tenantId,
-    id: interactionId('interaction-1'),
-    connection: 'voice',
-    externalId: 'call-1',
-    phase,
-    phaseSince: noon,
-    channel: 'voice',
-    queue: 'Service DE',
-    agent: 'Tom',
-    selfService: { flow: 'Descaling guide', outcome: 'did not help' },
-    mood: { label: 'negative', since: noon },
-    moodBefore: 'neutral',
-    lines: [
-      { segmentId: '1', speaker: 'customer', text: 'It is dripping on the socket', at: noon },
-      { segmentId: '2', speaker: 'agent', text: 'Please unplug it first', at: noon },
-    ],
-    updatedAt: at,
-    ...told,
-  };
-}
 
 const phases: readonly Phase[] = ['waiting', 'talking', 'held', 'transferring', 'wrap-up', 'ended'];
 const longLines = many(12, (n) => ({
