@@ -53,7 +53,7 @@ import { inviteExperts } from './usecases/invite-experts.ts';
 import { openSwarm } from './usecases/open-swarm.ts';
 import { postUpdate } from './usecases/post-update.ts';
 import { recordAnswerSaved } from './usecases/record-answer-saved.ts';
-import { recordChat } from './usecases/record-chat.ts';
+import { recordChat, recordChatReady } from './usecases/record-chat.ts';
 import { recordInteraction } from './usecases/record-interaction.ts';
 import { resolveSwarm } from './usecases/resolve-swarm.ts';
 import { listParked, settleParked } from './usecases/settle-parked.ts';
@@ -189,6 +189,7 @@ function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) 
     resolveSwarm: resolveSwarm(change),
     cancelSwarm: cancelSwarm(change),
     recordChat: recordChat(change),
+    recordChatReady: recordChatReady(change),
     recordAnswerSaved: recordAnswerSaved(change),
     recordInteraction: recordInteraction(change),
     listParked: listParked(parked),

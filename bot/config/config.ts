@@ -37,7 +37,11 @@ export type Config = {
   readonly entraAuthority: string;
   readonly graphUrl: string;
   readonly dataverseUrl: string;
-  readonly store: { readonly databaseUrl: string | undefined; readonly dataDir: string };
+  readonly store: {
+    readonly databaseUrl: string | undefined;
+    /** Undefined: in memory, for tests. */
+    readonly dataDir: string | undefined;
+  };
   readonly ccaasConnections: readonly CcaasConnection[];
   readonly invitations: { readonly silenceMs: number; readonly swarmsAtOnce: number };
   readonly cardPaceMs: number;

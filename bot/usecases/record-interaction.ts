@@ -44,7 +44,7 @@ async function show(
 }
 
 async function refreshLiveCard(tx: SwarmTransaction, swarm: Swarm): Promise<void> {
-  if (!swarm.chat) return;
+  if (!swarm.isChatReady) return;
   await tx.enqueue({ tenantId: swarm.tenantId, swarmId: swarm.id }, [
     { lane: `live:${swarm.id}`, action: { kind: 'show-card', card: 'live' } },
   ]);

@@ -19,5 +19,5 @@ export async function readWhenPresent(test: Context, file: string): Promise<stri
     console.log(`      skipped: ${file} is not beside the project`);
     test.skip();
   }
-  return readFile(path ?? '', 'utf8');
+  return readFile(path, 'utf8');
 }

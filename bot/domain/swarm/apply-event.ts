@@ -58,6 +58,7 @@ function opened(entry: Entry, event: SwarmEvent & { type: 'swarm-opened' }): Swa
     passedOver: [],
     unmatchedSkills: [],
     updates: [],
+    isChatReady: false,
     openedAt: entry.at,
     version: 1,
   };
@@ -71,6 +72,8 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       throw new Error(`${swarm.id} was opened twice`);
     case 'chat-opened':
       return { ...swarm, chat: { id: event.chatId, webUrl: event.webUrl } };
+    case 'chat-ready':
+      return { ...swarm, isChatReady: true };
     case 'experts-searched':
       return { ...swarm, passedOver: event.passedOver, unmatchedSkills: event.unmatchedSkills };
     case 'expert-invited': {

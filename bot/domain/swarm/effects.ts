@@ -76,7 +76,9 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         findExperts(swarm),
       ];
     case 'chat-opened':
-      return [...onCase(swarm, { kind: 'save-swarm' }), ...liveCard(swarm)];
+      return onCase(swarm, { kind: 'save-swarm' });
+    case 'chat-ready':
+      return liveCard(swarm);
     case 'experts-searched':
       return inChat(swarm, caseCard);
     case 'expert-invited':
@@ -136,9 +138,9 @@ function findExperts(swarm: Swarm): Effect {
   return { lane: `experts:${swarm.id}`, action: { kind: 'find-experts' } };
 }
 
-/** The live card needs a chat to stand in and an interaction to show. */
+/** The live card needs a chat the bot may speak in, and an interaction to show. */
 function liveCard(swarm: Swarm): readonly Effect[] {
-  if (!swarm.chat || !swarm.interactionId) return [];
+  if (!swarm.isChatReady || !swarm.interactionId) return [];
   return [{ lane: `live:${swarm.id}`, action: { kind: 'show-card', card: 'live' } }];
 }
 

@@ -20,6 +20,8 @@ export type SwarmEvent =
       readonly skills: readonly Skill[];
     }
   | { readonly type: 'chat-opened'; readonly chatId: ChatId; readonly webUrl: string }
+  /** The app is in the chat: the bot may speak there. */
+  | { readonly type: 'chat-ready' }
   | {
       readonly type: 'experts-searched';
       readonly passedOver: readonly PassedOver[];

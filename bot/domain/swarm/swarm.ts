@@ -61,6 +61,8 @@ type Ongoing = {
   readonly unmatchedSkills: readonly Skill[];
   readonly updates: readonly Update[];
   readonly chat?: SwarmChat;
+  /** Whether the bot may speak in the chat. */
+  readonly isChatReady: boolean;
   readonly interactionId?: InteractionId;
   readonly openedAt: IsoTime;
   /** How many timeline entries this state is made of. */

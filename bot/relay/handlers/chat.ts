@@ -7,9 +7,13 @@ export async function openChat(
   deps: HandlerDeps,
   task: Task<ActionOf<'open-chat'>>,
 ): Promise<void> {
+  const { tenantId, id: swarmId } = task.swarm;
+  const key = { tenantId, swarmId };
   const chat = task.swarm.chat ?? (await createChat(deps, task));
-  await deps.chats.installApp(task.swarm.tenantId, chat.id);
-  await deps.recordChat({ tenantId: task.swarm.tenantId, swarmId: task.swarm.id }, chat);
+  // Recorded before the app is in: whoever greets in a new chat then knows whose it is.
+  await deps.recordChat(key, chat);
+  await deps.chats.installApp(tenantId, chat.id);
+  await deps.recordChatReady(key);
 }
 
 function createChat(deps: HandlerDeps, { delivery, swarm }: Task) {

@@ -30,6 +30,7 @@ export type HandlerDeps = {
   readonly digest: Digest;
   /** Use cases that record what the outside answered. */
   readonly recordChat: (key: SwarmKey, chat: SwarmChat) => Promise<void>;
+  readonly recordChatReady: (key: SwarmKey) => Promise<void>;
   readonly recordAnswerSaved: (key: SwarmKey) => Promise<void>;
   readonly inviteExperts: (key: SwarmKey) => Promise<void>;
   readonly settings: {

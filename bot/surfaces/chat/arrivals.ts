@@ -32,7 +32,7 @@ async function cameByItself(
     return (await store.findSwarmOfChat(tenant, chatId(conversation.id))) !== undefined;
   }
   if (conversation.kind !== 'personal' || !person) return false;
-  return (await store.loadOf(tenant, [personId(person)])).size > 0;
+  return (await store.loadOf(tenant, [personId(person.toLowerCase())])).size > 0;
 }
 
 /** The app was taken away: the bot may not speak there again. */

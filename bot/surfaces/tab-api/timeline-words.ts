@@ -21,6 +21,7 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): string | undefin
       return `${by} opened the swarm`;
     case 'chat-opened':
       return 'The chat is open';
+    case 'chat-ready':
     case 'experts-searched':
       return undefined;
     case 'expert-invited':

@@ -1,0 +1,48 @@
+/** The whole product and the whole sandbox in one process, on free ports, in memory. */
+import { createApp, type App } from '../../bot/app.ts';
+import { readConfig } from '../../bot/config/config.ts';
+import { createSandbox, type Sandbox } from '../../sandbox/create.ts';
+import { freePorts, sandboxEnv, type Env } from '../../scripts/processes.ts';
+import { defaultPorts } from '../../scripts/world.ts';
+import { silentLog } from './log.ts';
+
+export type Product = {
+  readonly app: App;
+  readonly sandbox: Sandbox;
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/** @param env beside the embedded defaults */
+export async function startProduct(env: Env = {}): Promise<Product> {
+  const [port = 0] = await freePorts(1);
+  const url = `http://localhost:${port}`;
+  const sandbox = await createSandbox({ botUrl: url });
+  const moved = await settingsFor(sandbox, url);
+  const { config, secrets } = readConfig({ ...moved, PORT: String(port), ...env });
+  const inMemory = { ...config, store: { databaseUrl: undefined, dataDir: undefined } };
+  const app = await createApp(inMemory, secrets, { log: silentLog });
+  await app.start();
+  return {
+    app,
+    sandbox,
+    url,
+    async stop() {
+      await app.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+async function settingsFor({ urls }: Sandbox, bot: string): Promise<Env> {
+  const places: Readonly<Record<string, string>> = { ...urls, bot };
+  const moved = Object.entries(await sandboxEnv()).map(([name, value]): [string, string] => [
+    name,
+    Object.entries(defaultPorts).reduce(
+      (text, [place, port]) =>
+        text.replaceAll(`http://localhost:${port}`, places[place] ?? `http://localhost:${port}`),
+      value,
+    ),
+  ]);
+  return Object.fromEntries(moved);
+}
