@@ -1,7 +1,7 @@
 // npm run build:web: the sandbox page and the tabs, each only if something it is made of has changed.
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
@@ -26,15 +26,25 @@ export async function buildWeb(say: (line: string) => void = () => undefined): P
     const stamp = join(site.dir, 'dist', '.built-from');
     if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) continue;
     say(`Building the ${site.name} …`);
-    // A build that breaks off must not pass for the old one.
-    await rm(stamp, { force: true });
-    await build({
-      root: site.dir,
-      configFile: join(site.dir, 'vite.config.ts'),
-      logLevel: 'warn',
-    });
-    await writeFile(stamp, digest);
+    await buildSite(site, digest);
   }
+}
+
+/** Beside, then in one move into its place: whoever is being served meets the old pages or the new. */
+async function buildSite({ dir, name }: Site, digest: string): Promise<void> {
+  const dist = join(dir, 'dist');
+  const beside = join(root, 'node_modules', '.cache', `case-swarm-${process.pid}`, name);
+  await mkdir(beside, { recursive: true });
+  await build({
+    root: dir,
+    configFile: join(dir, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: beside, emptyOutDir: true },
+  });
+  await writeFile(join(beside, '.built-from'), digest);
+  await rm(dist, { recursive: true, force: true });
+  await rename(beside, dist);
+  await rm(dirname(beside), { recursive: true, force: true });
 }
 
 async function digestOf({ dir, alsoFrom }: Site): Promise<string> {

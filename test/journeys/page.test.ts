@@ -144,7 +144,9 @@ describe('the page of the sandbox in a browser', function () {
     await page.getByText('Hello everybody').first().waitFor();
     // A mark on the element of the message that does not change: it must still be there after the update.
     const own = page.locator('.bubble', { hasText: 'Hello everybody' });
-    await own.evaluate((element) => element.setAttribute('data-kept', ''));
+    await own.evaluate((element) => {
+      element.setAttribute('data-kept', '');
+    });
     sandbox.teams.edit(chat.id, id, cardContent('On hold since 14:32'));
     await page.getByText('On hold since 14:32').waitFor();
     assert.equal(await page.getByText('Talking since 14:30').count(), 0);

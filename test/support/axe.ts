@@ -26,6 +26,7 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   });
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .slice(0, 20)
     .flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`,

@@ -55,8 +55,10 @@ export type Return = {
 /** What came of it, once back at the landing path. Undefined: nobody left from here. */
 export async function comeBack(config: PublicConfig): Promise<Return | undefined> {
   const journey = takeJourney();
+  if (!journey) return undefined;
   const answer = new URLSearchParams(window.location.search);
-  if (!journey || answer.get('state') !== journey.state) return undefined;
+  // A link somebody else made must not sign anybody in.
+  if (answer.get('state') !== journey.state) return undefined;
   const { returnTo } = journey;
   const code = answer.get('code');
   if (code === null) {

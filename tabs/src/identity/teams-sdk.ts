@@ -2,4 +2,4 @@
 import { app, authentication } from '@microsoft/teams-js';
 
 export const { initialize, getContext, registerOnThemeChangeHandler, notifySuccess } = app;
-export const { getAuthToken } = authentication;
+export const getAuthToken = (): Promise<string> => authentication.getAuthToken();

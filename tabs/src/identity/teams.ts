@@ -26,7 +26,7 @@ export async function findHost(): Promise<Host | undefined> {
   ]);
   if (!isThere) return undefined;
   const { app } = await teams.getContext();
-  teams.notifySuccess();
+  void teams.notifySuccess();
   return {
     theme: themeOf(app.theme),
     onTheme: (listener) => {

@@ -87,7 +87,22 @@ export type NewSwarm = {
   readonly skills: readonly string[];
 };
 
-/** Asks the bot, as the person would from Dynamics. Throws `Trouble` with the bot's own sentence. */
-export async function openSwarm({ caseId, ...swarm }: NewSwarm): Promise<void> {
-  await send(`/_cases/${encodeURIComponent(caseId)}/swarm`, swarm);
+/** The case had a swarm already: nothing new was opened. */
+export type Running = { readonly code: string; readonly agent: string; readonly chatUrl?: string };
+
+/**
+ * Asks the bot, as the person would from Dynamics. Throws `Trouble` with the bot's own sentence.
+ * @returns the swarm that runs already, if there is one
+ */
+export async function openSwarm({
+  caseId,
+  skills,
+  ...swarm
+}: NewSwarm): Promise<Running | undefined> {
+  const answer = (await send(`/_cases/${encodeURIComponent(caseId)}/swarm`, {
+    ...swarm,
+    // None chosen: the bot takes them from the words.
+    ...(skills.length > 0 && { skills }),
+  })) as Running & { alreadyRunning: boolean };
+  return answer.alreadyRunning ? answer : undefined;
 }

@@ -3,14 +3,17 @@ import {
   Field,
   makeStyles,
   mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
   Spinner,
   Textarea,
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, SparkleFilled } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
-import { openSwarm } from '../api/actions.ts';
+import { useEffect, useRef, useState } from 'react';
+import { openSwarm, type Running } from '../api/actions.ts';
 import { skillsQuery } from '../api/queries.ts';
 import type { CaseDetail, Skill } from '../api/types.ts';
 import { useResource, useResources } from '../api/use-resource.ts';
@@ -19,7 +22,8 @@ import { useFormStyles } from '../parts/use-form-styles.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
-import { activeSwarm, suggestedSkills } from './case-words.ts';
+import { destinationOf } from '../teams/links.ts';
+import { suggestedSkills } from './case-words.ts';
 import { useDraft } from './drafts.ts';
 
 const useStyles = makeStyles({
@@ -44,15 +48,20 @@ function Form({ detail, skills, onClose }: Props & { skills: readonly Skill[] })
   const resources = useResources();
   const { isBusy, trouble, run } = usePending();
   const { draft, change, drop } = useDraft(detail, skills);
+  const [running, setRunning] = useState<Running>();
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     first.current?.focus();
   }, []);
   const ask = async () => {
-    const isAsked = await run(() => openSwarm({ caseId: detail.id, person: person.id, ...draft }));
-    if (!isAsked) return;
-    drop();
+    let already: Running | undefined;
+    const isAsked = await run(async () => {
+      already = await openSwarm({ caseId: detail.id, person: person.id, ...draft });
+    });
     resources.refresh();
+    setRunning(already);
+    if (!isAsked || already) return;
+    drop();
     onClose();
   };
   return (
@@ -106,7 +115,8 @@ function Form({ detail, skills, onClose }: Props & { skills: readonly Skill[] })
           change({ skills: chosen });
         }}
       />
-      <TroubleBar trouble={trouble} action={<OpenRunning detail={detail} />} />
+      <TroubleBar trouble={trouble} />
+      {running && <AlreadyRunning running={running} />}
       <Button
         type="submit"
         appearance="primary"
@@ -132,7 +142,11 @@ function Subjects({ skills, suggested, chosen, onChange }: SubjectsProps) {
   return (
     <Field
       label="Subjects"
-      hint={suggested.length > 0 ? 'Those with a star are named in the case.' : 'Up to ten.'}
+      hint={
+        suggested.length > 0
+          ? 'Those with a star are named in the case.'
+          : 'Choose none, and they are taken from your words.'
+      }
     >
       <div className={styles.skills} role="group" aria-label="Subjects">
         {[...suggested, ...rest].map((skill) => {
@@ -162,18 +176,28 @@ function Subjects({ skills, suggested, chosen, onChange }: SubjectsProps) {
   );
 }
 
-/** When the case has a swarm already, the way to it. */
-function OpenRunning({ detail }: { detail: CaseDetail }) {
+/** One case, one swarm: the way to the one there is. */
+function AlreadyRunning({ running: { code, agent, chatUrl } }: { running: Running }) {
+  const { person } = useYou();
   const [, go] = useRoute();
-  const running = activeSwarm(detail);
-  if (!running || running.chatId === '') return null;
+  const destination = chatUrl === undefined ? undefined : destinationOf(chatUrl, person);
   return (
-    <Button
-      onClick={() => {
-        go({ view: 'teams', selected: running.chatId });
-      }}
-    >
-      Open it
-    </Button>
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        This case already has a swarm: {code}, opened by {agent}.
+        {destination === undefined && ' Ask to be added to it.'}
+      </MessageBarBody>
+      {destination?.kind === 'here' && (
+        <MessageBarActions>
+          <Button
+            onClick={() => {
+              go(destination.route);
+            }}
+          >
+            Open it
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
   );
 }
