@@ -14,8 +14,11 @@ import { createSandbox, type Sandbox } from '../../sandbox/create.ts';
 import { app, tenantId as sandboxTenant } from '../../sandbox/people.ts';
 
 export const tenantId = toTenantId(sandboxTenant);
-/** Short: the tests of what never answers wait this long. */
-export const timeoutMs = 400;
+/** Long: a busy machine must not look like a silent far side. */
+export const patientMs = 10_000;
+/** For the tests of what answers too late, after `slowMs`. */
+export const hastyMs = 100;
+export const slowMs = 500;
 
 export type Outside = Awaited<ReturnType<typeof startOutside>>;
 
@@ -33,7 +36,13 @@ export async function startOutside(options: { botUrl?: string } = {}) {
   };
 }
 
-export const appTokens = (sandbox: Sandbox, clientSecret: string = app.secret) =>
+export const appTokens = (
+  sandbox: Sandbox,
+  {
+    clientSecret = app.secret,
+    timeoutMs = patientMs,
+  }: { clientSecret?: string; timeoutMs?: number } = {},
+) =>
   entraAppTokens({
     authority: sandbox.urls.entra,
     tenantId: sandboxTenant,

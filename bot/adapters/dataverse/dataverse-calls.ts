@@ -33,7 +33,7 @@ export type DataverseCalls = {
   readonly act: (actionName: string, parameters: object) => Promise<void>;
 };
 
-export type Upsert = {
+type Upsert = {
   readonly collection: string;
   readonly id: string;
   readonly columns: Readonly<Record<string, unknown>>;

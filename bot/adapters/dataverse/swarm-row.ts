@@ -12,8 +12,6 @@ const resolved: State = { statecode: 1, statuscode: 192350001 };
 const noOneJoined: State = { statecode: 2, statuscode: 192350003 };
 const systemCancelled: State = { statecode: 2, statuscode: 192350006 };
 
-export const activeState = active.statecode;
-
 export type Columns = Readonly<Record<string, unknown>>;
 
 /** What is written once, and is then the people's in Dynamics. */
@@ -60,7 +58,7 @@ export function currentColumns(swarm: Swarm): Current {
  * or cancelled is theirs; it is not made active again, nor ended another way.
  */
 export function changes(there: Current, wanted: Current): Columns {
-  const isTheirs = there.statecode !== activeState;
+  const isTheirs = there.statecode !== active.statecode;
   const ours: readonly (keyof Current)[] = isTheirs
     ? ['msdyn_teamsconversationid']
     : ['msdyn_teamsconversationid', 'msdyn_resolution', 'statecode', 'statuscode'];

@@ -14,7 +14,7 @@ import { middleware, type MiddlewareConfig } from './middleware.ts';
 
 export type GraphConfig = MiddlewareConfig & { readonly clock: Pick<Clock, 'now'> };
 
-export type Write = {
+type Write = {
   readonly method: 'POST' | 'PATCH';
   readonly path: string;
   readonly body: object;
@@ -32,7 +32,7 @@ export type GraphCalls = {
   readonly write: <T>(schema: z.ZodType<T>, write: Write) => Promise<T>;
 };
 
-export type Pages = {
+type Pages = {
   readonly path: string;
   readonly most: number;
   readonly headers?: Readonly<Record<string, string>>;

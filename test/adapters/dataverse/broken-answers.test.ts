@@ -4,11 +4,11 @@ import { createServer, type RequestListener } from 'node:http';
 import { dataverseExpertDirectory } from '../../../bot/adapters/dataverse/expert-directory.ts';
 import { systemClock } from '../../../bot/adapters/system/clock.ts';
 import { until } from '../../support/until.ts';
-import { fails, tenantId, timeoutMs } from '../../support/outside.ts';
+import { fails, hastyMs, patientMs, slowMs, tenantId } from '../../support/outside.ts';
 
 /** What the library between us and Dataverse does not survive by itself. */
 describe('a broken answer from Dataverse', () => {
-  const answered = async (answer: RequestListener) => {
+  const answered = async (answer: RequestListener, timeoutMs = patientMs) => {
     const server = createServer(answer).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -40,15 +40,19 @@ describe('a broken answer from Dataverse', () => {
     await answered((_request, response) => {
       response.writeHead(200, json);
       response.write('{"value"');
-    });
+    }, hastyMs);
   });
 
   it('that is not JSON, or not what was asked, is a failure', async () => {
     for (const body of ['{"value": [', 'null', '{"value": [{}]}', '[]', '{"value": 3}']) {
-      await answered((_request, response) => response.writeHead(200, json).end(body));
+      await answered((_request, response) => {
+        response.writeHead(200, json);
+        response.end(body);
+      });
     }
     await answered((_request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Signed out</h1>');
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<h1>Signed out</h1>');
     });
   });
 
@@ -56,10 +60,11 @@ describe('a broken answer from Dataverse', () => {
     let isSent = false;
     await answered((_request, response) => {
       systemClock.setTimeout(() => {
-        response.writeHead(200, json).end('{"value": [');
+        response.writeHead(200, json);
+        response.end('{"value": [');
         isSent = true;
-      }, timeoutMs + 50);
-    });
+      }, slowMs);
+    }, hastyMs);
     await until(() => isSent);
   });
 });

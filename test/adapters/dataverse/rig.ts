@@ -5,7 +5,7 @@ import { dataverseCaseRecords } from '../../../bot/adapters/dataverse/case-recor
 import { dataverseExpertDirectory } from '../../../bot/adapters/dataverse/expert-directory.ts';
 import { dataverseSwarmRecords } from '../../../bot/adapters/dataverse/swarm-records.ts';
 import { systemIds } from '../../../bot/adapters/system/ids.ts';
-import { startOutside, timeoutMs } from '../../support/outside.ts';
+import { hastyMs, patientMs, startOutside } from '../../support/outside.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type DataverseRig = Awaited<ReturnType<typeof startDataverse>>;
@@ -16,7 +16,8 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
   const outside = await startOutside();
   const { sandbox, tokens } = outside;
   const dataverseUrl = sandbox.urls.dataverse;
-  const config = { dataverseUrl, token: tokens.dataverse, timeoutMs, clock: { now } };
+  const config = { dataverseUrl, token: tokens.dataverse, timeoutMs: patientMs, clock: { now } };
+  const timeZone = 'Europe/Berlin';
   /** Reads what stands there, past our client and without a trace in the faults. */
   const rows = async (query: string): Promise<readonly Row[]> => {
     const answer = await fetch(`${dataverseUrl}/api/data/v9.2/${query}`, {
@@ -38,7 +39,8 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
   };
   return {
     ...outside,
-    cases: dataverseCaseRecords({ ...config, timeZone: 'Europe/Berlin' }),
+    cases: dataverseCaseRecords({ ...config, timeZone }),
+    hastyCases: dataverseCaseRecords({ ...config, timeZone, timeoutMs: hastyMs }),
     swarms: dataverseSwarmRecords({ ...config, ids: systemIds }),
     experts: dataverseExpertDirectory(config),
     rows,

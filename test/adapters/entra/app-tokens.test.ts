@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { entraAppTokens, graphScope } from '../../../bot/adapters/entra/app-tokens.ts';
 import { app, tenantId } from '../../../sandbox/people.ts';
-import { appTokens, fails, startOutside, timeoutMs, type Outside } from '../../support/outside.ts';
+import {
+  appTokens,
+  fails,
+  hastyMs,
+  patientMs,
+  slowMs,
+  startOutside,
+  type Outside,
+} from '../../support/outside.ts';
 
 const tokenCall = `POST /${tenantId}/oauth2/v2.0/token`;
 
@@ -39,7 +47,10 @@ describe('the app’s own tokens', () => {
   });
 
   it('cannot be had with a wrong secret', async () => {
-    const error = await fails(appTokens(outside.sandbox, 'wrong')(graphScope)(), 'refused');
+    const error = await fails(
+      appTokens(outside.sandbox, { clientSecret: 'wrong' })(graphScope)(),
+      'refused',
+    );
     assert.equal(error.code, 'invalid_client');
     assert.equal(error.system, 'entra');
   });
@@ -49,8 +60,9 @@ describe('the app’s own tokens', () => {
     faults.add({ service: 'entra', method: 'POST', kind: 'status', status: 503 });
     await fails(outside.tokens.graph(), 'retry');
     faults.clear();
-    faults.add({ service: 'entra', method: 'POST', kind: 'delay', ms: timeoutMs * 3 });
-    await fails(outside.tokens.dataverse(), 'retry');
+    faults.add({ service: 'entra', method: 'POST', kind: 'delay', ms: slowMs });
+    const hasty = appTokens(outside.sandbox, { timeoutMs: hastyMs })(graphScope);
+    await fails(hasty(), 'retry');
     faults.clear();
     faults.add({ service: 'entra', method: 'POST', kind: 'reset' });
     await fails(outside.tokens.botFramework(), 'retry');
@@ -59,7 +71,7 @@ describe('the app’s own tokens', () => {
   });
 
   it('do not come over plain http from anywhere but this machine', () => {
-    const config = { tenantId, clientId: app.id, clientSecret: 'x', timeoutMs };
+    const config = { tenantId, clientId: app.id, clientSecret: 'x', timeoutMs: patientMs };
     assert.throws(() => entraAppTokens({ ...config, authority: 'http://login.example' }), /https/);
   });
 });

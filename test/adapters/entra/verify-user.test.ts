@@ -3,7 +3,7 @@ import { systemClock } from '../../../bot/adapters/system/clock.ts';
 import { entraUserVerifier } from '../../../bot/adapters/entra/verify-user.ts';
 import { createSandbox } from '../../../sandbox/create.ts';
 import { anna, app, tenantId } from '../../../sandbox/people.ts';
-import { fails, startOutside, timeoutMs, type Outside } from '../../support/outside.ts';
+import { fails, patientMs, startOutside, type Outside } from '../../support/outside.ts';
 
 describe('a person’s token for the tab API', () => {
   let outside: Outside;
@@ -17,7 +17,7 @@ describe('a person’s token for the tab API', () => {
       authority: outside.sandbox.urls.entra,
       clientId: app.id,
       allowedTenants,
-      timeoutMs,
+      timeoutMs: patientMs,
       clock: systemClock,
     });
   const claims = (over: Record<string, unknown> = {}) => ({

@@ -5,7 +5,15 @@ import { graphPeopleDirectory } from '../../../bot/adapters/graph/people-directo
 import { presenceFrom } from '../../../bot/adapters/graph/presence.ts';
 import { systemClock } from '../../../bot/adapters/system/clock.ts';
 import { app, mikkel, paul, priya } from '../../../sandbox/people.ts';
-import { fails, startOutside, tenantId, timeoutMs, type Outside } from '../../support/outside.ts';
+import {
+  fails,
+  hastyMs,
+  patientMs,
+  slowMs,
+  startOutside,
+  tenantId,
+  type Outside,
+} from '../../support/outside.ts';
 
 const priyaAsPerson = { id: priya.id, name: priya.name };
 
@@ -16,7 +24,7 @@ describe('the company’s people in Graph', () => {
   });
   afterEach(() => outside.sandbox.close());
 
-  const people = () =>
+  const people = (timeoutMs = patientMs) =>
     graphPeopleDirectory({
       graphUrl: outside.sandbox.urls.graph,
       token: outside.tokens.graph,
@@ -78,8 +86,8 @@ describe('the company’s people in Graph', () => {
 
   it('are asked for again after a failure that may pass', async () => {
     const inject = (fault: object) => outside.sandbox.faults.add({ service: 'graph', ...fault });
-    inject({ kind: 'delay', ms: timeoutMs * 3 });
-    await fails(find('Priya'), 'retry');
+    inject({ kind: 'delay', ms: slowMs });
+    await fails(people(hastyMs).find(tenantId, 'Priya'), 'retry');
     inject({ method: 'POST', kind: 'reset' });
     await fails(people().presenceOf(tenantId, [personId(paul.id)]), 'retry');
     inject({ kind: 'status', status: 403 });

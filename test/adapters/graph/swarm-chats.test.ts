@@ -4,7 +4,15 @@ import { chatId, personId, swarmCode } from '../../../bot/domain/ids.ts';
 import { graphSwarmChats } from '../../../bot/adapters/graph/swarm-chats.ts';
 import { systemClock } from '../../../bot/adapters/system/clock.ts';
 import { anna, app, paul, sofia } from '../../../sandbox/people.ts';
-import { fails, startOutside, tenantId, timeoutMs, type Outside } from '../../support/outside.ts';
+import {
+  fails,
+  hastyMs,
+  patientMs,
+  slowMs,
+  startOutside,
+  tenantId,
+  type Outside,
+} from '../../support/outside.ts';
 
 const code = swarmCode('S-4F7K2');
 const topic = `${code} CAS-01189 Espresso machine leaks`;
@@ -17,7 +25,7 @@ describe('swarm chats in Graph', () => {
   });
   afterEach(() => outside.sandbox.close());
 
-  const swarmChats = (token = outside.tokens.graph) =>
+  const swarmChats = (token = outside.tokens.graph, timeoutMs = patientMs) =>
     graphSwarmChats({
       graphUrl: outside.sandbox.urls.graph,
       token,
@@ -25,7 +33,8 @@ describe('swarm chats in Graph', () => {
       clock: systemClock,
       app: { catalogId: app.catalogId, resourceSpecificPermissions: chatPermissions },
     });
-  const create = () => swarmChats().create({ tenantId, topic, members: [annaId, paulId] });
+  const create = (chats = swarmChats()) =>
+    chats.create({ tenantId, topic, members: [annaId, paulId] });
   const inTeams = (id: string) => {
     const chat = outside.sandbox.teams.chat(id);
     assert.ok(chat);
@@ -105,7 +114,6 @@ describe('swarm chats in Graph', () => {
     const doubts = [
       { kind: 'lost-response' },
       { kind: 'reset' },
-      { kind: 'delay', ms: timeoutMs * 3 },
       { kind: 'malformed' },
       ...[500, 502, 503, 504].map((status) => ({ kind: 'status', status, retryAfter: 1 })),
     ];
@@ -114,7 +122,8 @@ describe('swarm chats in Graph', () => {
       inject({ method: 'POST', path: '/v1.0/chats', times: 1, ...doubt });
       await fails(create(), 'unknown');
     }
-    outside.sandbox.faults.clear();
+    inject({ method: 'POST', path: '/v1.0/chats', kind: 'delay', ms: slowMs });
+    await fails(create(swarmChats(outside.tokens.graph, hastyMs)), 'unknown');
     assert.ok((await swarmChats().find({ tenantId, code, member: annaId }))?.id);
   });
 

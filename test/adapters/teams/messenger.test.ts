@@ -5,7 +5,15 @@ import { chatId, personId, type ChatId, type PersonId } from '../../../bot/domai
 import type { ConversationBook } from '../../../bot/ports/conversation-book.ts';
 import { app, anna, paul } from '../../../sandbox/people.ts';
 import { rscPermissions } from '../../../sandbox/teams/app-definition.ts';
-import { fails, startOutside, tenantId, timeoutMs, type Outside } from '../../support/outside.ts';
+import {
+  fails,
+  hastyMs,
+  patientMs,
+  slowMs,
+  startOutside,
+  tenantId,
+  type Outside,
+} from '../../support/outside.ts';
 
 type Remembered = Parameters<ConversationBook['remember']>[0];
 
@@ -47,9 +55,9 @@ describe('what the bot says in Teams', () => {
   });
   afterEach(() => outside.sandbox.close());
 
-  const messenger = (book = bookOf().book, token = outside.tokens.botFramework) =>
+  const messenger = (book = bookOf().book, timeoutMs = patientMs) =>
     teamsMessenger({
-      token,
+      token: outside.tokens.botFramework,
       timeoutMs,
       clock: systemClock,
       botId: app.id,
@@ -127,7 +135,6 @@ describe('what the bot says in Teams', () => {
     const doubts = [
       { kind: 'lost-response' },
       { kind: 'reset' },
-      { kind: 'delay', ms: timeoutMs * 3 },
       { kind: 'malformed' },
       ...[500, 502, 503, 504].map((status) => ({ kind: 'status', status, retryAfter: 1 })),
     ];
@@ -136,8 +143,11 @@ describe('what the bot says in Teams', () => {
       await fails(post(), 'unknown');
       outside.sandbox.faults.clear();
     }
+    inject({ method: 'POST', kind: 'delay', ms: slowMs });
+    const hasty = messenger(bookOf().book, hastyMs);
+    await fails(hasty.post(inChat(), cardSaying('late')), 'unknown');
     const answered = outside.asked('connector').filter((one) => one.startsWith('POST'));
-    assert.ok(answered.length <= doubts.length);
+    assert.ok(answered.length <= doubts.length + 1);
     assert.ok(said().length <= 3);
   });
 
@@ -146,7 +156,6 @@ describe('what the bot says in Teams', () => {
     for (const fault of [
       { kind: 'lost-response' },
       { kind: 'malformed' },
-      { kind: 'delay', ms: timeoutMs * 3 },
       { kind: 'status', status: 502 },
     ]) {
       inject({ method: 'PUT', ...fault });

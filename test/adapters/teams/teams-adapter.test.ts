@@ -8,7 +8,7 @@ import { createTeamsAdapter } from '../../../bot/adapters/teams/teams-adapter.ts
 import { createSandbox } from '../../../sandbox/create.ts';
 import { anna, app, paul, tenantId } from '../../../sandbox/people.ts';
 import { rscPermissions } from '../../../sandbox/teams/app-definition.ts';
-import { fails, startOutside, timeoutMs, type Outside } from '../../support/outside.ts';
+import { fails, patientMs, startOutside, type Outside } from '../../support/outside.ts';
 
 const issuer = 'https://api.botframework.com';
 
@@ -17,7 +17,7 @@ async function botWith(outside: Outside, options: { acceptsAnonymous?: boolean }
   const { connector } = outside.sandbox.urls;
   const adapter = createTeamsAdapter({
     token: outside.tokens.botFramework,
-    timeoutMs,
+    timeoutMs: patientMs,
     clock: systemClock,
     botId: app.id,
     tenantId,
