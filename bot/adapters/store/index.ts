@@ -31,8 +31,13 @@ export type StoreDeps = { readonly clock: Clock; readonly ids: Ids; readonly log
 
 export async function createStore(options: DatabaseOptions & StoreDeps): Promise<Store> {
   const database = await openDatabase(options);
-  const queue = await openQueue(database, options);
-  return storeOver({ database, queue }, options);
+  try {
+    const queue = await openQueue(database, options);
+    return storeOver({ database, queue }, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 /** @param opened what is closed with the store */
