@@ -9,4 +9,3 @@ export const openSwarmRequest = z.object({
   /** Absent: taken from the words of the request and the case. */
   skillIds: z.array(z.string().min(1).max(100)).max(100).optional(),
 });
-export type OpenSwarmRequest = z.infer<typeof openSwarmRequest>;

@@ -50,7 +50,7 @@ export type SkillView = {
   readonly coveredBy?: string;
 };
 
-export type PersonView = {
+type PersonView = {
   readonly name: string;
   readonly role: 'agent' | 'expert' | 'observer';
   readonly skills: readonly string[];
@@ -77,7 +77,7 @@ export type InteractionView = {
   readonly updatedAt: string;
 };
 
-export type TimelineItem = { readonly at: string; readonly what: string };
+type TimelineItem = { readonly at: string; readonly what: string };
 
 export type ParkedView = {
   readonly id: string;

@@ -35,7 +35,7 @@ const somebody = (n: number, name: string): Person => ({
 export const anna = somebody(1, 'Anna Berg');
 export const paul = somebody(4, 'Paul Novak');
 export const tom = somebody(5, 'Tom Ek');
-export const tomas = somebody(6, 'Tom Ekberg');
+const tomas = somebody(6, 'Tom Ekberg');
 export const mia = somebody(7, 'Mia Schwarz');
 const everybody = [anna, paul, tom, tomas, mia];
 

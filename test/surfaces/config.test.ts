@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
 import { readConfig } from '../../bot/config/config.ts';
 import { ConfigError, type Environment } from '../../bot/config/env.ts';
+import { chatPermissions, graphPermissions } from '../../bot/config/permissions.ts';
 import { variables, type Variable } from '../../bot/config/variables.ts';
+import { grantedGraphPermissions } from '../../sandbox/entra/registration.ts';
+import { rscPermissions } from '../../sandbox/teams/app-definition.ts';
 
 const envFile = (name: string) => new URL(`../../env/${name}`, import.meta.url);
 const sandboxEnv = async (): Promise<Environment> =>
@@ -88,6 +91,11 @@ describe('the configuration', () => {
     for (const secret of [secrets.botPassword, ...Object.values(secrets.ccaas).flat()]) {
       assert.ok(!printed.includes(secret));
     }
+  });
+
+  it('asks for no permission that an admin has not given to the sandbox’s app', () => {
+    for (const name of graphPermissions) assert.ok(grantedGraphPermissions.includes(name), name);
+    assert.deepEqual([...chatPermissions].sort(), [...rscPermissions].sort());
   });
 
   it('is explained, every variable of it', async () => {

@@ -2,12 +2,12 @@ import type { Activity } from 'botbuilder';
 import { personId, tenantId, type TenantId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/swarm/swarm.ts';
 
-export type ConversationKind = 'personal' | 'group' | 'channel';
+type ConversationKind = 'personal' | 'group' | 'channel';
 
 export type Conversation = { readonly id: string; readonly kind: ConversationKind };
 
 /** Somebody named with @ in a message. */
-export type Mention = {
+type Mention = {
   readonly name: string;
   /** Their Entra object id, where Teams gives it away. */
   readonly objectId?: string;

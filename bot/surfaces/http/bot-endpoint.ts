@@ -6,7 +6,7 @@ import { parseJson, readBody } from './read-body.ts';
 /** Hands one authenticated activity to the bot and writes its answer: `TeamsAdapter.process`. */
 export type BotHandler = (request: Request, response: Response) => Promise<void>;
 
-export const activityLimit = 256 * 1_024;
+const activityLimit = 256 * 1_024;
 
 /** `POST /api/messages`. What no activity can be is refused before the SDK, which logs it in full. */
 export async function botEndpoint(bot: BotHandler, request: Request, response: Response) {

@@ -3,7 +3,7 @@ import type { PublicConfig } from '../../contract/public-config.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /** Something the bot cannot work without. */
-export type ReadinessCheck = {
+type ReadinessCheck = {
   /** Shown when it is not ready, such as `store`. */
   readonly name: string;
   readonly isReady: () => Promise<boolean>;

@@ -35,9 +35,9 @@ export function makeCard({ summary, body, actions = [], refresh }: CardParts): C
 }
 
 /** What Teams takes of a card, with a little room for what the delivery adds. */
-export const sizeLimit = 28 * 1_024 - 512;
+const sizeLimit = 28 * 1_024 - 512;
 
-export const sizeOf = (card: Card): number => Buffer.byteLength(JSON.stringify(card.content));
+const sizeOf = (card: Card): number => Buffer.byteLength(JSON.stringify(card.content));
 
 /**
  * Draws with the most room for long texts that still fits.
