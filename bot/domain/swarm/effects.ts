@@ -85,6 +85,8 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return [
         invitationCard(swarm, event.invitationId),
         ...participantRow(swarm, event.person),
+        // How many were asked stands with each skill.
+        ...onCase(swarm, { kind: 'save-skills' }),
         ...inChat(swarm, caseCard),
       ];
     case 'invitation-accepted':

@@ -1,5 +1,5 @@
 import type { InvitationId, IsoTime } from '../ids.ts';
-import type { Person, Skill, Swarm } from './swarm.ts';
+import type { Person, Skill } from './person.ts';
 
 export const declineReasons = ['in-a-call', 'off-work', 'not-my-subject', 'someone-else'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
@@ -32,11 +32,13 @@ export type Invitation =
       readonly because: WithdrawalCause;
     });
 
-export function findInvitation(swarm: Swarm, id: InvitationId): Invitation | undefined {
+type Inviting = { readonly invitations: readonly Invitation[] };
+
+export function findInvitation(swarm: Inviting, id: InvitationId): Invitation | undefined {
   return swarm.invitations.find((one) => one.id === id);
 }
 
 /** Still waited for: they were asked, or have joined, for this skill. */
-export function pendingInvitations(swarm: Swarm): readonly Invitation[] {
+export function pendingInvitations(swarm: Inviting): readonly Invitation[] {
   return swarm.invitations.filter((one) => one.status === 'pending');
 }

@@ -10,9 +10,9 @@ import type {
   TenantId,
 } from '../ids.ts';
 import type { Invitation } from './invitation.ts';
+import type { Person, Skill } from './person.ts';
 
-export type Person = { readonly id: PersonId; readonly name: string };
-export type Skill = { readonly id: SkillId; readonly name: string };
+export type { Person, Skill };
 
 /** What of a case its swarm may see: an allow-list, masked, in the order it is shown. */
 export type ShareField = { readonly label: string; readonly value: string };
