@@ -40,7 +40,7 @@ const waiting = ({ until }: NotYet): Deferral => ({
 });
 
 /** What is no word of the far side (a bug, the store) may have happened before or after the call. */
-export function failureOf(error: unknown): {
+function failureOf(error: unknown): {
   verdict: Verdict;
   code: string;
   retryAfterMs?: number | undefined;

@@ -8,7 +8,7 @@ import { storeWithLanes, type Lanes } from './lanes.ts';
 import { recordingLog } from './log.ts';
 
 /** Wake-ups that are only noted: the test says when the relay looks. */
-export function notedWakeUps() {
+function notedWakeUps() {
   const asked: { lane: string; at: IsoTime | undefined }[] = [];
   let ring: (key: LaneKey) => Promise<void> = () => Promise.resolve();
   const wakeUps: WakeUps = {

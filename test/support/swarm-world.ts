@@ -101,7 +101,7 @@ export const keyOfSwarm = (swarm: Swarm): SwarmKey => ({
   swarmId: swarm.id,
 });
 
-export function swarmIn(opened: Opened): Swarm {
+function swarmIn(opened: Opened): Swarm {
   if (opened.kind === 'refused') throw new Error(`not opened: ${opened.refusal}`);
   return opened.swarm;
 }

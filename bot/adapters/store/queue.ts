@@ -17,7 +17,7 @@ const timers = 'timers';
 /** The least pg-boss allows; it is also how late a timer may ring. */
 const pollSeconds = 0.5;
 
-export type Ring = {
+type Ring = {
   lane: (key: LaneKey) => Promise<void>;
   timer: (timer: Timer) => Promise<void>;
 };

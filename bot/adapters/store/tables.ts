@@ -30,7 +30,7 @@ type OptionalTime = ColumnType<Date | null, string | null, string | Date | null>
 /** Written as text by `JSON.stringify`, read back as the value. */
 type Json<T> = ColumnType<T, string, string>;
 
-export type SwarmsTable = {
+type SwarmsTable = {
   tenant_id: TenantId;
   id: SwarmId;
   code: SwarmCode;
@@ -45,7 +45,7 @@ export type SwarmsTable = {
   state_json: Json<Swarm>;
 };
 
-export type ParticipantsTable = {
+type ParticipantsTable = {
   tenant_id: TenantId;
   swarm_id: SwarmId;
   person_id: PersonId;
@@ -54,7 +54,7 @@ export type ParticipantsTable = {
   joined_at: Time;
 };
 
-export type InvitationsTable = {
+type InvitationsTable = {
   tenant_id: TenantId;
   swarm_id: SwarmId;
   id: InvitationId;
@@ -64,7 +64,7 @@ export type InvitationsTable = {
   answer_by: Time;
 };
 
-export type TimelineTable = {
+type TimelineTable = {
   tenant_id: TenantId;
   swarm_id: SwarmId;
   seq: number;
@@ -77,7 +77,7 @@ export type TimelineTable = {
   hash: string;
 };
 
-export type LanesTable = {
+type LanesTable = {
   tenant_id: TenantId;
   lane: Lane;
   /** The number of the next delivery. Whoever holds this row's lock decides the order. */
@@ -87,7 +87,7 @@ export type LanesTable = {
   lease_until: OptionalTime;
 };
 
-export type DeliveryRowState = 'open' | 'done' | 'parked' | 'skipped';
+type DeliveryRowState = 'open' | 'done' | 'parked' | 'skipped';
 
 export type DeliveriesTable = {
   tenant_id: TenantId;
@@ -113,7 +113,7 @@ export type DeliveriesTable = {
   ended_at: OptionalTime;
 };
 
-export type InteractionsTable = {
+type InteractionsTable = {
   tenant_id: TenantId;
   id: InteractionId;
   connection: string;
@@ -124,7 +124,7 @@ export type InteractionsTable = {
   state_json: ColumnType<Interaction | null, string | null, string | null>;
 };
 
-export type InteractionEventsTable = {
+type InteractionEventsTable = {
   tenant_id: TenantId;
   interaction_id: InteractionId;
   id: string;
@@ -132,7 +132,7 @@ export type InteractionEventsTable = {
   fact_json: Json<InteractionFact>;
 };
 
-export type PostedCardsTable = {
+type PostedCardsTable = {
   tenant_id: TenantId;
   slot: string;
   conversation_id: string;
@@ -141,7 +141,7 @@ export type PostedCardsTable = {
   shown_at: Time;
 };
 
-export type ConversationsTable = {
+type ConversationsTable = {
   tenant_id: TenantId;
   conversation_id: string;
   /** Set for a 1:1 conversation. */
@@ -150,7 +150,7 @@ export type ConversationsTable = {
   seen_at: Time;
 };
 
-export type SeenActivitiesTable = {
+type SeenActivitiesTable = {
   tenant_id: TenantId;
   conversation_id: string;
   activity_id: string;

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
-import * as first from './2026-11-22-first.ts';
+import { up as first } from './2026-11-22-first.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
-const migrations: Record<string, Migration> = { '2026-11-22-first': first };
+const migrations: Record<string, Migration> = {
+  '2026-11-22-first': { up: first },
+};
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */
 export async function migrate(db: Kysely<unknown>): Promise<void> {
