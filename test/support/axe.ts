@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 type Finding = {
   readonly id: string;
@@ -15,7 +12,7 @@ type Finding = {
 
 /** Serious and critical findings on what the page shows now, each as a line one can act on. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(await readFile(source, 'utf8'));
+  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     // Put there by the script above; its types belong to another window.
     const { axe } = globalThis as unknown as {

@@ -11,7 +11,7 @@ const elsewhere = [
 ];
 
 /** `CHROMIUM_PATH`, or whatever Chrome or Chromium is installed; undefined when there is none. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((one) => one !== '');

@@ -1,5 +1,5 @@
 /** Where one is: who, in which system, at what. Kept in the address, so that every place is a link. */
-export const views = ['dynamics', 'teams', 'contact-center'] as const;
+const views = ['dynamics', 'teams', 'contact-center'] as const;
 export type View = (typeof views)[number];
 
 export type Route = {

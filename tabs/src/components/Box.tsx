@@ -35,7 +35,11 @@ export function Box(props: { title: string; children: ReactNode; className?: str
 /** Text looks that the boxes share. */
 export const useText = makeStyles({
   prose: { whiteSpace: 'pre-wrap', lineHeight: tokens.lineHeightBase400, maxWidth: '72ch' },
-  strong: { fontWeight: tokens.fontWeightSemibold },
+  strong: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: {

@@ -28,10 +28,11 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '84px minmax(0, 1fr) auto',
+    gridTemplateColumns: '72px minmax(0, 1fr) auto',
     gap: tokens.spacingHorizontalM,
     '@media (max-width: 480px)': { gridTemplateColumns: '72px minmax(0, 1fr)' },
   },
+  speaker: { overflowWrap: 'normal' },
   time: { '@media (max-width: 480px)': { display: 'none' } },
 });
 
@@ -99,7 +100,9 @@ function Lines({ interaction: { lines } }: { interaction: InteractionView }) {
     >
       {lines.map((line) => (
         <li key={`${line.at} ${line.text}`} className={styles.line}>
-          <span className={text.strong}>{line.speaker === 'agent' ? 'Agent' : 'Customer'}</span>
+          <span className={mergeClasses(text.strong, styles.speaker)}>
+            {line.speaker === 'agent' ? 'Agent' : 'Customer'}
+          </span>
           <span>{line.text}</span>
           <time className={mergeClasses(text.quiet, text.small, styles.time)} dateTime={line.at}>
             {shortTime(line.at)}

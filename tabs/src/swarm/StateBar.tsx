@@ -58,7 +58,7 @@ export function StateBar(props: { view: SwarmView; asOf: number; isStale: boolea
         <h1 className={styles.title}>{view.case.title}</h1>
       </div>
       <span className={mergeClasses(text.quiet, text.small)}>
-        {isStale ? 'as of' : 'Live, as of'} {exactTime(asOf)}
+        {isStale || view.state !== 'active' ? 'As of' : 'Live, as of'} {exactTime(asOf)}
       </span>
       {view.chatUrl !== undefined && view.me.isMember && (
         <Button

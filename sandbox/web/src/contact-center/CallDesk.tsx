@@ -11,7 +11,7 @@ import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
 import { CallControls, EndCall } from './CallControls.tsx';
 import { CallEvents } from './CallEvents.tsx';
-import { PhaseBadge } from './ContactCenter.tsx';
+import { PhaseBadge } from './PhaseBadge.tsx';
 import { SayLine } from './SayLine.tsx';
 import { Transcript } from './Transcript.tsx';
 

@@ -1,11 +1,4 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { CallAddRegular, CallRegular } from '@fluentui/react-icons';
 import { callsQuery } from '../api/queries.ts';
 import type { Call } from '../api/types.ts';
@@ -18,7 +11,7 @@ import { formatRoute } from '../route.ts';
 import { handleOf, useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
 import { CallDesk } from './CallDesk.tsx';
-import { phaseOf } from './call-words.ts';
+import { PhaseBadge } from './PhaseBadge.tsx';
 import { StartCall } from './StartCall.tsx';
 
 const useStyles = makeStyles({
@@ -121,15 +114,5 @@ function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
         </span>
       </a>
     </li>
-  );
-}
-
-export function PhaseBadge({ call, size = 'small' }: { call: Call; size?: 'small' | 'large' }) {
-  const color =
-    call.phase === 'held' ? 'warning' : call.phase === 'ended' ? 'informative' : 'brand';
-  return (
-    <Badge size={size} appearance={call.phase === 'ended' ? 'outline' : 'tint'} color={color}>
-      {phaseOf(call)}
-    </Badge>
   );
 }

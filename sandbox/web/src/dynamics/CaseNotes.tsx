@@ -1,6 +1,6 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CaseDetail } from '../api/types.ts';
-import { BotAvatar } from '../parts/Avatars.tsx';
+import { BotAvatar, NameAvatar } from '../parts/Avatars.tsx';
 import { shortTime, wholeTime } from '../parts/times.ts';
 import { useFormStyles } from '../parts/use-form-styles.ts';
 
@@ -67,5 +67,5 @@ export function CaseNotes({ detail }: { detail: CaseDetail }) {
 function Author({ name }: { name: string }) {
   // What the app writes is written by its own user in Dynamics.
   if (name.includes('Case Swarm')) return <BotAvatar size={32} />;
-  return <Avatar name={name} color="colorful" aria-hidden />;
+  return <NameAvatar name={name} />;
 }

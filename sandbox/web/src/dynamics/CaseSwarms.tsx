@@ -1,11 +1,4 @@
-import {
-  Avatar,
-  Badge,
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
   ChatRegular,
@@ -15,6 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import type { JSX } from 'react';
 import type { CaseDetail, SwarmDetail } from '../api/types.ts';
+import { NameAvatar } from '../parts/Avatars.tsx';
 import { shortTime, wholeTime } from '../parts/times.ts';
 import { useFormStyles } from '../parts/use-form-styles.ts';
 import { useRoute } from '../use-route.ts';
@@ -116,7 +110,7 @@ function People({ swarm }: { swarm: SwarmDetail }) {
     <ul className={styles.people} aria-label="Participants">
       {swarm.participants.map((one) => (
         <li key={one.name} className={styles.person}>
-          <Avatar name={one.name} size={24} color="colorful" aria-hidden />
+          <NameAvatar name={one.name} size={24} />
           <span className={styles.name}>{one.name}</span>
           <ParticipantBadge state={one.state} />
           <span className={mergeClasses(look.quiet, look.small)}>

@@ -1,5 +1,6 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components';
 import type { Availability, Person } from '../api/types.ts';
+import { useYou } from '../shell/you.ts';
 
 const presence = {
   Available: 'available',
@@ -31,6 +32,13 @@ export function PersonAvatar(props: { person: Person; size?: Size; withPresence?
       {...(withPresence && { badge: { status: presence[person.availability] } })}
     />
   );
+}
+
+/** For a name in a record: the same face as everywhere else, if it is somebody here. */
+export function NameAvatar({ name, size = 32 }: { name: string; size?: Size }) {
+  const { people } = useYou();
+  const id = people.find((one) => one.name === name)?.id ?? name;
+  return <Avatar name={name} size={size} color="colorful" idForColor={id} aria-hidden />;
 }
 
 /** The bot's face: one in the middle, three who came. */

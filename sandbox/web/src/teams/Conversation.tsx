@@ -13,7 +13,7 @@ import { messagesQuery } from '../api/queries.ts';
 import type { ChatSummary } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { BotAvatar } from '../parts/Avatars.tsx';
-import { usePanes } from '../parts/panes.ts';
+import { phone, usePanes } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   },
   words: { flexGrow: 1, minWidth: 0, display: 'grid' },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  members: { [phone]: { display: 'none' } },
   sub: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -61,7 +62,11 @@ export function Conversation({ chat }: { chat: ChatSummary }) {
           </Subtitle2>
           <span className={styles.sub}>{isPersonal ? 'App' : membersWords(chat)}</span>
         </div>
-        {!isPersonal && <Members chat={chat} />}
+        {!isPersonal && (
+          <div className={styles.members}>
+            <Members chat={chat} />
+          </div>
+        )}
       </header>
       <TroubleBar trouble={trouble} />
       <Messages chat={chat} messages={messages} />
@@ -79,7 +84,7 @@ function Members({ chat }: { chat: ChatSummary }) {
     maxInlineItems: 4,
   });
   return (
-    <AvatarGroup layout="stack" size={28} aria-label="Members">
+    <AvatarGroup layout="spread" size={28} aria-label="Members">
       {inlineItems.map((one) => (
         <AvatarGroupItem key={one.id} name={one.name} color="colorful" idForColor={one.id} />
       ))}
