@@ -48,7 +48,7 @@ import { acceptInvitation } from './usecases/accept-invitation.ts';
 import { addByHand } from './usecases/add-by-hand.ts';
 import { cancelSwarm } from './usecases/cancel-swarm.ts';
 import { declineInvitation } from './usecases/decline-invitation.ts';
-import { expireInvitation } from './usecases/expire-invitation.ts';
+import { endSilence } from './usecases/end-silence.ts';
 import { inviteExperts } from './usecases/invite-experts.ts';
 import { openSwarm } from './usecases/open-swarm.ts';
 import { postUpdate } from './usecases/post-update.ts';
@@ -183,7 +183,7 @@ function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) 
     inviteExperts: inviteExperts({ ...change, ...outside, policy: config.invitations }),
     acceptInvitation: acceptInvitation(change),
     declineInvitation: declineInvitation(change),
-    expireInvitation: expireInvitation(change),
+    endSilence: endSilence({ ...store, ...change, policy: config.invitations }),
     addByHand: addByHand(change),
     postUpdate: postUpdate(change),
     resolveSwarm: resolveSwarm(change),
@@ -236,7 +236,7 @@ function relayOf({ config, world }: Setting, { store, outside, useCases, cards }
     ...store,
     perform,
     expire: ({ tenantId, swarmId, invitationId }) =>
-      useCases.expireInvitation({ key: { tenantId, swarmId }, invitationId }),
+      useCases.endSilence({ key: { tenantId, swarmId }, invitationId }),
     settings: {
       ...relaySettings,
       maxTries,

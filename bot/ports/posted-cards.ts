@@ -1,4 +1,4 @@
-import type { IsoTime, TenantId } from '../domain/ids.ts';
+import type { InvitationId, IsoTime, TenantId } from '../domain/ids.ts';
 
 /** Where a card stands that is updated in place. */
 export type PostedCard = {
@@ -11,6 +11,9 @@ export type PostedCard = {
   readonly shows: string;
   readonly shownAt: IsoTime;
 };
+
+/** The slot of an invitation's 1:1 card. */
+export const invitationSlot = (id: InvitationId): string => `invitation/${id}`;
 
 export interface PostedCards {
   find(tenantId: TenantId, slot: string): Promise<PostedCard | undefined>;

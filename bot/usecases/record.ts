@@ -58,7 +58,7 @@ async function setTimers(
   events: readonly SwarmEvent[],
 ): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'expert-invited') continue;
+    if (event.type !== 'expert-invited' && event.type !== 'invitation-extended') continue;
     const { invitationId, answerBy } = event;
     await tx.setTimer({ kind: 'silence', at: answerBy, ...key, invitationId });
   }

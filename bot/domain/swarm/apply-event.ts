@@ -81,6 +81,12 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       const invitation: Invitation = { ...asked, id: invitationId, status: 'pending', sentAt: at };
       return { ...swarm, invitations: [...swarm.invitations, invitation] };
     }
+    case 'invitation-extended':
+      return answered(swarm, event.invitationId, (asked) => ({
+        ...asked,
+        status: 'pending',
+        answerBy: event.answerBy,
+      }));
     case 'invitation-accepted':
       return accepted(swarm, event.invitationId, at);
     case 'invitation-declined':

@@ -2,7 +2,7 @@
  * The rules: a swarm and a wish in, what happens out; or, as a word, why nothing does. Pure. The use
  * cases load, ask here, and record.
  */
-import type { InvitationId, PersonId } from '../ids.ts';
+import type { InvitationId, IsoTime, PersonId } from '../ids.ts';
 import { findInvitation, pendingInvitations } from './invitation.ts';
 import type { DeclineReason, Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
@@ -54,6 +54,14 @@ export function declineInvitation(
   if (swarm.state !== 'active') return 'swarm-closed';
   if (invitation.status !== 'pending') return 'already-answered';
   return [{ type: 'invitation-declined', invitationId: id, reason }];
+}
+
+/** More time to answer, for who is still being waited for. */
+export function extendInvitation(swarm: Swarm, id: InvitationId, answerBy: IsoTime): Events {
+  const isWaiting = findInvitation(swarm, id)?.status === 'pending';
+  return swarm.state === 'active' && isWaiting
+    ? [{ type: 'invitation-extended', invitationId: id, answerBy }]
+    : [];
 }
 
 /** Silence: nothing happens when the answer came before the timer. */

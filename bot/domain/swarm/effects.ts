@@ -89,6 +89,8 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...onCase(swarm, { kind: 'save-skills' }),
         ...inChat(swarm, caseCard),
       ];
+    case 'invitation-extended':
+      return [invitationCard(swarm, event.invitationId)];
     case 'invitation-accepted':
       return [
         ...arrival(swarm, invited(swarm, event.invitationId)),

@@ -35,6 +35,12 @@ export type SwarmEvent =
       readonly why: string;
       readonly answerBy: IsoTime;
     }
+  /** Their card came late: the time to answer begins anew. */
+  | {
+      readonly type: 'invitation-extended';
+      readonly invitationId: InvitationId;
+      readonly answerBy: IsoTime;
+    }
   | { readonly type: 'invitation-accepted'; readonly invitationId: InvitationId }
   | {
       readonly type: 'invitation-declined';

@@ -5,7 +5,7 @@ import type { Swarm } from '../../domain/swarm/swarm.ts';
 import { canonicalJson } from '../../domain/swarm/timeline.ts';
 import type { Card, NoteState } from '../../ports/cards.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
-import type { PostedCard } from '../../ports/posted-cards.ts';
+import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
 import { NotYet } from '../perform.ts';
 import { chatOf, nowOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
@@ -80,7 +80,7 @@ export async function showInvitation(
 ): Promise<void> {
   const invitation = findInvitation(swarm, action.invitationId);
   if (!invitation) throw new Error(`${swarm.id} has no invitation ${action.invitationId}`);
-  const slot = `invitation/${invitation.id}`;
+  const slot = invitationSlot(invitation.id);
   const posted = await deps.postedCards.find(swarm.tenantId, slot);
   if (!posted && isOver(swarm, invitation)) return;
   const interaction = await interactionOf(deps, swarm);

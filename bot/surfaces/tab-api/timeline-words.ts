@@ -26,6 +26,8 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): string | undefin
       return undefined;
     case 'expert-invited':
       return `${event.person.name} was asked: ${event.skills.map((one) => one.name).join(', ')}`;
+    case 'invitation-extended':
+      return undefined;
     case 'invitation-accepted':
       return `${invited(event.invitationId)} joined`;
     case 'invitation-declined':
