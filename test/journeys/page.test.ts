@@ -8,6 +8,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { openBrowser, watchOutside } from '../support/browser.ts';
 import { until } from '../support/until.ts';
+import { respond } from '../support/respond.ts';
 
 const themes = ['light', 'dark'] as const;
 const desk = { width: 1440, height: 900 };
@@ -16,7 +17,7 @@ const desk = { width: 1440, height: 900 };
 async function silentBot(): Promise<Server> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
-      response.writeHead(202, { 'content-type': 'application/json' }).end('{}');
+      respond(response, 202, '{}');
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -18,7 +18,10 @@ describe('the Teams app package', () => {
   });
 
   it('is the same file for the same input', async () => {
-    const [first, second] = [await makePackage(root, 'sandbox'), await makePackage(root, 'sandbox')];
+    const [first, second] = [
+      await makePackage(root, 'sandbox'),
+      await makePackage(root, 'sandbox'),
+    ];
     assert.deepEqual(first.zip, second.zip);
   });
 

@@ -9,6 +9,7 @@ import { openOrigin, type Origin } from '../../sandbox/kernel/origin.ts';
 import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { anna, paul } from '../../sandbox/people.ts';
 import { until } from './jars.ts';
+import { respond } from '../support/respond.ts';
 
 type Received = {
   readonly path: string;
@@ -38,7 +39,7 @@ describe('the generic contact center', () => {
     request.on('end', () => {
       const event = JSON.parse(body) as Received['event'];
       received.push({ path: request.url ?? '', headers: request.headers, body, event });
-      response.writeHead(statuses.shift() ?? 202).end();
+      respond(response, statuses.shift() ?? 202);
     });
   });
 

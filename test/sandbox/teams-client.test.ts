@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { anna, paul, priya, tenantId, tom } from '../../sandbox/people.ts';
 import { mriOf } from '../../sandbox/teams/ids.ts';
 import { app, openChat, startRig, until, useRig, type Json, type Rig } from './teams-rig.ts';
+import { respond } from '../support/respond.ts';
 
 const adaptive = 'application/vnd.microsoft.card.adaptive';
 const card = (text: string): Json => ({
@@ -28,8 +29,8 @@ describe('the Teams client of the sandbox', () => {
   };
   const reply = (status: number, body?: unknown): void => {
     rig.answer = (activity, response) => {
-      if (activity['type'] !== 'invoke') response.writeHead(200).end();
-      else response.writeHead(status).end(body === undefined ? undefined : JSON.stringify(body));
+      if (activity['type'] !== 'invoke') respond(response, 200);
+      else respond(response, status, body === undefined ? undefined : JSON.stringify(body));
     };
   };
 
@@ -98,7 +99,7 @@ describe('the Teams client of the sandbox', () => {
         assert.equal(open, 1);
         setTimeout(() => {
           open -= 1;
-          response.writeHead(200).end();
+          respond(response, 200);
         }, 10);
       };
       const texts = ['one', 'two', 'three', 'four'];

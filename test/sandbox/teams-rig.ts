@@ -14,6 +14,7 @@ import { serveStandIn } from '../../sandbox/kernel/server.ts';
 import { app } from '../../sandbox/people.ts';
 import { rscPermissions } from '../../sandbox/teams/app-definition.ts';
 import { createTeamsWorld, type TeamsWorld } from '../../sandbox/teams/index.ts';
+import { respond } from '../support/respond.ts';
 
 export type Json = Record<string, unknown>;
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Json };
@@ -84,7 +85,9 @@ export async function startRig({ dataDir }: { dataDir?: string } = {}): Promise<
     connector,
     received,
     urls: { graph: graphOrigin.url, connector: connectorOrigin.url, bot: bot.url() },
-    answer: (_activity, response) => response.writeHead(200).end(),
+    answer: (_activity, response) => {
+      respond(response, 200);
+    },
     startBot: bot.start,
     stopBot: bot.stop,
     graphToken,
@@ -127,7 +130,9 @@ export function useRig(take: (rig: Rig) => void): void {
   beforeEach(() => {
     rig.kernel.control.reset();
     rig.received.length = 0;
-    rig.answer = (_activity, response) => response.writeHead(200).end();
+    rig.answer = (_activity, response) => {
+      respond(response, 200);
+    };
   });
 }
 
