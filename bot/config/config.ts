@@ -3,7 +3,7 @@ import { ConfigError, readEnv, type Env, type Environment } from './env.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import type { VariableName } from './variables.ts';
 
-export type CcaasConnection = {
+type CcaasConnection = {
   /** In the webhook's address: `/api/ccaas/<id>/events`. */
   readonly id: string;
   /** Name of a listed provider. */

@@ -1,7 +1,7 @@
 /** What a story sees of the far side: chats and cards in Teams, rows in Dataverse, calls. */
 import type { SandboxClient } from './sandbox-client.ts';
 
-export type Card = Readonly<Record<string, unknown>>;
+type Card = Readonly<Record<string, unknown>>;
 export type Message = {
   readonly id: string;
   readonly from: { readonly kind: string; readonly id?: string; readonly name?: string };

@@ -40,7 +40,7 @@ export type InteractionKey = {
 };
 
 export type Phase = 'waiting' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
-export type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
+type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
 export type Line = {
   readonly segmentId: string;
   readonly speaker: 'customer' | 'agent';

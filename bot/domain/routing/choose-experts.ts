@@ -16,7 +16,7 @@ export type Candidate = {
   readonly activeSwarms: number;
 };
 
-export type Chosen = {
+type Chosen = {
   readonly person: Person;
   readonly skills: readonly Skill[];
   readonly why: string;

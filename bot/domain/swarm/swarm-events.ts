@@ -64,5 +64,3 @@ export type SwarmEvent =
   /** The answer stands on the case in Dynamics. */
   | { readonly type: 'answer-saved' }
   | { readonly type: 'swarm-cancelled'; readonly reason: string };
-
-export type SwarmEventType = SwarmEvent['type'];
