@@ -115,6 +115,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...inChat(swarm, { kind: 'rename-chat' }),
         ...onCase(swarm, { kind: 'save-swarm' }, { kind: 'add-resolution-note' }),
         ...(event.closesCase ? onCase(swarm, { kind: 'close-case' }) : []),
+        ...everyInvitationCard(swarm),
       ];
     case 'answer-saved':
       return inChat(swarm, { kind: 'show-card', card: 'resolution' });
@@ -122,6 +123,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return [
         ...inChat(swarm, caseCard, { kind: 'rename-chat' }),
         ...onCase(swarm, { kind: 'save-swarm' }),
+        ...everyInvitationCard(swarm),
       ];
   }
 }
@@ -169,6 +171,11 @@ function noLongerAsked(swarm: Swarm, id: InvitationId): readonly Effect[] {
 function invitationCard(swarm: Swarm, id: InvitationId): Effect {
   const { id: person } = invited(swarm, id);
   return { lane: `person:${person}`, action: { kind: 'show-invitation', invitationId: id } };
+}
+
+/** At the end no card anywhere offers what is over. */
+function everyInvitationCard(swarm: Swarm): readonly Effect[] {
+  return swarm.invitations.map((one) => invitationCard(swarm, one.id));
 }
 
 function invited(swarm: Swarm, id: InvitationId): Person {

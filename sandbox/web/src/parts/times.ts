@@ -1,16 +1,32 @@
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** Where the sandbox's people live, and the bot prints its times. */
+const timeZone = 'Europe/Berlin';
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  hour: '2-digit',
+  minute: '2-digit',
+});
 const clockSeconds = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
 });
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  day: 'numeric',
+  month: 'short',
+});
 const dayYear = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 });
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'medium' });
+const full = new Intl.DateTimeFormat('en-GB', {
+  timeZone,
+  dateStyle: 'full',
+  timeStyle: 'medium',
+});
 
 const isToday = (time: Date): boolean => time.toDateString() === new Date().toDateString();
 
