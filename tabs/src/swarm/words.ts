@@ -39,10 +39,13 @@ export const contactWords = ({ channel, queue, agent }: InteractionView): string
 export const selfServiceWords = ({ selfService }: InteractionView): string | undefined =>
   selfService && `Self-service: ${selfService.flow}, ${selfService.outcome}`;
 
+/** The words of the live card. */
+const moods = { positive: 'good', neutral: 'neutral', negative: 'tense', mixed: 'mixed' } as const;
+
 export function moodWords({ mood }: InteractionView): string {
   if (!mood) return 'Mood: not reported';
-  const before = mood.before === undefined ? '' : `, ${mood.before} before`;
-  return `Mood: ${mood.label} since ${shortTime(mood.since)}${before}`;
+  const before = mood.before === undefined ? '' : `, ${moods[mood.before]} before`;
+  return `Mood: ${moods[mood.label]} since ${shortTime(mood.since)}${before}`;
 }
 
 const staleMs = 30_000;
