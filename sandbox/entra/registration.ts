@@ -8,11 +8,9 @@ export const botFrameworkAudience = 'https://api.botframework.com';
 
 /** Application permissions with admin consent: what the product needs and nothing beside it. */
 export const grantedGraphPermissions: readonly string[] = [
-  'AppCatalog.Read.All',
   'Chat.Create',
   'Chat.ReadBasic.All',
   'Presence.Read.All',
-  'TeamsAppInstallation.ReadForUser.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   'User.ReadBasic.All',

@@ -88,7 +88,7 @@ describe('choosing experts', () => {
       skills: [boilers],
     });
     assert.deepEqual(choice.passedOver, [
-      { person: kenji, skills: [boilers], why: 'is next if somebody cannot' },
+      { person: kenji, skills: [boilers], why: 'is next if somebody cannot', isNext: true },
     ]);
   });
 

@@ -57,7 +57,10 @@ export function chooseExperts(search: Search): Choice {
     unmatchedSkills: uncovered,
     passedOver: [
       ...unreachable.map(({ candidate, why }) => passedOver(candidate, search.skills, why)),
-      ...next.map((one) => passedOver(one, search.skills, 'is next if somebody cannot')),
+      ...next.map((one) => ({
+        ...passedOver(one, search.skills, 'is next if somebody cannot'),
+        isNext: true as const,
+      })),
     ],
   };
 }

@@ -39,6 +39,8 @@ export type PassedOver = {
   readonly person: Person;
   readonly skills: readonly Skill[];
   readonly why: string;
+  /** They can be asked, and are if somebody cannot; absent for who cannot be asked. */
+  readonly isNext?: true;
 };
 
 export type SwarmChat = { readonly id: ChatId; readonly webUrl: string };

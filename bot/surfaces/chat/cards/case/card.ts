@@ -81,7 +81,7 @@ function openRows({ times }: CardSettings, { swarm, at }: CaseView) {
   );
   // Who is merely next in line was not passed over.
   const passed = swarm.passedOver
-    .filter((one) => !one.why.startsWith('is next'))
+    .filter((one) => !one.isNext)
     .map((one) => `${one.person.name} ${one.why}`);
   return [
     [words.asked, listedUpTo(asked, 6)],
