@@ -25,15 +25,23 @@ export async function sandboxEnv(): Promise<Env> {
   );
 }
 
+type ProgramOptions = {
+  readonly args?: readonly string[];
+  /** Beside this process' own. */
+  readonly env: Env;
+  readonly ready: string;
+  readonly log: (line: string) => void;
+};
+
 /**
- * Starts a TypeScript program of the project and waits until it prints a line that begins with
+ * Starts a program of the project and waits until it prints a line that begins with
  * `ready`. @throws Error with the program's last words when it ends before that
  */
 export async function startProgram(
   program: string,
-  { env, ready, log }: { env: Env; ready: string; log: (line: string) => void },
+  { args = [], env, ready, log }: ProgramOptions,
 ): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, program)], {
+  const child = spawn(process.execPath, [join(root, program), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,7 +61,7 @@ export async function startProgram(
 
 function isReady(
   child: ChildProcess,
-  { program, ready, log }: { program: string; ready: string; log: (line: string) => void },
+  { program, ready, log }: { program: string } & Pick<ProgramOptions, 'ready' | 'log'>,
 ): Promise<void> {
   const lastWords: string[] = [];
   return new Promise((resolve, reject) => {

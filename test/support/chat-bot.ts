@@ -159,10 +159,15 @@ export async function chatBot(
   const surface = createChatSurface(deps);
   let told = 0;
 
-  /** What the bot sends in answer to this activity. */
-  const fire = async (activity: Partial<Activity>): Promise<readonly Partial<Activity>[]> => {
+  /** What the bot sends in answer to this activity. @param identity as the SDK's check left it */
+  const fire = async (
+    activity: Partial<Activity>,
+    identity?: { readonly authenticationType: string },
+  ): Promise<readonly Partial<Activity>[]> => {
     const adapter = new RecordingAdapter();
-    await surface.handle(new TurnContext(adapter, activity));
+    const context = new TurnContext(adapter, activity);
+    if (identity) context.turnState.set(adapter.BotIdentityKey, identity);
+    await surface.handle(context);
     return adapter.sent;
   };
   const from = (person: Person, place: Place): Partial<Activity> => ({

@@ -8,11 +8,15 @@ import { words } from './words.ts';
 
 /**
  * Before anything else: only tenants on the list, whatever the token proved; and where the bot may
- * speak is noted, as every activity here was authenticated.
+ * speak is noted, of authenticated activities only.
  * @returns whether the turn goes on
  */
 export async function admit(context: TurnContext, deps: ChatDeps): Promise<boolean> {
   const { activity } = context;
+  if (isAnonymous(context) && !isOnThisMachine(activity.serviceUrl)) {
+    deps.log.warn('chat-anonymous-elsewhere', { type: activity.type });
+    return false;
+  }
   const tenants = tenantsOf(activity).map((one) => one.toLowerCase());
   const isAllowed = tenants.length > 0 && tenants.every((one) => deps.allowedTenants.includes(one));
   if (!isAllowed) {
@@ -20,9 +24,23 @@ export async function admit(context: TurnContext, deps: ChatDeps): Promise<boole
     await turnAway(context);
     return false;
   }
-  if (!isFarewell(activity)) await remember(deps, activity, tenants[0] ?? '');
+  if (!isFarewell(activity) && !isAnonymous(context)) {
+    await remember(deps, activity, tenants[0] ?? '');
+  }
   return true;
 }
+
+/** In the playground profile: the SDK let it pass without a token. */
+function isAnonymous({ adapter, turnState }: TurnContext): boolean {
+  const identity = turnState.get<{ readonly authenticationType?: unknown } | undefined>(
+    adapter.BotIdentityKey,
+  );
+  return identity?.authenticationType === 'anonymous';
+}
+
+/** The bot's own token goes with its answers: nobody unproven may say where to. */
+const isOnThisMachine = (address: string): boolean =>
+  URL.canParse(address) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 
 /** Nothing is done, and whoever spoke is told; nobody is written to who did not. */
 async function turnAway(context: TurnContext): Promise<void> {
