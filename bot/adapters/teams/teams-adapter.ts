@@ -1,5 +1,6 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { TurnContext } from 'botbuilder';
+import { AuthenticationError, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { connectorHttp, type ConnectorHttpConfig } from './connector-http.ts';
 
 export type TeamsAdapterConfig = ConnectorHttpConfig & {
@@ -16,7 +17,7 @@ export type TeamsAdapterConfig = ConnectorHttpConfig & {
  * service URL), then runs the turn. What a turn answers goes out over the same one-call HTTP as the rest.
  */
 export function createTeamsAdapter(config: TeamsAdapterConfig): TeamsAdapter {
-  return new TeamsAdapter(
+  return new StrictTeamsAdapter(
     {
       MicrosoftAppId: config.botId,
       MicrosoftAppType: 'SingleTenant',
@@ -35,6 +36,32 @@ export function createTeamsAdapter(config: TeamsAdapterConfig): TeamsAdapter {
     { httpClient: connectorHttp(config) },
   );
 }
+
+type Activity = TurnContext['activity'];
+type Logic = (context: TurnContext) => Promise<void>;
+
+/**
+ * The SDK tells a token that has expired or is for somebody else from one that works, and answers 401.
+ * One whose signature does not fit, or that is not valid yet, it lets through as a failure of the server.
+ */
+class StrictTeamsAdapter extends TeamsAdapter {
+  // Typed as the one form that `process` calls; the other, with a result in hand, checks no token.
+  protected override async processActivity(
+    authorization: never,
+    activity: Activity,
+    logic: Logic,
+  ): ReturnType<TeamsAdapter['processActivity']> {
+    try {
+      return await super.processActivity(authorization, activity, logic);
+    } catch (error) {
+      throw isTokensFault(error) ? new AuthenticationError('The token is not valid.', 401) : error;
+    }
+  }
+}
+
+/** By name: the library that throws them is the SDK's own. */
+const isTokensFault = (error: unknown): boolean =>
+  error instanceof Error && ['JsonWebTokenError', 'NotBeforeError'].includes(error.name);
 
 /** Says whose bot this is; tokens are set where calls are made (connector-http.ts). */
 class BotCredentials extends ServiceClientCredentialsFactory {

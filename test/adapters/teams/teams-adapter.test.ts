@@ -97,6 +97,22 @@ describe('activities from Teams', () => {
   const token = async (over: Record<string, unknown> = {}, ttlSeconds?: number) =>
     `Bearer ${await outside.sandbox.tokens.mint(claims(over), ttlSeconds)}`;
 
+  /** The real key's name, the real signature, over other words. */
+  const tampered = async () => {
+    const [header, , signature] = (await token()).split('.');
+    const words = { ...claims(), exp: 4_102_444_800, name: 'somebody else' };
+    const payload = Buffer.from(JSON.stringify(words)).toString('base64url');
+    return [header, payload, signature].join('.');
+  };
+  const tokenFromTomorrow = async () => {
+    const clock = sinon.useFakeTimers({ now: Date.now() + 86_400_000, toFake: ['Date'] });
+    try {
+      return await token({}, 2 * 86_400);
+    } finally {
+      clock.restore();
+    }
+  };
+
   it('run a turn when the Connector signed for them', async () => {
     assert.equal((await bot.post(activity(), await token())).status, 200);
     assert.deepEqual(bot.turns, ['hello']);
@@ -113,6 +129,8 @@ describe('activities from Teams', () => {
       await token({ serviceurl: 'https://evil.example/' }),
       await token({}, -3_600),
       `Bearer ${await other.tokens.mint(claims())}`,
+      await tampered(),
+      await tokenFromTomorrow(),
     ];
     await other.close();
     for (const authorization of refused) {
