@@ -135,6 +135,15 @@ describe('the built pages', () => {
 describe('POST /api/messages', () => {
   let surface: HttpSurface;
   const seen: unknown[] = [];
+  const whole = {
+    type: 'message',
+    text: 'Grüße',
+    serviceUrl: 'https://smba.example/emea/',
+    from: { id: '29:anna', aadObjectId: 'anna' },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'a:anna', conversationType: 'personal' },
+    channelData: null,
+  };
   before(async () => {
     surface = await httpSurface([], (request, response) => {
       seen.push(request.body);
@@ -146,13 +155,26 @@ describe('POST /api/messages', () => {
   after(() => surface.close());
 
   it('hands a whole activity to the bot', async () => {
-    const activity = { type: 'message', text: 'Grüße' };
-    const answer = await surface.post('/api/messages', JSON.stringify(activity));
+    const answer = await surface.post('/api/messages', JSON.stringify(whole));
     assert.equal(answer.status, 202);
-    assert.deepEqual(seen, [activity]);
+    assert.deepEqual(seen, [whole]);
   });
 
+  const but = (told: object): string => JSON.stringify({ ...whole, ...told });
   const broken: readonly (readonly [string, BodyInit])[] = [
+    ['no conversation', but({ conversation: undefined })],
+    ['a conversation that is a number', but({ conversation: 7 })],
+    ['a conversation with a number for its id', but({ conversation: { id: 7 } })],
+    ['no sender', but({ from: undefined })],
+    ['a sender without an id', but({ from: { name: 'Anna' } })],
+    ['a sender with a number for a name', but({ from: { id: '29:anna', name: 7 } })],
+    ['no recipient', but({ recipient: undefined })],
+    ['no service address', but({ serviceUrl: undefined })],
+    ['a service address that is a number', but({ serviceUrl: 7 })],
+    ['a number for a text', but({ text: 7 })],
+    ['entities that are a text', but({ entities: 'mention' })],
+    ['an entity that is nothing', but({ entities: [null] })],
+    ['an empty type', but({ type: '' })],
     ['half an activity', '{"type":"message"'],
     ['a list', '[]'],
     ['no type', '{"text":"hi"}'],
@@ -169,7 +191,7 @@ describe('POST /api/messages', () => {
   }
 
   it('reads no more than 256 KB, also when the size is not told before', async () => {
-    const big = JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) });
+    const big = but({ text: 'x'.repeat(300_000) });
     assert.equal((await surface.post('/api/messages', big)).status, 413);
     const stream = new Blob([big]).stream();
     const init = { method: 'POST', body: stream, duplex: 'half' } as RequestInit; // not in the DOM's types
@@ -193,5 +215,18 @@ describe('an endpoint that breaks', () => {
     assert.doesNotMatch(await answer.text(), /hunter2/);
     assert.deepEqual(surface.log.codes, ['http-request-broke']);
     await surface.close();
+  });
+
+  it('leaves in the log where it was, and nothing of the message', async () => {
+    const failure = new TypeError('hunter2\n    at secret (hunter2.ts:1:1)');
+    const surface = await httpSurface([
+      { method: 'GET', path: '/break', handle: () => Promise.reject(failure) },
+    ]);
+    const noted: unknown[] = [];
+    Object.assign(surface.log, { error: (_code: string, fields: unknown) => noted.push(fields) });
+    await surface.ask('/break');
+    await surface.close();
+    assert.match(JSON.stringify(noted), /"at":"http-server\.test\.ts:\d+"/);
+    assert.doesNotMatch(JSON.stringify(noted), /hunter2/);
   });
 });

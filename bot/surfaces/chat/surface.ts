@@ -1,6 +1,7 @@
 import { Application, type TurnState } from '@microsoft/teams-ai';
 import type { Storage, TurnContext } from 'botbuilder';
 import { OutsideError } from '../../ports/outside-error.ts';
+import { nameOf, placeOf } from '../failure.ts';
 import { answerCardClick, answerOtherInvoke, cardActionName } from './invokes.ts';
 import { actionLookup } from './cards/action.ts';
 import { cardActions } from './cards/actions.ts';
@@ -77,7 +78,11 @@ async function handle(
     await app.run(context);
   } catch (failure) {
     const code = failure instanceof OutsideError ? failure.message : nameOf(failure);
-    log.error('chat-turn-broke', { type: context.activity.type, reason: code });
+    log.error('chat-turn-broke', {
+      type: context.activity.type,
+      reason: code,
+      ...placeOf(failure),
+    });
     await apologise(context, failure).catch((another: unknown) => {
       log.error('chat-apology-broke', { reason: nameOf(another) });
     });
@@ -92,7 +97,3 @@ async function apologise(context: TurnContext, failure: unknown): Promise<void> 
     await context.sendActivity(toActivity({ kind: 'text', text: sentence }));
   }
 }
-
-/** The kind of failure only: its message may carry what somebody wrote. */
-const nameOf = (failure: unknown): string =>
-  failure instanceof Error ? failure.name : typeof failure;

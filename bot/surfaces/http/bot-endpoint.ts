@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { z } from 'zod';
 import { answer } from './answer.ts';
 import { refusal, tooLarge, type EndpointAnswer } from './endpoint.ts';
 import { parseJson, readBody } from './read-body.ts';
@@ -15,25 +16,32 @@ export async function botEndpoint(bot: BotHandler, request: Request, response: R
     answer(response, tooLarge(activityLimit));
     return;
   }
-  const activity = parseJson(bytes)?.value;
-  if (!isActivity(activity)) {
+  const activity = activityShape.safeParse(parseJson(bytes)?.value);
+  if (!activity.success) {
     answer(response, notAnActivity);
     return;
   }
-  request.body = activity;
+  request.body = activity.data;
   await bot(request, response);
 }
 
 const notAnActivity: EndpointAnswer = refusal(
   400,
   'not-an-activity',
-  'This is not a Bot Framework activity: a JSON object with a type is needed.',
+  'This is not a Bot Framework activity: a JSON object with a type, a serviceUrl, and the ids of its conversation, sender and recipient is needed.',
 );
 
-const isActivity = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  value.type !== '';
+/** What the SDK and we rely on, whatever kind of activity it is; all else is for each kind to check. */
+const activityShape = z.looseObject({
+  type: z.string().min(1),
+  serviceUrl: z.string().min(1),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  from: z.looseObject({
+    id: z.string().min(1),
+    name: z.string().nullish(),
+    aadObjectId: z.string().nullish(),
+  }),
+  recipient: z.looseObject({ id: z.string().min(1) }),
+  text: z.string().nullish(),
+  entities: z.array(z.looseObject({})).nullish(),
+});

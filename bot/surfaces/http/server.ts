@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../ports/log.ts';
+import { nameOf, placeOf } from '../failure.ts';
 import { answer } from './answer.ts';
 import { botEndpoint, type BotHandler } from './bot-endpoint.ts';
 import { refusal, type Endpoint, type EndpointRequest } from './endpoint.ts';
@@ -34,7 +35,7 @@ export function createServer(deps: ServerDeps): HttpServer {
     // restify tells async handlers by their constructor: it must be written `async`.
     const handler = async (request: Request, response: Response): Promise<void> => {
       await serve(request, response).catch((error: unknown) => {
-        deps.log.error('http-request-broke', { path, reason: nameOf(error) });
+        deps.log.error('http-request-broke', { path, reason: nameOf(error), ...placeOf(error) });
         answer(response, broke);
       });
       count.inc({ method, path, status: response.statusCode });
@@ -108,6 +109,3 @@ function close(server: Server): Promise<void> {
     server.server.closeIdleConnections();
   });
 }
-
-/** The kind of failure only: its message may carry what somebody wrote. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
