@@ -4,7 +4,16 @@ import { after } from '../../bot/domain/ids.ts';
 import { caseCard } from '../../bot/surfaces/chat/cards/case/card.ts';
 import { timesIn } from '../../bot/surfaces/chat/cards/times.ts';
 import { cut, plain, tidy } from '../../bot/surfaces/chat/cards/text.ts';
-import { activeSwarm, noon } from '../support/builders.ts';
+import {
+  activeSwarm,
+  boilers,
+  mia,
+  noon,
+  participant,
+  priya,
+  rosa,
+  tom,
+} from '../support/builders.ts';
 import { complaints } from '../support/card-lint.ts';
 import { wordsIn } from '../support/chat-bot.ts';
 import { readWhenPresent } from '../support/official.ts';
@@ -112,6 +121,27 @@ describe('the case card', () => {
       words(caseCard(settings, { swarm: activeSwarm({ request }), at: noon }));
     assert.match(draw('x'.repeat(700)), /x…\n[^]*longer than a card/);
     assert.doesNotMatch(draw('short'), /longer than a card/);
+  });
+});
+
+describe('who is here on the case card', () => {
+  it('is the agent, the supervisor, who looks in, and who covers what', () => {
+    const swarm = activeSwarm({
+      participants: [
+        participant(tom, { role: 'agent', joinedBy: 'opening' }),
+        participant(mia, { role: 'observer', joinedBy: 'rule' }),
+        participant(rosa, { role: 'observer', joinedBy: 'hand' }),
+        participant(priya, { skills: [boilers] }),
+      ],
+    });
+    const said = words(cards.caseCard({ swarm, at: noon }));
+    const here = [
+      `${tom.name} (agent)`,
+      `${mia.name} (supervisor)`,
+      `${rosa.name} (looks in)`,
+      `${priya.name} (${boilers.name.toLowerCase()})`,
+    ];
+    assert.ok(said.includes(here.join(', ')), said);
   });
 });
 

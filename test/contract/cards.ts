@@ -204,6 +204,7 @@ function formCards(): Named {
       cards.chooseSwarm({
         swarms: many(9, () => long),
         pending: { word: 'update', rest: '€'.repeat(800) },
+        question: 'Which swarm do you want to update?',
         showsTitles: true,
       }),
     ],

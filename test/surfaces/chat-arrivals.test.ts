@@ -47,9 +47,10 @@ describe('coming to a place', () => {
     });
   }
 
-  it('names in a group what it reads, and who added it', async () => {
+  it('says in a group when it acts, and who added it', async () => {
     const bot = await chatBot();
-    assert.match(wordsOf(await arrive(bot, group())), /Anna Berg added me.*read nothing else/);
+    const said = wordsOf(await arrive(bot, group()));
+    assert.match(said, /Anna Berg added me\. I act only when you mention me\./);
   });
 
   it('is silent in the chat of a swarm', async () => {

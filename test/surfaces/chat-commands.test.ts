@@ -34,14 +34,15 @@ describe('what is said to the bot', () => {
   const answers: readonly (readonly [said: string, answer: RegExp])[] = [
     ['what is the weather', /didn’t get that.*swarm CAS-01189/],
     ['please look at CAS-04711', /Try “help”, “case” or “swarm CAS-04711”/],
-    ['udpate it is the gasket', /Did you mean “update/],
-    ['swrm CAS-01189', /Did you mean “swarm/],
+    ['udpate it is the gasket', /Did you mean “update it is the gasket”/],
+    ['swam CAS-01170', /Did you mean “swarm CAS-01170”/],
+    ['resolv', /Did you mean “resolve <answer>”/],
     ['case', /in no active swarm/],
     ['update it is the gasket', /in no active swarm/],
-    ['update', /Write it behind the word/],
-    ['resolve', /Write it behind the word/],
-    ['resolve and close', /Write it behind the word/],
-    ['cancel', /Write it behind the word/],
+    ['update', /Add your text: “update <what you found>”/],
+    ['resolve', /Add your text: “resolve <answer>”/],
+    ['resolve and close', /Add your text: “resolve <answer>”/],
+    ['cancel', /Add your text: “cancel <reason>”/],
     ['invite', /Whom\?/],
     ['swarm', /Which case\?/],
     ['swarm CAS-99999 help', /found no case CAS-99999/],
@@ -84,6 +85,15 @@ describe('what is said to the bot', () => {
     assert.match(again, new RegExp(`already has a swarm: ${swarm.code}. Ask Anna Berg`));
   });
 
+  it('offers the swarm that runs already in place of an empty form', async () => {
+    const bot = await chatBot();
+    const swarm = await bot.open();
+    const others = wordsOf(await bot.say(tom, 'swarm CAS-01189'));
+    assert.match(others, new RegExp(`already has a swarm: ${swarm.code}. Ask Anna Berg`));
+    const own = wordsOf(await bot.say(anna, 'swarm CAS-01189'));
+    assert.match(own, new RegExp(`already has a swarm: ${swarm.code}. You are in it.\nOpen swarm`));
+  });
+
   it('refuses a closed case and one the person may not see', async () => {
     const closed = await chatBot({ cases: [caseOf('CAS-01189', { isOpen: false })] });
     assert.match(wordsOf(await closed.say(anna, 'swarm CAS-01189 help')), /is closed/);
@@ -96,6 +106,15 @@ describe('what is said to the bot', () => {
     const bot = await chatBot({ findCase: () => Promise.reject(failure) });
     assert.match(wordsOf(await bot.say(anna, 'swarm CAS-01189 help')), /Dynamics does not answer/);
     assert.deepEqual(bot.log.codes, ['chat-turn-broke']);
+  });
+
+  it('notes where it broke, and nothing of what was said', async () => {
+    const bot = await chatBot({ findCase: () => Promise.reject(new TypeError('a secret')) });
+    const noted: unknown[] = [];
+    Object.assign(bot.log, { error: (_code: string, fields: unknown) => noted.push(fields) });
+    await bot.say(anna, 'swarm CAS-01189 help');
+    assert.match(JSON.stringify(noted), /"at":"chat-commands\.test\.ts:\d+"/);
+    assert.doesNotMatch(JSON.stringify(noted), /secret/);
   });
 
   it('does nothing twice for one activity', async () => {
@@ -152,6 +171,7 @@ describe('commands on a swarm', () => {
     };
     const button = actions.find((one) => one.title.includes('CAS-01190'));
     assert.equal(actions.length, 2);
+    assert.match(wordsOf([question ?? {}]), /Which swarm do you want to cancel\?/);
     const answer = await bot.click(anna, button?.verb ?? '', button?.data);
     assert.match(JSON.stringify(answer.value), /is cancelled/);
     assert.equal((await bot.now(second))?.state, 'cancelled');

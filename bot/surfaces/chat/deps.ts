@@ -32,7 +32,12 @@ export type ChatDeps = {
   readonly useCases: ChatUseCases;
   readonly store: Pick<
     SwarmStore,
-    'findSwarm' | 'findSwarmOfChat' | 'activeSwarmsOf' | 'findInteraction' | 'loadOf'
+    | 'findSwarm'
+    | 'findSwarmOfChat'
+    | 'activeSwarmsOf'
+    | 'activeSwarmOfCase'
+    | 'findInteraction'
+    | 'loadOf'
   >;
   readonly cases: Pick<CaseRecords, 'find'>;
   readonly experts: Pick<ExpertDirectory, 'skills'>;

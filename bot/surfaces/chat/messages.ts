@@ -1,5 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { tenantId } from '../../domain/ids.ts';
+import { cut } from './cards/text.ts';
+import type { Command } from './commands/command.ts';
 import type { Lookup } from './commands/find-command.ts';
 import type { ChatDeps } from './deps.ts';
 import { text, toActivity, type Reply } from './reply.ts';
@@ -28,9 +30,13 @@ async function answer(turn: Turn, deps: ChatDeps, commands: Lookup): Promise<Rep
   const meant = commands.find(word === '' ? 'help' : word);
   if (meant) return meant.run(rest, turn, deps);
   const near = commands.near(word);
-  if (near) return text(words.didYouMean(near.help.usage));
+  if (near) return text(words.didYouMean(meantBy(near, rest)));
   return text(words.notUnderstood(caseNumberIn(turn.text)));
 }
+
+/** What they wrote, with the right word before it; how to write it, when that is all there is. */
+const meantBy = ({ word, help }: Command, rest: string): string =>
+  rest === '' ? help.usage : `${word} ${cut(rest, 200)}`;
 
 /** The first word, without the marks people put around it ("/help", "Hi!"). */
 function split(said: string): { word: string; rest: string } {

@@ -10,15 +10,17 @@ import { words } from './words.ts';
 /** What was written into the form so far. */
 export type Draft = Pick<Opening, 'stepsTried' | 'skillIds'> & { readonly request?: string };
 
-/** Asks for what is needed, with what the case itself suggests. */
+/** Asks for what is needed, with what the case itself suggests; or offers the swarm that runs already. */
 export async function swarmFormFor(
-  deps: Pick<ChatDeps, 'cases' | 'experts' | 'cards'>,
+  deps: Pick<ChatDeps, 'cases' | 'experts' | 'cards' | 'store' | 'swarmPage'>,
   turn: Turn,
   asked: { readonly case: string; readonly draft?: Draft; readonly problem?: string },
 ): Promise<Reply> {
   const { tenantId, sender, conversation } = turn;
   const found = await deps.cases.find({ tenantId, case: asked.case, viewer: sender.id });
   if (typeof found === 'string') return text(whyNotOpened(`case-${found}`, asked.case));
+  const running = await deps.store.activeSwarmOfCase(tenantId, found.id);
+  if (running) return runningReply(deps, turn, running);
   if (!found.isOpen) return text(words.caseClosed(found.number));
   const skills = await deps.experts.skills(tenantId);
   const suggested = suggestSkills(`${found.title} ${found.description}`, skills);
@@ -43,7 +45,14 @@ export function openedReply(
 ): Reply {
   const { swarm } = opened;
   const isNew = opened.kind === 'opened' || isRepeated(swarm, turn, request);
-  if (isNew) return linked(deps, swarm, openedWords(swarm));
+  return isNew ? linked(deps, swarm, openedWords(swarm)) : runningReply(deps, turn, swarm);
+}
+
+function runningReply(
+  deps: Pick<ChatDeps, 'cards' | 'swarmPage'>,
+  turn: Turn,
+  swarm: Swarm,
+): Reply {
   const { code, agent } = swarm;
   const { number } = swarm.case;
   return isMember(swarm, turn.sender.id)

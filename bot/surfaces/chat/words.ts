@@ -59,7 +59,7 @@ export const words = {
 
   notAMember: 'Only members of this swarm can do that.',
   closed: (code: string) => `${code} is not active any more. Nothing changed.`,
-  textMissing: (usage: string) => `Write it behind the word: “${usage}”.`,
+  textMissing: (usage: string) => `Add your text: “${usage}”.`,
   textTooLong: `The text is too long: ${number(textLimit)} characters fit.`,
   onlyTheAgentCloses: (agent: string) =>
     `Only ${agent} can close the case with it. Leave out “and close” to resolve the swarm alone.`,

@@ -3,11 +3,12 @@ import { text } from '../reply.ts';
 import { words } from '../words.ts';
 import { someText, swarmCommand } from './command.ts';
 
-const usage = 'cancel the reason';
+const usage = 'cancel <reason>';
 
 export const cancel = swarmCommand({
   word: 'cancel',
   aliases: ['abbrechen', 'stornieren'],
+  question: 'Which swarm do you want to cancel?',
   help: { usage, does: 'ends the swarm without an answer' },
   parse: someText(usage),
   run: async ({ swarm, args }, turn, deps) => {

@@ -7,6 +7,7 @@ import { swarmCommand } from './command.ts';
 export const caseCommand = swarmCommand({
   word: 'case',
   aliases: ['anfrage', 'fall', 'status'],
+  question: 'Which swarm do you want to see?',
   help: { usage: 'case', does: 'shows the case and who helps' },
   parse: () => ({ args: undefined }),
   run: ({ swarm }, turn, deps) => {

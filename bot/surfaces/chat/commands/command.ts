@@ -48,10 +48,12 @@ export type OnSwarm<Args> = { readonly swarm: Swarm; readonly args: Args };
 /** A command on the swarm of this chat, else on the sender's only one, else on the one they choose. */
 export function swarmCommand<Args>(
   definition: Definition<Args> & {
+    /** Asked when there are several: it repeats what is about to happen. */
+    readonly question: string;
     readonly run: (on: OnSwarm<Args>, turn: Turn, deps: ChatDeps) => Promise<Reply>;
   },
 ): Command {
-  const { word, aliases, help, parse, run } = definition;
+  const { word, aliases, question, help, parse, run } = definition;
   const runOn: Command['runOn'] = async (swarm, rest, turn, deps) => {
     const parsed = parse(rest, turn);
     return 'ask' in parsed ? text(parsed.ask) : run({ swarm, args: parsed.args }, turn, deps);
@@ -68,7 +70,7 @@ export function swarmCommand<Args>(
       const [only, ...others] = swarms;
       if (!only) return text(words.noSwarm);
       if (others.length === 0) return run({ swarm: only, args: parsed.args }, turn, deps);
-      return ask(deps, turn, { swarms, pending: { word, rest } });
+      return ask(deps, turn, { swarms, question, pending: { word, rest } });
     },
   };
 }
@@ -79,13 +81,14 @@ const longestInButtons = 2_400;
 function ask(
   { cards }: ChatDeps,
   turn: Turn,
-  { swarms, pending }: { swarms: readonly Swarm[]; pending: { word: string; rest: string } },
+  asked: { swarms: readonly Swarm[]; question: string; pending: { word: string; rest: string } },
 ): Reply {
+  const { swarms, pending } = asked;
   if (Buffer.byteLength(pending.rest) > longestInButtons) {
     return text(words.longText(swarms.slice(0, swarmsOffered).map((one) => one.code)));
   }
   const showsTitles = turn.conversation.kind === 'personal';
-  return card(cards.chooseSwarm({ swarms, pending, showsTitles }));
+  return card(cards.chooseSwarm({ ...asked, showsTitles }));
 }
 
 /** For commands that take a text: there must be one. */

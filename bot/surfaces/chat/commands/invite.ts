@@ -6,7 +6,8 @@ import { swarmCommand } from './command.ts';
 export const invite = swarmCommand({
   word: 'invite',
   aliases: ['add', 'einladen', 'dazuholen'],
-  help: { usage: 'invite Tom Ek', does: 'brings somebody in: by name, mail address or @mention' },
+  question: 'Which swarm do you want to add somebody to?',
+  help: { usage: 'invite <who>', does: 'brings somebody in: by name, mail address or @mention' },
   parse: (rest, { mentions }) => {
     const [mention] = mentions;
     const who = mention ? (mention.objectId ?? mention.name) : rest;

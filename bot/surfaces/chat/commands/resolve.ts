@@ -4,12 +4,13 @@ import { isOwnChat } from '../which-swarm.ts';
 import { words } from '../words.ts';
 import { swarmCommand } from './command.ts';
 
-const usage = 'resolve the answer';
+const usage = 'resolve <answer>';
 const andClose = /^(?:and close|und schlie(?:ß|ss)en)(?:\s*[:,]?\s+|$)/i;
 
 export const resolve = swarmCommand({
   word: 'resolve',
   aliases: ['solved', 'solve', 'lösen', 'loesen', 'gelöst'],
+  question: 'Which swarm do you want to resolve?',
   help: {
     usage,
     does: 'saves the answer to the case and ends the swarm; “resolve and close …” also closes the case',

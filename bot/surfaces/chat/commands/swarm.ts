@@ -7,7 +7,7 @@ import { command } from './command.ts';
 export const swarm = command({
   word: 'swarm',
   aliases: ['schwarm'],
-  help: { usage: 'swarm CAS-01189 what you need', does: 'asks experts to help with this case' },
+  help: { usage: 'swarm <case>', does: 'asks experts to help with a case, such as CAS-01189' },
   parse: (rest) => {
     const [, number, request = ''] = /^(\S+)\s*([^]*)$/.exec(rest) ?? [];
     return number ? { args: { number, request } } : { ask: words.whichCase };

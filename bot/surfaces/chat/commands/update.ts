@@ -6,11 +6,12 @@ import { isOwnChat } from '../which-swarm.ts';
 import { words } from '../words.ts';
 import { someText, swarmCommand } from './command.ts';
 
-const usage = 'update what you found';
+const usage = 'update <what you found>';
 
 export const update = swarmCommand({
   word: 'update',
   aliases: ['stand', 'neuigkeit', 'melden'],
+  question: 'Which swarm do you want to update?',
   help: { usage, does: 'posts what you found to the swarm' },
   parse: someText(usage),
   run: async ({ swarm, args }, turn, deps) => {

@@ -108,9 +108,21 @@ function endRows(swarm: Swarm): readonly (readonly [string, string])[] {
 
 const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
-function presentWords({ person, role, skills }: Participant): string {
-  const what = role === 'agent' ? words.agent : subjects(skills);
-  return what === '' ? person.name : `${person.name} (${what})`;
+function presentWords(participant: Participant): string {
+  const what = partOf(participant);
+  return what === '' ? participant.person.name : `${participant.person.name} (${what})`;
+}
+
+function partOf({ role, joinedBy, skills }: Participant): string {
+  switch (role) {
+    case 'agent':
+      return words.agent;
+    case 'observer':
+      // The one rule there is brings the agent's supervisor.
+      return joinedBy === 'rule' ? words.supervisor : words.looksIn;
+    case 'expert':
+      return subjects(skills);
+  }
 }
 
 const subjects = (skills: readonly Skill[]): string =>

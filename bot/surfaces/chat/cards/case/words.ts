@@ -17,6 +17,8 @@ export const words = {
   answer: 'Answer',
   reason: 'Reason',
   agent: 'agent',
+  supervisor: 'supervisor',
+  looksIn: 'looks in',
   more: 'The texts are longer than a card. All of it is in the open swarm.',
   openSwarm: 'Open swarm',
   addSomeone: 'Add someone',

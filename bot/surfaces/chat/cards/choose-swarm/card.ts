@@ -10,23 +10,22 @@ export const swarmsOffered = 6;
 export type Pending = { readonly word: string; readonly rest: string };
 
 const words = {
-  summary: 'Which swarm do you mean?',
-  heading: 'Which swarm do you mean?',
   more: `These are your ${swarmsOffered} newest. For another one, write in its chat.`,
 } as const;
 
 /** @param view.showsTitles only where nobody else reads along */
 export function chooseSwarmCard(view: {
   swarms: readonly Swarm[];
+  question: string;
   pending: Pending;
   showsTitles: boolean;
 }): Card {
-  const { swarms, pending, showsTitles } = view;
+  const { swarms, question, pending, showsTitles } = view;
   const label = ({ case: { number, title }, code }: Swarm): string =>
     showsTitles ? `${number} · ${cut(title, 50)}` : `${number} · ${code}`;
   return makeCard({
-    summary: words.summary,
-    body: [heading(words.heading), ...(swarms.length > swarmsOffered ? [line(words.more)] : [])],
+    summary: question,
+    body: [heading(question), ...(swarms.length > swarmsOffered ? [line(words.more)] : [])],
     actions: swarms
       .slice(0, swarmsOffered)
       .map((swarm) =>

@@ -27,7 +27,7 @@ export const resolveActions = [
         // Resolved by this very click, or by somebody before: the card says by whom and when.
         if (!refusal || refusal === 'swarm-closed') return caseNow(deps, turn, now);
         const isAgent = now.agent.id === turn.sender.id;
-        const problem = whyUnchanged(refusal, now, 'resolve the answer');
+        const problem = whyUnchanged(refusal, now, 'resolve <answer>');
         return card(deps.cards.resolveForm({ swarm: now, isAgent, problem, text: written }));
       }),
   }),

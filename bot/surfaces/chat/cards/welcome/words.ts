@@ -5,8 +5,8 @@ export const words = {
   what: 'I bring the right people to a customer’s case, show them the live call or chat, and bring their answer back to the case.',
   inGroup: (addedBy: string | undefined) =>
     addedBy
-      ? `${addedBy} added me. I answer when you mention me and read nothing else here.`
-      : 'I answer when you mention me and read nothing else here.',
+      ? `${addedBy} added me. I act only when you mention me.`
+      : 'I act only when you mention me.',
   toTry: (kind: 'personal' | 'group'): readonly (readonly [string, string])[] => {
     const at = kind === 'group' ? '@Case Swarm ' : '';
     return [
