@@ -7,14 +7,7 @@ import { parseArgs } from 'node:util';
 import { findStory, StoryFailed, storyNames, tell } from '../sandbox/stories/index.ts';
 import { anyPorts, startWorld } from './world.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean', default: false },
-    journal: { type: 'string' },
-    verbose: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readWords();
 const [name = storyNames[0] ?? ''] = positionals;
 const begun = performance.now();
 
@@ -23,6 +16,23 @@ if (storyNames.includes(name)) {
 } else {
   console.error(`✗ There is no story "${name}"; there is ${storyNames.join(', ')}.`);
   process.exitCode = 1;
+}
+
+function readWords() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        journal: { type: 'string' },
+        verbose: { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    // parseArgs says which word it did not understand.
+    console.error(`✗ ${cause instanceof Error ? cause.message : String(cause)}`);
+    process.exit(1);
+  }
 }
 
 async function play(storyName: string): Promise<number> {

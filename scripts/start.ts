@@ -1,94 +1,124 @@
 // npm start [-- --fresh]: sandbox and bot as two processes, seeded; the first time it plays the first
 // story here in the terminal. Stays up until Ctrl+C.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findStory, StoryFailed, storyNames, tell } from '../sandbox/stories/index.ts';
+import { buildWeb } from './build-web.ts';
 import { isTaken, type Env } from './processes.ts';
 import { defaultPorts, startWorld, type StartedWorld } from './world.ts';
 
 const root = join(import.meta.dirname, '..');
 const dataDir = join(root, '.data');
-const storyPlayed = join(dataDir, 'first-story-played');
-const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+const storyBegun = join(dataDir, 'first-story-begun');
 
 /** While the story plays nobody waits ten minutes for Sofia's silence. */
 const storyPace: Env = { INVITATION_SILENCE_SECONDS: '12' };
 
-for (const [place, port] of Object.entries(defaultPorts)) {
-  if (await isTaken(port)) {
-    console.error(
-      `✗ Port ${port} (${place}) is in use: stop what listens there, then start again.`,
-    );
-    process.exit(1);
+// From the first moment on: whoever stops us while we start leaves nothing behind either. Ctrl+C in a
+// terminal reaches the two processes as well; they then end by themselves.
+const stopping = new AbortController();
+const stopAsked = new Promise<'stop'>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      console.log('\n› Stopping.');
+      stopping.abort();
+      resolve('stop');
+    });
+  }
+});
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  if (await isAnyPortTaken()) return 1;
+  if (values.fresh) await rm(dataDir, { recursive: true, force: true });
+  await mkdir(dataDir, { recursive: true });
+  await buildWeb((line) => {
+    console.log(`› ${line}`);
+  });
+  const isFirstTime = !existsSync(storyBegun);
+  console.log('› Starting the sandbox and the bot.');
+  const world = await startUnlessStopped(isFirstTime ? storyPace : {});
+  if (!world) return 0;
+  try {
+    if (isFirstTime) await playFirstStory(world);
+    if (stopping.signal.aborted) return 0;
+    console.log(welcome);
+    return await watch(world);
+  } finally {
+    await world.stop();
   }
 }
-if (values.fresh) await rm(dataDir, { recursive: true, force: true });
-await mkdir(dataDir, { recursive: true });
-const built = spawnSync(process.execPath, ['scripts/build-web.ts'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (built.status !== 0) process.exit(1);
 
-const isFirstTime = !existsSync(storyPlayed);
-console.log('› Starting the sandbox and the bot.');
-const world = await startWorld({
-  dataDir,
-  ports: defaultPorts,
-  env: isFirstTime ? storyPace : {},
-  log: (line) => {
-    if (line.includes('"level":50')) console.error(line);
-  },
-});
-let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    isStopping = true;
-    console.log('\n› Stopping.');
-    void world.stop();
-  });
-}
-if (isFirstTime) await playFirstStory(world);
-console.log(`
-  Case Swarm is ready: ${world.page}
+const welcome = `
+  Case Swarm is ready: http://localhost:${defaultPorts.page}
 
   Be an agent, an expert or the customer there. Everyone is invented; nothing leaves this machine.
   The bot listens on http://localhost:${defaultPorts.bot}. Ctrl+C stops both; what happened is kept in .data/
   (npm start -- --fresh begins anew).
-`);
-await watch(world);
+`;
 
-async function playFirstStory(started: StartedWorld): Promise<void> {
-  const story = findStory(started.page, storyNames[0] ?? '');
-  if (!story) return;
+async function isAnyPortTaken(): Promise<boolean> {
+  for (const [place, port] of Object.entries(defaultPorts)) {
+    if (!(await isTaken(port))) continue;
+    console.error(
+      `✗ Port ${port} (${place}) is in use: stop what listens there, then start again. npm run demo plays the story on free ports.`,
+    );
+    return true;
+  }
+  return false;
+}
+
+async function startUnlessStopped(env: Env): Promise<StartedWorld | undefined> {
   try {
-    await tell(story, { say: console.log, patienceMs: 30_000 });
-    await writeFile(storyPlayed, '');
+    return await startWorld({
+      dataDir,
+      ports: defaultPorts,
+      env,
+      log: (line) => {
+        if (line.includes('"level":50')) console.error(line);
+      },
+    });
+  } catch (cause) {
+    // Told to stop, a process may end before it was ready.
+    if (stopping.signal.aborted) return undefined;
+    throw cause;
+  }
+}
+
+async function playFirstStory(world: StartedWorld): Promise<void> {
+  const story = findStory(world.page, storyNames[0] ?? '');
+  if (!story) return;
+  // Noted at its beginning: told a second time, it would meet the world it left behind.
+  await writeFile(storyBegun, '');
+  try {
+    await tell(story, { say: console.log, patienceMs: 30_000, signal: stopping.signal });
   } catch (cause) {
     if (!(cause instanceof StoryFailed)) throw cause;
+    if (stopping.signal.aborted) return;
     console.error(`  ✗ ${cause.message}`);
   }
+  if (stopping.signal.aborted) return;
   // From here on people have the time of every day to answer.
-  await started.bot.stop();
-  await started.restartBot({});
+  await world.bot.stop();
+  await world.restartBot({});
 }
 
 /** The bot may die and comes back on what it had recorded; without the sandbox there is no point. */
-async function watch(started: StartedWorld): Promise<void> {
-  const end = started.sandbox.gone.then(() => 'sandbox' as const);
+async function watch(world: StartedWorld): Promise<number> {
+  const sandboxGone = world.sandbox.gone.then(() => 'sandbox' as const);
   for (;;) {
-    const first = await Promise.race([end, started.bot.gone.then(() => 'bot' as const)]);
-    if (isStopping) return;
+    const botGone = world.bot.gone.then(() => 'bot' as const);
+    const first = await Promise.race([stopAsked, sandboxGone, botGone]);
+    if (stopping.signal.aborted) return 0;
     if (first === 'sandbox') {
       console.error('✗ The sandbox ended; stopping.');
-      await started.bot.stop();
-      process.exitCode = 1;
-      return;
+      return 1;
     }
     console.log('› The bot ended. Starting it again; nothing it had recorded is lost.');
-    await started.restartBot({});
+    await world.restartBot({});
   }
 }

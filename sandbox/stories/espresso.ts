@@ -156,8 +156,7 @@ function interactionIsSeen({ client, world, progress }: Scene): readonly Step[] 
       seen: () => isInChat(world, ines),
     },
     {
-      told: 'Sofia answers late: her card says that Ines already helps.',
-      does: () => answers(world, sofia, 'I can help after all'),
+      told: 'Sofia looks late: her card says that Ines already helps.',
       seen: async () => {
         const says = (await world.personalCards(sofia)).map((one) => textOf(one.card));
         const isTold = says.some((text) => text.includes('Ines Roth already helps'));

@@ -35,12 +35,14 @@ export type Telling = {
   readonly patienceMs: number;
   /** Runs between what a step does and what is seen of it: where a test kills the bot. */
   readonly between?: (told: string) => Promise<void>;
+  /** Breaks the story off. */
+  readonly signal?: AbortSignal;
 };
 
 /** @throws StoryFailed with the name of the first step that was not seen */
 export async function tell(
   story: Story,
-  { say, patienceMs, between }: Telling,
+  { say, patienceMs, between, signal }: Telling,
 ): Promise<readonly Told[]> {
   say(story.title);
   const told: Told[] = [];
@@ -49,7 +51,7 @@ export async function tell(
     try {
       await step.does?.();
       await between?.(step.told);
-      if (step.seen) await until(step.seen, patienceMs);
+      if (step.seen) await until(step.seen, patienceMs, signal);
     } catch (cause) {
       throw new StoryFailed(step.told, cause);
     }
@@ -63,14 +65,18 @@ export async function tell(
 const betweenLooksMs = 50;
 
 /** Looks again and again; throws what the last look threw when the time is up. */
-export async function until(seen: () => Promise<void>, patienceMs: number): Promise<void> {
+export async function until(
+  seen: () => Promise<void>,
+  patienceMs: number,
+  signal?: AbortSignal,
+): Promise<void> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     try {
       await seen();
       return;
     } catch (cause) {
-      if (performance.now() > deadline) throw cause;
+      if (performance.now() > deadline || signal?.aborted) throw cause;
     }
     await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
   }

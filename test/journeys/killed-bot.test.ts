@@ -61,7 +61,7 @@ async function chatsCreated(world: StartedWorld): Promise<number> {
 }
 
 describe('a bot that is killed', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
 
   it('brings the story to its end after dying right behind the decision, with the chat still to come', async () => {
     // The chat comes into being while the bot is dead: it must be found, not made again.

@@ -6,7 +6,7 @@
 import type { CaseId, InvitationId, PersonId, SwarmId } from '../ids.ts';
 import { findInvitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
-import { isMember, type Person, type Swarm, type Update } from './swarm.ts';
+import { coveredBy, isMember, type Person, type Swarm, type Update } from './swarm.ts';
 
 export type Lane =
   | `chat:${SwarmId}`
@@ -95,6 +95,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return [
         ...arrival(swarm, invited(swarm, event.invitationId)),
         invitationCard(swarm, event.invitationId),
+        ...lateCards(swarm),
       ];
     case 'invitation-declined':
     case 'invitation-expired':
@@ -171,6 +172,14 @@ function noLongerAsked(swarm: Swarm, id: InvitationId): readonly Effect[] {
 function invitationCard(swarm: Swarm, id: InvitationId): Effect {
   const { id: person } = invited(swarm, id);
   return { lane: `person:${person}`, action: { kind: 'show-invitation', invitationId: id } };
+}
+
+/** Who was silent or declined is shown that their subject is covered, before they offer it late. */
+function lateCards(swarm: Swarm): readonly Effect[] {
+  return swarm.invitations
+    .filter((one) => one.status === 'expired' || one.status === 'declined')
+    .filter((one) => one.skills.every((skill) => coveredBy(swarm, skill.id)))
+    .map((one) => invitationCard(swarm, one.id));
 }
 
 /** At the end no card anywhere offers what is over. */
