@@ -29,8 +29,6 @@ const stopAsked = new Promise<'stop'>((resolve) => {
   }
 });
 
-process.exitCode = await run();
-
 async function run(): Promise<number> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   if (await isAnyPortTaken()) return 1;
@@ -122,3 +120,5 @@ async function watch(world: StartedWorld): Promise<number> {
     await world.restartBot({});
   }
 }
+
+process.exitCode = await run();
