@@ -71,7 +71,10 @@ function installBrowser() {
   }
   say("Installing Debian's Chromium for the browser tests (a minute or two, the first time only).");
   try {
-    for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+    for (const words of [
+      ['update'],
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+    ]) {
       execFileSync('apt-get', ['-qq', ...words], {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
