@@ -64,7 +64,7 @@ export interface Deliveries {
   ): Promise<DeliveryState>;
   /** Everything given up and not yet decided on, newest first. */
   parked(tenantId: TenantId): Promise<readonly ParkedDelivery[]>;
-  /** Another round of tries, or past it; false when the delivery is not parked. */
+  /** Another round of tries, or past it, and the lane is woken; false when it is not parked. */
   retry(tenantId: TenantId, id: DeliveryId): Promise<boolean>;
   skip(tenantId: TenantId, id: DeliveryId, at: IsoTime): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 import { isoTime, type IsoTime } from '../domain/ids.ts';
-import type { Clock } from '../ports/clock.ts';
+import { nowOf, type Clock } from '../ports/clock.ts';
 import type { Deliveries, Delivery, LaneKey } from '../ports/deliveries.ts';
 import type { Log } from '../ports/log.ts';
 import { OutsideError } from '../ports/outside-error.ts';
@@ -199,7 +199,7 @@ export class Relay {
   }
 
   #now(): IsoTime {
-    return isoTime(this.#deps.clock.now());
+    return nowOf(this.#deps.clock);
   }
 }
 

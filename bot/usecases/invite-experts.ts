@@ -4,11 +4,11 @@ import { pendingInvitations } from '../domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../domain/swarm/swarm-events.ts';
 import { uncoveredSkills, type Skill, type Swarm } from '../domain/swarm/swarm.ts';
 import type { ExpertDirectory } from '../ports/case-records.ts';
+import { nowOf } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { PeopleDirectory } from '../ports/people-directory.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
-import { nowOf } from './record.ts';
 
 export type InvitationPolicy = {
   /** How long a person may stay silent before the next is asked. */

@@ -1,6 +1,5 @@
-import type { Clock } from '../ports/clock.ts';
+import { nowOf, type Clock } from '../ports/clock.ts';
 import type { SwarmKey, SwarmTransaction } from '../ports/swarm-store.ts';
-import { isoTime, type IsoTime } from '../domain/ids.ts';
 import { applyEvent } from '../domain/swarm/apply-event.ts';
 import { effectsOf } from '../domain/swarm/effects.ts';
 import type { SwarmEvent } from '../domain/swarm/swarm-events.ts';
@@ -33,7 +32,7 @@ export async function record(
   { clock, digest }: RecordDeps,
 ): Promise<Swarm> {
   const { key, by, events } = happening;
-  const at = isoTime(clock.now());
+  const at = nowOf(clock);
   let last = await tx.lastEntry(key);
   let swarm = happening.swarm;
   const entries: TimelineEntry[] = [];
@@ -63,6 +62,3 @@ async function setTimers(
     await tx.setTimer({ kind: 'silence', at: answerBy, ...key, invitationId });
   }
 }
-
-/** Now, as an `IsoTime`. */
-export const nowOf = (clock: Clock): IsoTime => isoTime(clock.now());

@@ -1,15 +1,12 @@
-import type { DeliveryId, IsoTime, TenantId } from '../domain/ids.ts';
-import { isoTime } from '../domain/ids.ts';
+import type { DeliveryId, TenantId } from '../domain/ids.ts';
 import { isMember, type Person } from '../domain/swarm/swarm.ts';
-import type { Clock } from '../ports/clock.ts';
+import { nowOf, type Clock } from '../ports/clock.ts';
 import type { Deliveries, ParkedDelivery } from '../ports/deliveries.ts';
 import type { SwarmStore } from '../ports/swarm-store.ts';
-import type { WakeUps } from '../ports/wake-ups.ts';
 
 export type ParkedDeps = {
   readonly store: Pick<SwarmStore, 'findSwarm'>;
   readonly deliveries: Pick<Deliveries, 'parked' | 'retry' | 'skip'>;
-  readonly wakeUps: Pick<WakeUps, 'wakeLane'>;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -27,7 +24,7 @@ export function listParked({ store, deliveries }: Pick<ParkedDeps, 'store' | 'de
   };
 }
 
-/** Another round of tries, or past it. Only for members of the swarm; for others there is none. */
+/** Another round of tries, or past it; the deliveries wake their lane. Only for members of the swarm; for others there is none. */
 export function settleParked(deps: ParkedDeps) {
   const theirs = listParked(deps);
   return async (wish: {
@@ -38,14 +35,11 @@ export function settleParked(deps: ParkedDeps) {
   }): Promise<'settled' | 'not-parked'> => {
     const parked = (await theirs(wish)).find(({ delivery }) => delivery.id === wish.deliveryId);
     if (!parked) return 'not-parked';
-    const now: IsoTime = isoTime(deps.clock.now());
     const { tenantId, deliveryId } = wish;
     const isDone =
       wish.how === 'retry'
         ? await deps.deliveries.retry(tenantId, deliveryId)
-        : await deps.deliveries.skip(tenantId, deliveryId, now);
-    if (!isDone) return 'not-parked';
-    await deps.wakeUps.wakeLane({ tenantId, lane: parked.delivery.lane });
-    return 'settled';
+        : await deps.deliveries.skip(tenantId, deliveryId, nowOf(deps.clock));
+    return isDone ? 'settled' : 'not-parked';
   };
 }

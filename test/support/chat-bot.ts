@@ -118,7 +118,6 @@ export async function chatBot(
   const parked = {
     store: store.swarms,
     deliveries: store.deliveries,
-    wakeUps: store.wakeUps,
     clock,
   };
   const useCases: ChatUseCases = {

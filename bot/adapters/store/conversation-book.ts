@@ -1,10 +1,10 @@
-import { after, isoTime, type IsoTime, type TenantId } from '../../domain/ids.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { after, type IsoTime, type TenantId } from '../../domain/ids.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Db } from './tables.ts';
 
 export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): ConversationBook {
-  const now = (): IsoTime => isoTime(clock.now());
+  const now = (): IsoTime => nowOf(clock);
   return {
     serviceUrl: (tenantId, conversationId) => serviceUrl(db, tenantId, conversationId),
     async personalConversation(tenantId, person) {

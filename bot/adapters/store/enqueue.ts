@@ -10,9 +10,9 @@
  *   sent, and then the job it fetched was pending no more and ours is a new one.
  * - *Coalescing.* A try begins under the same lock, so "no try runs" stays true until we commit.
  */
-import { isoTime, deliveryId, type SwarmId, type TenantId } from '../../domain/ids.ts';
+import { deliveryId, type SwarmId, type TenantId } from '../../domain/ids.ts';
 import { refreshKey, type Effect, type Lane } from '../../domain/swarm/effects.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { SwarmKey } from '../../ports/swarm-store.ts';
 import { json } from './columns.ts';
@@ -38,7 +38,7 @@ export async function enqueue(
   const waiting = await refreshesWaiting(tx, key, lanes);
   const numbered = number(effects, next, waiting);
   if (numbered.length === 0) return;
-  const decidedAt = isoTime(deps.clock.now());
+  const decidedAt = nowOf(deps.clock);
   const rows = numbered.map(({ lane, laneSeq, action }) => ({
     tenant_id: tenantId,
     id: deliveryId(deps.ids.newId()),

@@ -4,11 +4,12 @@ import type { SwarmCard } from '../../domain/swarm/effects.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
 import { canonicalJson } from '../../domain/swarm/timeline.ts';
 import type { Card, NoteState } from '../../ports/cards.ts';
+import { nowOf } from '../../ports/clock.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
 import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
 import { NotYet } from '../perform.ts';
-import { chatOf, nowOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
+import { chatOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
 
 /** A card that stands once and is updated in place. */
 type Standing = {

@@ -1,11 +1,10 @@
-import type { IsoTime } from '../../domain/ids.ts';
-import { after, isoTime } from '../../domain/ids.ts';
+import { after } from '../../domain/ids.ts';
 import type { Action, ActionKind } from '../../domain/swarm/effects.ts';
 import type { Swarm, SwarmChat } from '../../domain/swarm/swarm.ts';
 import type { Digest } from '../../domain/swarm/timeline.ts';
 import type { Cards } from '../../ports/cards.ts';
 import type { CaseRecords, SwarmRecords } from '../../ports/case-records.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { Deliveries, Delivery } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Messenger } from '../../ports/messenger.ts';
@@ -55,8 +54,6 @@ export function chatOf(swarm: Swarm): SwarmChat {
   if (!swarm.chat) throw new Error(`${swarm.id} has no chat yet`);
   return swarm.chat;
 }
-
-export const nowOf = (clock: Clock): IsoTime => isoTime(clock.now());
 
 /**
  * For what must not be done twice and can be looked up. After a try without an answer: adopt what it

@@ -1,5 +1,5 @@
+import { nowOf } from '../../../ports/clock.ts';
 import { z } from 'zod';
-import { isoTime } from '../../../domain/ids.ts';
 import type { Swarm } from '../../../domain/swarm/swarm.ts';
 import type { ChatDeps } from '../deps.ts';
 import { card, text, type Reply } from '../reply.ts';
@@ -24,5 +24,5 @@ export async function onSwarm(
 /** The case card as it is now, where it may be shown. */
 export function caseNow(deps: ChatDeps, turn: Turn, swarm: Swarm): Reply {
   if (!isPrivate(swarm, turn)) return text(words.caseElsewhere(swarm.code, swarm.case.number));
-  return card(deps.cards.caseCard({ swarm, at: isoTime(deps.clock.now()) }));
+  return card(deps.cards.caseCard({ swarm, at: nowOf(deps.clock) }));
 }

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../domain/ids.ts';
+import { nowOf } from '../../../ports/clock.ts';
 import { card } from '../reply.ts';
 import { isPrivate } from '../which-swarm.ts';
 import { words } from '../words.ts';
@@ -11,7 +11,7 @@ export const caseCommand = swarmCommand({
   help: { usage: 'case', does: 'shows the case and who helps' },
   parse: () => ({ args: undefined }),
   run: ({ swarm }, turn, deps) => {
-    const at = isoTime(deps.clock.now());
+    const at = nowOf(deps.clock);
     if (isPrivate(swarm, turn)) return Promise.resolve(card(deps.cards.caseCard({ swarm, at })));
     const sentence = words.caseElsewhere(swarm.code, swarm.case.number);
     const way = { title: words.openSwarm, url: deps.swarmPage(swarm.id) };

@@ -1,5 +1,6 @@
+import { nowOf } from '../../../../ports/clock.ts';
 import { z } from 'zod';
-import { invitationId, isoTime, swarmId } from '../../../../domain/ids.ts';
+import { invitationId, swarmId } from '../../../../domain/ids.ts';
 import { declineReasons, findInvitation } from '../../../../domain/swarm/invitation.ts';
 import type { Swarm } from '../../../../domain/swarm/swarm.ts';
 import type { ChatDeps } from '../../deps.ts';
@@ -69,6 +70,6 @@ async function invitationNow(
   if (invitation.person.id !== turn.sender.id) return text(words.notYourInvitation);
   const interaction =
     swarm.interactionId && (await store.findInteraction(swarm.tenantId, swarm.interactionId));
-  const at = isoTime(clock.now());
+  const at = nowOf(clock);
   return card(cards.invitationCard({ swarm, invitation, interaction, at }));
 }

@@ -1,4 +1,4 @@
-import { isoTime } from '../../../../domain/ids.ts';
+import { nowOf } from '../../../../ports/clock.ts';
 import { card, text } from '../../reply.ts';
 import { isPrivate } from '../../which-swarm.ts';
 import { words } from '../../words.ts';
@@ -16,7 +16,7 @@ export const liveActions = [
         if (!interactionId || !isPrivate(swarm, turn)) return text(words.oldCard);
         const interaction = await deps.store.findInteraction(tenantId, interactionId);
         if (!interaction) return text(words.oldCard);
-        const at = isoTime(deps.clock.now());
+        const at = nowOf(deps.clock);
         return card(deps.cards.liveCard({ swarm, interaction, at }));
       }),
   }),
