@@ -1,12 +1,13 @@
 /** The contact center, for the customer and whoever drives the call. */
 import { z } from 'zod';
-import type { NewCall } from '../ccaas/generic/index.ts';
+import type { CallAt } from '../ccaas/index.ts';
 import type { Route } from '../kernel/stand-in.ts';
 import { ok, param, personRef, readJson } from './input.ts';
 import type { PageParts } from './parts.ts';
 
 const text = z.string().min(1);
-const call: z.ZodType<NewCall> = z.object({
+const call: z.ZodType<CallAt> = z.object({
+  vendor: text.optional(),
   caseNumber: text.optional(),
   customer: z.object({ name: text, phone: text }),
   queue: text,

@@ -1,60 +1,87 @@
 /** A contact center without a vendor: CloudEvents, signed by Standard Webhooks. */
-import type { Route, StandInRequest } from '../../kernel/stand-in.ts';
+import { Webhook } from 'standardwebhooks';
+import type { StandInRequest } from '../../kernel/stand-in.ts';
 import { StandInError } from '../../kernel/stand-in.ts';
-import type { Slice, World } from '../../kernel/world.ts';
-import { createCalls } from './calls.ts';
-import { createOutbox, unsent } from './delivery.ts';
-import { newNote, parse, type NewCall } from './inputs.ts';
-import type { Call, CcaasState, Note } from './model.ts';
-
-export { sandboxWebhookSecret } from './delivery.ts';
-export type { NewCall } from './inputs.ts';
-export type { Call, CallEvent, CallPhase } from './model.ts';
+import type { World } from '../../kernel/world.ts';
+import { newNote, parse } from '../kit/inputs.ts';
+import type { Call, CallEvent, Note } from '../kit/model.ts';
+import type { Manner, Wire } from '../kit/outbox.ts';
+import { createCallCenter, type CallCenterParts, type Vendor } from '../kit/vendor.ts';
 
 /** What a client of its API presents; guards nothing. */
 export const sandboxApiToken = 'sandbox-only-contact-center-token';
 
-export type GenericOperations = {
-  calls(): readonly Call[];
-  /** A customer calls and reaches the agent; the events of it go to the bot. */
-  startCall(input: NewCall): { readonly id: string };
-  /** Something happens to a call. `data` as the type wants it: see docs/sandbox.md. */
-  sendEvent(callId: string, type: string, data?: unknown): { readonly id: string };
-};
+/** `whsec_` and the base64 of a sentence that says what it is worth. */
+export const sandboxWebhookSecret = `whsec_${Buffer.from(
+  'This secret is for the sandbox only: it guards nothing.',
+).toString('base64')}`;
 
-export type Generic = GenericOperations & { readonly routes: readonly Route[] };
+/** The source of every event: which contact center, whose. */
+const source = 'ccaas/generic/contoso';
+const typePrefix = 'com.caseswarm.';
 
-export function createGeneric(world: World): Generic {
-  const slice = world.slice<CcaasState>('ccaas', () => ({ calls: [] }));
-  const calls = createCalls(world, slice);
-  const outbox = createOutbox(world, slice);
-  for (const id of unsent(calls.all())) outbox.wake(id);
+const backOffMs = [500, 1000, 2000, 5000] as const;
+const maxTries = 10;
+const gone = 410;
 
+export function createGeneric(world: World): Vendor {
+  const webhook = new Webhook(sandboxWebhookSecret);
+  const manner: Manner = {
+    connection: 'voice-de',
+    encode: (_call, event) => [encode(world, webhook, event)],
+    isOrdered: true,
+    timeoutMs: 15_000,
+    retryInMs: (tries, { status, retryAfterMs }) => {
+      if (tries >= maxTries || status === gone) return undefined;
+      return Math.max(backOffMs[Math.min(tries, backOffMs.length) - 1] ?? 0, retryAfterMs);
+    },
+  };
+  const center = createCallCenter(world, { name: 'generic', manner, tells: () => true });
   return {
-    calls: () => calls.all(),
-    startCall(input) {
-      const { id } = calls.start(input);
-      outbox.wake(id);
-      return { id };
-    },
-    sendEvent(callId, type, data) {
-      const { id } = calls.happen(callId, type, data);
-      outbox.wake(callId);
-      return { id };
-    },
+    name: 'generic',
+    calls: () => center.calls(),
+    startCall: (input) => center.startCall(input),
+    sendEvent: (callId, type, data) => center.sendEvent(callId, type, data),
     routes: [
-      { method: 'GET', path: '/generic/calls', handle: () => ok(200, { calls: calls.all() }) },
+      { method: 'GET', path: '/generic/calls', handle: () => ok(200, { calls: center.calls() }) },
       {
         method: 'POST',
         path: '/generic/v1/conversations/:id/notes',
         handle: (request) => {
           checkBearer(request);
-          return addNote(world, slice, calls.find(request.params['id'] ?? ''), request.json());
+          return addNote(world, center, center.find(request.params['id'] ?? ''), request.json());
         },
       },
     ],
   };
 }
+
+function encode(world: World, webhook: Webhook, event: CallEvent): Wire {
+  const body = JSON.stringify({
+    specversion: '1.0',
+    id: event.id,
+    source,
+    type: typePrefix + event.type,
+    subject: conversationOf(event),
+    time: event.time,
+    datacontenttype: 'application/json',
+    data: event.data,
+  });
+  const seconds = Math.floor(world.now() / 1000);
+  return {
+    door: 'events',
+    headers: {
+      'content-type': 'application/cloudevents+json',
+      'webhook-id': event.id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': webhook.sign(event.id, new Date(seconds * 1000), body),
+    },
+    body,
+  };
+}
+
+const conversationOf = ({ data }: CallEvent) =>
+  'conversationId' in data ? String(data.conversationId) : '';
 
 function checkBearer({ headers }: StandInRequest): void {
   if (headers.authorization !== `Bearer ${sandboxApiToken}`) {
@@ -62,13 +89,13 @@ function checkBearer({ headers }: StandInRequest): void {
   }
 }
 
-function addNote(world: World, slice: Slice<CcaasState>, call: Call, input: unknown) {
+function addNote(world: World, center: CallCenterParts, call: Call, input: unknown) {
   const { id = world.uuid(), text, author } = parse(newNote, input);
   const known = call.notes.find((one) => one.id === id);
   if (known) return ok(200, known);
   const note: Note = { id, text, ...(author !== undefined && { author }), at: world.nowIso() };
   call.notes.push(note);
-  slice.changed({ kind: 'note', id: call.id });
+  center.changed(call);
   return ok(201, note);
 }
 

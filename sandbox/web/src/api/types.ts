@@ -1,7 +1,7 @@
 /** What the sandbox answers, in its own words; types alone cross over. */
 export type { ChatSummary } from '../../../teams/chats.ts';
 export type { Attachment, Message } from '../../../teams/model.ts';
-export type { Call, CallEvent, CallPhase } from '../../../ccaas/generic/index.ts';
+export type { Call, CallEvent, CallPhase } from '../../../ccaas/index.ts';
 export type { Availability, Person, Role } from '../../../people.ts';
 export type { CaseDetail, CaseListRow, SwarmDetail } from '../../../dataverse/operations.ts';
 export type Skill = { readonly id: string; readonly name: string };

@@ -3,6 +3,7 @@ import { exactTime } from '../parts/times.ts';
 
 const phaseWords = {
   waiting: 'Waiting for an agent',
+  ringing: 'Ringing',
   talking: 'Talking',
   held: 'On hold',
   transferring: 'Being transferred',

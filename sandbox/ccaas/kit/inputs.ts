@@ -42,6 +42,8 @@ export const extras = {
   'interaction.resumed': { key: undefined, schema: z.object({}) },
   'interaction.transferred': { key: 'transfer', schema: transfer },
   'interaction.ended': { key: 'ended', schema: ended },
+  'agent.offered': { key: undefined, schema: z.object({ agent: personId.optional() }) },
+  'agent.declined': { key: undefined, schema: z.object({}) },
   'agent.assigned': { key: undefined, schema: z.object({ agent: personId.optional() }) },
   'selfservice.updated': { key: 'selfservice', schema: selfservice },
   'attributes.updated': { key: 'attributes', schema: attributes },

@@ -1,6 +1,6 @@
-/** What the generic contact center remembers of a call. */
+/** What a contact center remembers of a call, whoever made it. */
 
-/** The normalised types; on the wire each has the prefix in front. */
+/** What may happen to a call, in neutral words: each vendor says it in its own. */
 export const eventTypes = [
   'interaction.started',
   'interaction.queued',
@@ -8,6 +8,8 @@ export const eventTypes = [
   'interaction.resumed',
   'interaction.transferred',
   'interaction.ended',
+  'agent.offered',
+  'agent.declined',
   'agent.assigned',
   'selfservice.updated',
   'attributes.updated',
@@ -17,16 +19,17 @@ export const eventTypes = [
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
-export const typePrefix = 'com.caseswarm.';
-
-export type CallPhase = 'waiting' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
+export type CallPhase =
+  'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
 
 export type CallEvent = {
   readonly id: string;
   readonly type: EventType;
   readonly time: string;
+  /** What the page and the stories read, and a vendor says in its own words. */
   readonly data: object;
-  delivery: 'waiting' | 'delivered' | 'given-up';
+  /** `untold`: this vendor has no way to say it. */
+  delivery: 'waiting' | 'delivered' | 'given-up' | 'untold';
   tries: number;
   /** What the last try met: a status, or why there was none. */
   lastAnswer?: string;
@@ -43,6 +46,7 @@ export type Queue = { readonly id: string; readonly name: string };
 
 export type Call = {
   readonly id: string;
+  readonly vendor: string;
   readonly startedAt: string;
   readonly customer: { readonly name: string; readonly phone: string };
   caseNumber?: string | undefined;
@@ -53,6 +57,8 @@ export type Call = {
   heldSince?: string | undefined;
   readonly events: CallEvent[];
   readonly notes: Note[];
+  /** What its API wrote on it: shown to the agent, never to the customer. */
+  readonly attributes: Record<string, string>;
 };
 
 export type CcaasState = { readonly calls: Call[] };

@@ -1,10 +1,10 @@
-/** The calls of the generic contact center: what happens to them, as the events that tell of it. */
+/** The calls of one contact center: what happens to them, as the events that tell of it. */
 import { StandInError } from '../../kernel/stand-in.ts';
 import type { Slice, World } from '../../kernel/world.ts';
 import { envelope, fieldsOf, own, type Fields } from './event-data.ts';
 import { newCall, parse, type NewCall } from './inputs.ts';
 import type { Call, CallEvent, CallPhase, CcaasState, EventType, Queue } from './model.ts';
-import { eventTypes, typePrefix } from './model.ts';
+import { eventTypes } from './model.ts';
 
 export type Calls = {
   all(): readonly Call[];
@@ -16,7 +16,16 @@ export type Calls = {
   happen(callId: string, type: string, data: unknown): CallEvent;
 };
 
-export function createCalls(world: World, slice: Slice<CcaasState>): Calls {
+export type CallsOf = {
+  readonly vendor: string;
+  readonly slice: Slice<CcaasState>;
+  /** Whether this vendor has a way to say it. */
+  readonly tells: (type: EventType) => boolean;
+  /** The vendor's own kind of call id. */
+  readonly newId: () => string;
+};
+
+export function createCalls(world: World, { vendor, slice, tells, newId }: CallsOf): Calls {
   const find = (id: string): Call => {
     const call = slice.state.calls.find((one) => one.id === id);
     if (!call) throw new StandInError(404, 'NotFound', `there is no conversation ${id}`);
@@ -31,7 +40,7 @@ export function createCalls(world: World, slice: Slice<CcaasState>): Calls {
       type,
       time,
       data: { ...envelope(call), ...own(world, type, fields, call) },
-      delivery: 'waiting',
+      delivery: tells(type) ? 'waiting' : 'untold',
       tries: 0,
     };
     call.events.push(event);
@@ -44,7 +53,7 @@ export function createCalls(world: World, slice: Slice<CcaasState>): Calls {
     find,
     start(input) {
       const { selfService, agent, ...given } = parse(newCall, input);
-      const call = begin(world, given);
+      const call = { ...begin(world, given), vendor, id: newId() };
       slice.state.calls.push(call);
       record(call, 'interaction.started', {});
       if (selfService) record(call, 'selfservice.updated', selfService);
@@ -53,8 +62,7 @@ export function createCalls(world: World, slice: Slice<CcaasState>): Calls {
       return call;
     },
     happen(callId, type, data) {
-      const bare = type.startsWith(typePrefix) ? type.slice(typePrefix.length) : type;
-      const known = eventTypes.find((one) => one === bare);
+      const known = eventTypes.find((one) => one === type.replace(/^com\.caseswarm\./, ''));
       if (!known) {
         throw new StandInError(400, 'BadRequest', `type must be one of ${eventTypes.join(', ')}`);
       }
@@ -66,8 +74,7 @@ export function createCalls(world: World, slice: Slice<CcaasState>): Calls {
 const begin = (
   world: World,
   { caseNumber, customer, queue }: Pick<NewCall, 'caseNumber' | 'customer' | 'queue'>,
-): Call => ({
-  id: world.uuid(),
+): Omit<Call, 'id' | 'vendor'> => ({
   startedAt: world.nowIso(),
   customer,
   caseNumber,
@@ -75,6 +82,7 @@ const begin = (
   phase: 'waiting',
   events: [],
   notes: [],
+  attributes: {},
 });
 
 /** Two events of one call never share a moment: receivers order by it. */
@@ -86,6 +94,8 @@ function nextTime(world: World, call: Call): string {
 
 const phaseAfter: Partial<Record<EventType, CallPhase>> = {
   'interaction.queued': 'waiting',
+  'agent.offered': 'ringing',
+  'agent.declined': 'waiting',
   'agent.assigned': 'talking',
   'interaction.held': 'held',
   'interaction.resumed': 'talking',
