@@ -1,25 +1,48 @@
-import type { InteractionEvent } from '../domain/interaction/interaction.ts';
+import type { IsoTime } from '../domain/ids.ts';
+import type { InteractionEvent } from '../domain/interaction/facts.ts';
+import type { Clock } from './clock.ts';
+import type { Ids } from './ids.ts';
 
 export type WebhookRequest = {
-  /** The bytes as they came: signatures are over these. */
-  readonly body: Buffer;
+  readonly method: 'POST' | 'GET' | 'OPTIONS';
+  /**
+   * The address the vendor was given, with the query it came with. Its origin is from our
+   * configuration, never from a header of the caller: signatures may be over it.
+   */
+  readonly url: string;
+  /** What follows the connection in the path: `events`, `sns`… A provider may have several doors. */
+  readonly door: string;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The bytes as they came: signatures are over these. */
+  readonly body: Buffer;
 };
 
-/** What one webhook told, per interaction. */
+/** What one webhook told, per contact. */
 export type Intake = {
   readonly interactions: readonly {
+    /** The contact center's own key of the contact, stable over transfers: facts/ccaas.md, table 3.3. */
     readonly externalId: string;
     readonly events: readonly InteractionEvent[];
+    /** There is more to know that only `reader` can fetch (names, the caller, attributes). */
+    readonly isThin?: boolean;
   }[];
-  /** Events of a type we do not know: counted, never a mistake. */
+  /** Events of a type, or fields, we do not know: counted, never a mistake. */
   readonly ignored: number;
+  /** What the vendor wants to hear; absent: 204. A handshake answers here. */
+  readonly answer?: {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
 };
 
-/** Why a webhook is not taken. `where` is the path of what is wrong in it, for its sender to mend. */
+/**
+ * Why a webhook is not taken: `unsigned` 401, `malformed` 400, `unsupported` 415. `where` is the path of
+ * what is wrong in it, for its sender to mend; never a value.
+ */
 export class WebhookRefused extends Error {
-  readonly kind: 'unsigned' | 'malformed';
+  readonly kind: 'unsigned' | 'malformed' | 'unsupported';
   readonly where: string;
   constructor(kind: WebhookRefused['kind'], where: string) {
     super(`${kind}: ${where}`);
@@ -28,14 +51,114 @@ export class WebhookRefused extends Error {
   }
 }
 
-/** A contact-center vendor's way of telling us what happens. Pure: no state, no network. */
+/**
+ * What a vendor can tell and do. What it cannot is shown as "not reported", never guessed; the contract
+ * suite holds each provider to its own line.
+ */
+export type Capabilities = {
+  /** Tells when the customer is put on hold and back, live. */
+  readonly hold: boolean;
+  readonly mood: boolean;
+  readonly transcript: boolean;
+  /** Has an API to read a contact anew (`reader`). */
+  readonly repair: boolean;
+  /** Beginning the same employee chat twice makes one. */
+  readonly createOnce: boolean;
+  /** Puts a note on the agent's desktop (`desk`). */
+  readonly note: boolean;
+};
+
+/** A contact as its contact center knows it. */
+export type ContactRef = {
+  readonly externalId: string;
+  /** The newest leg there was news of. */
+  readonly leg?: string;
+};
+
+/** Asks the contact center what it knows now. Every call throws `OutsideError`. */
+export interface ContactReader {
+  /**
+   * The present picture as events with stable ids, so that reading twice tells nothing twice.
+   * @param unnamed ids told without a name so far
+   */
+  read(contact: ContactRef, unnamed: readonly string[]): Promise<readonly InteractionEvent[]>;
+}
+
+/** What is put before the agent, on the contact center's desktop. The customer never sees it. */
+export type DeskNote = {
+  /** Ours: the same note told twice stands once. */
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly text: string;
+  /** Who says it. */
+  readonly from: string;
+  readonly at: IsoTime;
+  readonly isResolution: boolean;
+};
+
+export interface AgentDesk {
+  /** Repeatable. @throws OutsideError */
+  tell(contact: ContactRef, note: DeskNote): Promise<void>;
+}
+
+/** A chat that an employee has with the contact center's agents, as its customer channel sees it. */
+export type EmployeeChat = {
+  /** Ours: one thread is one chat. */
+  readonly threadId: string;
+  readonly employee: { readonly id: string; readonly name: string; readonly mail?: string };
+  readonly text: string;
+  readonly caseNumber?: string;
+};
+/** What the provider needs to write on in it: opaque, kept for it by us. May hold a token: sealed at rest. */
+export type ChatHandle = { readonly externalId: string; readonly state: string };
+
+/** Every call throws `OutsideError`. */
+export interface EmployeeChats {
+  /** Repeatable where `can.createOnce`; elsewhere a lost answer may leave one chat too many. */
+  begin(chat: EmployeeChat): Promise<ChatHandle>;
+  /** @param message.id ours, given to the vendor as its idempotency key where it takes one */
+  say(
+    chat: ChatHandle,
+    message: { id: string; text: string; employee: EmployeeChat['employee']; at: IsoTime },
+  ): Promise<ChatHandle>;
+}
+
+/** One connection, ready to work. */
+export interface ContactCenter {
+  /** Checks the signature and reads. @throws WebhookRefused; OutsideError when it has to ask and cannot */
+  receive(request: WebhookRequest): Promise<Intake>;
+  readonly reader?: ContactReader;
+  readonly desk?: AgentDesk;
+  readonly chats?: EmployeeChats;
+}
+
+export type Connection = {
+  readonly id: string;
+  readonly tenantId: string;
+  /** What signs the webhooks: the newest first, two while one is being replaced. */
+  readonly secrets: readonly string[];
+  /** What the provider's API wants, by the provider's own names. */
+  readonly credentials: Readonly<Record<string, string>>;
+  /** The provider's own settings, checked by it; no secret among them. */
+  readonly settings: unknown;
+  /** `https://<bot>/api/ccaas/<id>`: doors stand behind it. */
+  readonly webhookUrl: string;
+};
+
+export type ProviderWorld = {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: Ids;
+  /** How long one call to the outside may take. */
+  readonly timeoutMs: number;
+};
+
+/** Why a connection cannot be used: a sentence for the admin that names the setting, never a value. */
+export class ConnectionRefused extends Error {}
+
+/** A vendor of contact centers. */
 export interface ContactCenterProvider {
   readonly name: string;
-  /**
-   * @param secrets two may live at once while one is exchanged
-   * @throws WebhookRefused `unsigned`
-   */
-  verify(request: WebhookRequest, secrets: readonly string[], nowMs: number): void;
-  /** Masks every text a person said. @throws WebhookRefused `malformed` with the path */
-  parse(request: WebhookRequest): Intake;
+  readonly can: Capabilities;
+  /** Opens nothing yet. @throws ConnectionRefused when settings or credentials are not usable */
+  connect(connection: Connection, world: ProviderWorld): ContactCenter;
 }

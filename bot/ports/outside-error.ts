@@ -1,5 +1,5 @@
 /** The systems an adapter may fail to reach; a code for logs and metrics, never for people. */
-export type OutsideSystem = 'graph' | 'dataverse' | 'teams' | 'entra';
+export type OutsideSystem = 'graph' | 'dataverse' | 'teams' | 'entra' | 'contact-center';
 
 /**
  * What a failed call tells us:

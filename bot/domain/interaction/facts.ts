@@ -1,0 +1,70 @@
+/** What a contact center tells of one customer contact, in neutral words. */
+import type { IsoTime } from '../ids.ts';
+
+export type Channel = 'voice' | 'chat' | 'email' | 'message' | 'callback' | 'other';
+export type MoodLabel = 'positive' | 'neutral' | 'negative' | 'mixed';
+export type Speaker = 'customer' | 'agent';
+
+/** A queue, a flow, an agent: contact centers often tell the id alone, and the name when asked. */
+export type Named = { readonly id: string; readonly name?: string };
+export type ContactAgent = Named & { readonly mail?: string };
+
+/** Who called, as the contact center knows them: private, and never shown as it is. */
+export type ContactCustomer = {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly mail?: string;
+  /** The contact center's own id of the person. */
+  readonly externalId?: string;
+};
+
+export type InteractionFact =
+  | { readonly type: 'started'; readonly channel: Channel }
+  | { readonly type: 'customer-named'; readonly customer: ContactCustomer }
+  | { readonly type: 'self-service'; readonly flow: Named; readonly outcome: string }
+  | { readonly type: 'queued'; readonly queue: Named }
+  /** It rings at somebody's desk. */
+  | { readonly type: 'agent-offered'; readonly agent?: ContactAgent }
+  /** Whom it rang for did not take it: it waits again. */
+  | { readonly type: 'agent-declined' }
+  | { readonly type: 'agent-assigned'; readonly agent: ContactAgent }
+  /** The agent is out, the contact goes on (a transfer, a queue again). */
+  | { readonly type: 'agent-left'; readonly agentId: string }
+  | { readonly type: 'case-named'; readonly caseNumber: string }
+  | { readonly type: 'held' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'transferred'; readonly to?: Named }
+  | {
+      readonly type: 'line';
+      /** A segment said again replaces what it said before, in its place. */
+      readonly segmentId: string;
+      readonly speaker: Speaker;
+      readonly text: string;
+      /** False: still being said; a later one of the same segment replaces it. */
+      readonly isFinal: boolean;
+    }
+  /** How the customer feels, of the newest sentence or of the whole contact. */
+  | { readonly type: 'mood'; readonly label: MoodLabel }
+  | { readonly type: 'wrapped-up'; readonly disposition?: Named }
+  | { readonly type: 'ended' }
+  /** The name behind an id that an earlier or a later fact carries. */
+  | { readonly type: 'name-found'; readonly id: string; readonly name: string; readonly mail?: string };
+
+export type FactType = InteractionFact['type'];
+
+export type InteractionEvent = {
+  /** Unique per contact and stable over redelivery: facts/ccaas.md, table 3.4. */
+  readonly id: string;
+  /** The contact center's time, never that of arrival. */
+  readonly at: IsoTime;
+  /** Settles what came first within one moment, where the contact center numbers its events. */
+  readonly order?: number;
+  /**
+   * Its place in a numbered series of which none may be missing, such as one transcription: a number
+   * left out is a hole in what we know. Numbers count up by one from any beginning.
+   */
+  readonly numbered?: { readonly series: string; readonly number: number };
+  /** The contact center's id of the leg this happened on: what its API wants to be asked about. */
+  readonly leg?: string;
+  readonly fact: InteractionFact;
+};
