@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { z } from 'zod';
+import { read, readJson } from '../../../bot/adapters/http/read-json.ts';
+import { isSameText } from '../../../bot/adapters/http/same-text.ts';
+import { WebhookRefused } from '../../../bot/ports/contact-center.ts';
+
+const refusedAt = (where: string) => (error: unknown) =>
+  error instanceof WebhookRefused && error.kind === 'malformed' && error.where === where;
+
+describe('reading what a contact center sends', () => {
+  const call = z.object({ agent: z.object({ ids: z.array(z.string()) }) });
+
+  it('gives what the schema makes of it', () => {
+    const json = readJson(Buffer.from('{"agent":{"ids":["a"]},"more":1}'));
+    assert.deepEqual(read(call, json), { agent: { ids: ['a'] } });
+  });
+
+  it('refuses what is no JSON by the name of the part', () => {
+    assert.throws(() => readJson(Buffer.from('{"agent":')), refusedAt('body'));
+    assert.throws(() => readJson(Buffer.from(''), 'Parameters'), refusedAt('Parameters'));
+  });
+
+  it('refuses what does not fit with its path, never its value', () => {
+    assert.throws(() => read(call, { agent: { ids: ['a', 4111] } }), refusedAt('agent.ids.1'));
+    assert.throws(() => read(call, { agent: {} }, 'data'), refusedAt('data.agent.ids'));
+    assert.throws(() => read(call, 'text'), refusedAt('body'));
+    assert.throws(() => read(call, null, 'data'), refusedAt('data'));
+  });
+});
+
+describe('comparing secrets', () => {
+  for (const [a, b, is] of [
+    ['secret', 'secret', true],
+    ['secret', 'secreT', false],
+    ['secret', 'secret and more', false],
+    ['', 'secret', false],
+    ['', '', true],
+    ['schlüssel', 'schlüssel', true],
+  ] as const) {
+    it(`says that '${a}' and '${b}' are ${is ? 'one' : 'two'}`, () => {
+      assert.equal(isSameText(a, b), is);
+    });
+  }
+});
