@@ -3,6 +3,7 @@ import {
   ArrowSyncRegular,
   CheckmarkCircleRegular,
   ErrorCircleRegular,
+  SpeakerMuteRegular,
 } from '@fluentui/react-icons';
 import type { Call, CallEvent } from '../api/types.ts';
 import { exactTime } from '../parts/times.ts';
@@ -36,14 +37,16 @@ export function CallEvents({ call }: { call: Call }) {
       <h3 className={look.heading}>Sent to the bot</h3>
       <ol className={styles.list}>
         {[...call.events].reverse().map((event) => (
-          <EventItem key={event.id} event={event} />
+          <EventItem key={event.id} event={event} vendor={call.vendor} />
         ))}
       </ol>
     </>
   );
 }
 
-function EventItem({ event }: { event: CallEvent }) {
+type EventProps = { event: CallEvent; vendor: string };
+
+function EventItem({ event, vendor }: EventProps) {
   const styles = useStyles();
   const look = useFormStyles();
   const detail = eventDetail(event);
@@ -51,24 +54,24 @@ function EventItem({ event }: { event: CallEvent }) {
     <li className={styles.event}>
       <span className={styles.line}>
         <span className={styles.grow}>{eventName(event)}</span>
-        {event.delivery === 'delivered' && <State event={event} />}
+        {event.delivery === 'delivered' && <State event={event} vendor={vendor} />}
         <time className={mergeClasses(look.quiet, look.small, styles.time)} dateTime={event.time}>
           {exactTime(event.time)}
         </time>
       </span>
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
-      {event.delivery !== 'delivered' && <State event={event} />}
+      {event.delivery !== 'delivered' && <State event={event} vendor={vendor} />}
     </li>
   );
 }
 
-function State({ event }: { event: CallEvent }) {
+function State({ event, vendor }: EventProps) {
   const styles = useStyles();
   const look = useFormStyles();
   return (
     <span className={mergeClasses(look.quiet, look.small, styles.state)}>
       <DeliveryIcon event={event} />
-      {deliveryWords(event)}
+      {deliveryWords(event, vendor)}
     </span>
   );
 }
@@ -82,5 +85,7 @@ function DeliveryIcon({ event }: { event: CallEvent }) {
       return <ErrorCircleRegular className={styles.bad} aria-hidden />;
     case 'waiting':
       return <ArrowSyncRegular aria-hidden />;
+    case 'untold':
+      return <SpeakerMuteRegular aria-hidden />;
   }
 }

@@ -48,6 +48,8 @@ const eventNames: Readonly<Record<CallEvent['type'], string>> = {
   'interaction.resumed': 'Taken off hold',
   'interaction.transferred': 'Transferred',
   'interaction.ended': 'Call ended',
+  'agent.offered': 'Rings at an agent',
+  'agent.declined': 'Agent did not answer',
   'agent.assigned': 'Agent answered',
   'selfservice.updated': 'Self-service',
   'attributes.updated': 'Call data changed',
@@ -72,6 +74,7 @@ const details: Readonly<
     ['selfservice', 'flow'],
     ['selfservice', 'outcome'],
   ],
+  'agent.offered': [['agent', 'name']],
   'agent.assigned': [['agent', 'name']],
   'interaction.queued': [['queue', 'name']],
 };
@@ -84,8 +87,10 @@ export function eventDetail(event: CallEvent): string {
 const word = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Whether the bot has it, in words. */
-export function deliveryWords(event: CallEvent): string {
+export function deliveryWords(event: CallEvent, vendor: string): string {
   switch (event.delivery) {
+    case 'untold':
+      return `not told by ${vendor}`;
     case 'delivered':
       return 'taken';
     case 'given-up':
