@@ -1,7 +1,6 @@
 /** The whole sandbox in one call: six origins, one world. */
 import { createCcaas, type Ccaas } from './ccaas/index.ts';
-import { createConnector } from './connector/index.ts';
-import type { TeamsClient } from './connector/client.ts';
+import { createConnector, type Connector } from './connector/index.ts';
 import { createDataverse, type DataverseOperations } from './dataverse/index.ts';
 import { createEntra } from './entra/index.ts';
 import { createTokens, type Tokens } from './entra/tokens.ts';
@@ -27,6 +26,8 @@ export type SandboxOptions = {
   readonly botUrl: string;
   /** Instead of the permissions an admin has granted (entra/registration.ts). */
   readonly grantedGraphPermissions?: readonly string[] | undefined;
+  /** `off`: the Connector refuses nobody for speaking too fast. For measuring what lies before it. */
+  readonly teamsLimits?: 'off' | undefined;
 };
 
 export type Sandbox = {
@@ -36,7 +37,7 @@ export type Sandbox = {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly teams: TeamsWorld;
-  readonly connector: TeamsClient;
+  readonly connector: Connector;
   readonly dataverse: DataverseOperations;
   readonly ccaas: Ccaas;
   setBotUrl(url: string): void;
@@ -87,7 +88,9 @@ async function mount(kernel: Kernel, origins: Origins, options: SandboxOptions) 
   const { world } = kernel.control;
   const tokens = await createTokens(world);
   const teams = createTeamsWorld(world);
-  const connector = createConnector(world, tokens, teams);
+  const connector = createConnector(world, tokens, teams, {
+    areLimitsEnforced: options.teamsLimits !== 'off',
+  });
   const dataverse = createDataverse(world, tokens);
   const ccaas = createCcaas(world);
   const { grantedGraphPermissions } = options;

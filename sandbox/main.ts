@@ -36,6 +36,7 @@ function start(): Promise<Sandbox> {
     },
     dataDir: setting('SANDBOX_DATA_DIR'),
     botUrl: setting('BOT_URL') ?? 'http://localhost:3978',
+    teamsLimits: readTeamsLimits(),
   });
 }
 
@@ -54,6 +55,13 @@ function readPort(system: System): number {
     throw new Error(`${name} must be a port number, or 0 for any free port; it is "${given}".`);
   }
   return port;
+}
+
+/** Anything but `off` would be a slip, and the figures measured with it wrong. */
+function readTeamsLimits(): 'off' | undefined {
+  const given = setting('SANDBOX_TEAMS_LIMITS');
+  if (given === undefined || given === 'off') return given;
+  throw new Error(`SANDBOX_TEAMS_LIMITS may be "off" or absent; it is "${given}".`);
 }
 
 function stop(sandbox: Sandbox): void {

@@ -2,18 +2,20 @@ import type { Tokens } from '../entra/tokens.ts';
 import type { Handler, Route, StandInRequest } from '../kernel/stand-in.ts';
 import type { World } from '../kernel/world.ts';
 import { tenantId } from '../people.ts';
-import { personByRef } from '../teams/ids.ts';
+import { personalChatId, personByRef } from '../teams/ids.ts';
 import type { Chat, Message } from '../teams/model.ts';
 import type { TeamsWorld } from '../teams/index.ts';
 import { authorized } from './auth.ts';
 import { badArgument, badSyntax, connectorError } from './errors.ts';
 import { fields, list, text, type Fields } from './fields.ts';
 import { incomingActivity, readActivity, type Incoming } from './incoming.ts';
+import type { Operation, TeamsLimits } from './limits.ts';
 
 export type ConnectorContext = {
   readonly world: World;
   readonly tokens: Tokens;
   readonly teams: TeamsWorld;
+  readonly limits: TeamsLimits;
 };
 
 export function conversationRoutes(context: ConnectorContext): Route[] {
@@ -33,10 +35,18 @@ export function conversationRoutes(context: ConnectorContext): Route[] {
   ];
 }
 
-/** The chat the bot speaks in, or why it may not. Takes Graph's id of a personal chat as well. */
-export function conversation(context: ConnectorContext, request: StandInRequest): Chat {
+/**
+ * The chat the bot speaks in, or why it may not: too much at once, unknown, without the app. Takes Graph's id
+ * of a personal chat as well.
+ */
+export function conversation(
+  context: ConnectorContext,
+  operation: Operation,
+  request: StandInRequest,
+): Chat {
   const [id = ''] = (request.params['conversationId'] ?? '').split(';messageid=');
   const chat = context.teams.chat(id);
+  context.limits.admit(operation, chat?.id);
   if (!chat) throw connectorError(404, 'ConversationNotFound', 'Conversation not found.');
   if (!chat.install) {
     throw connectorError(
@@ -51,12 +61,11 @@ export function conversation(context: ConnectorContext, request: StandInRequest)
 function createConversation(context: ConnectorContext): Handler {
   return (request) => {
     const body = fields(request.json());
+    const activity = body['activity'] ?? undefined;
+    admitCreate(context, body, activity !== undefined);
     const chat = personalChat(context, body);
-    const activity = body['activity'];
     const activityId =
-      activity === undefined || activity === null
-        ? undefined
-        : posted(context, chat, readActivity(activity));
+      activity === undefined ? undefined : posted(context, chat, readActivity(activity));
     return {
       status: 201,
       body: {
@@ -66,6 +75,15 @@ function createConversation(context: ConnectorContext): Handler {
       },
     };
   };
+}
+
+/** A first message given along counts as a send beside: not documented, and the stricter of the two readings. */
+function admitCreate({ limits }: ConnectorContext, body: Fields, hasMessage: boolean): void {
+  const person = personByRef(text(fields(list(body['members'])[0])['id']));
+  // Known before it is made: there is one conversation with a person.
+  const chatId = person && personalChatId(person.id);
+  limits.admit('create', chatId);
+  if (hasMessage) limits.admit('send', chatId);
 }
 
 /** Idempotent: there is one chat between a person and the bot, and it is handed out again and again. */
@@ -98,7 +116,7 @@ function posted(context: ConnectorContext, chat: Chat, incoming: Incoming): stri
 
 function send(context: ConnectorContext): Handler {
   return (request) => {
-    const chat = conversation(context, request);
+    const chat = conversation(context, 'send', request);
     const incoming = incomingActivity(request);
     return { status: 201, body: { id: posted(context, chat, incoming) } };
   };
@@ -126,7 +144,7 @@ function ownMessage(chat: Chat, request: StandInRequest): Message {
 
 function update(context: ConnectorContext): Handler {
   return (request) => {
-    const chat = conversation(context, request);
+    const chat = conversation(context, 'send', request);
     const { id } = ownMessage(chat, request);
     const incoming = incomingActivity(request);
     if (incoming.type !== 'message') throw badSyntax('Only a message can replace a message.');
@@ -137,7 +155,7 @@ function update(context: ConnectorContext): Handler {
 
 function remove(context: ConnectorContext): Handler {
   return (request) => {
-    const chat = conversation(context, request);
+    const chat = conversation(context, 'send', request);
     context.teams.remove(chat.id, ownMessage(chat, request).id);
     return { status: 200 };
   };

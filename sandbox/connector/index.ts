@@ -8,15 +8,24 @@ import { createTeamsClient, type TeamsClient } from './client.ts';
 import { conversationRoutes } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { errorBody } from './errors.ts';
+import { createTeamsLimits, type LimitsReport } from './limits.ts';
 import { rosterRoutes } from './roster.ts';
 
+export type Connector = TeamsClient & {
+  /** What Teams' limits let through and refused. */
+  limits(): LimitsReport;
+};
+
+/** @param options.areLimitsEnforced false: everything is let through, and still counted */
 export function createConnector(
   world: World,
   tokens: Tokens,
   teams: TeamsWorld,
-): StandIn & TeamsClient {
+  options: { readonly areLimitsEnforced?: boolean } = {},
+): StandIn & Connector {
   const deliveries = createDeliveries(world, tokens);
-  const context = { world, tokens, teams };
+  const limits = createTeamsLimits(world, { isEnforced: options.areLimitsEnforced ?? true });
+  const context = { world, tokens, teams, limits };
   return {
     service: 'connector',
     routes: [
@@ -25,6 +34,7 @@ export function createConnector(
       ...rosterRoutes(context),
     ],
     errorBody: (_status, code, message) => errorBody(code, message),
+    limits: () => limits.report(),
     ...createTeamsClient({ world, teams, deliveries }),
   };
 }

@@ -14,7 +14,10 @@ export function rosterRoutes(context: ConnectorContext): Route[] {
     handle: authorized(context.tokens, handle),
   });
   return [
-    get('/members', (request) => ({ status: 200, body: roster(conversation(context, request)) })),
+    get('/members', (request) => ({
+      status: 200,
+      body: roster(conversation(context, 'members', request)),
+    })),
     get('/pagedmembers', pagedMembers(context)),
     get('/members/:memberId', singleMember(context)),
   ];
@@ -45,7 +48,7 @@ const largestPage = 500;
 
 function pagedMembers(context: ConnectorContext): Handler {
   return (request) => {
-    const all = roster(conversation(context, request));
+    const all = roster(conversation(context, 'members', request));
     const asked = Number(request.url.searchParams.get('pageSize') ?? largestPage);
     const size = Math.min(largestPage, Math.max(smallestPage, asked || largestPage));
     const start = offset(request.url.searchParams.get('continuationToken'));
@@ -71,7 +74,7 @@ function offset(token: string | null): number {
 
 function singleMember(context: ConnectorContext): Handler {
   return (request) => {
-    const chat = conversation(context, request);
+    const chat = conversation(context, 'members', request);
     const ref = request.params['memberId'] ?? '';
     const person = personByRef(ref) ?? people.find((one) => one.mail === ref.toLowerCase());
     if (!person || !chat.members.some((one) => one.personId === person.id)) {

@@ -1,11 +1,11 @@
-/** For whoever checks from outside: the journal, the faults, the reset. */
+/** For whoever checks from outside: the journal, Teams' limits, the faults, the reset. */
 import { faultServices } from '../kernel/faults.ts';
 import type { Route } from '../kernel/stand-in.ts';
 import { StandInError } from '../kernel/stand-in.ts';
 import { ok, query } from './input.ts';
 import type { PageParts } from './parts.ts';
 
-export const controlRoutes = ({ kernel }: PageParts): readonly Route[] => [
+export const controlRoutes = ({ kernel, connector }: PageParts): readonly Route[] => [
   {
     method: 'GET',
     path: '/_journal.har',
@@ -19,6 +19,7 @@ export const controlRoutes = ({ kernel }: PageParts): readonly Route[] => [
       return ok(kernel.journal.har(service));
     },
   },
+  { method: 'GET', path: '/_limits', handle: () => ok(connector.limits()) },
   { method: 'GET', path: '/_faults', handle: () => ok(kernel.faults.list()) },
   {
     method: 'POST',

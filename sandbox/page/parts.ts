@@ -1,5 +1,5 @@
 import type { Ccaas } from '../ccaas/index.ts';
-import type { TeamsClient } from '../connector/client.ts';
+import type { Connector } from '../connector/index.ts';
 import type { DataverseOperations } from '../dataverse/index.ts';
 import type { Tokens } from '../entra/tokens.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -10,7 +10,7 @@ export type PageParts = {
   readonly kernel: Kernel;
   readonly tokens: Tokens;
   readonly teams: TeamsWorld;
-  readonly connector: TeamsClient;
+  readonly connector: Connector;
   readonly dataverse: DataverseOperations;
   readonly ccaas: Ccaas;
 };
