@@ -12,8 +12,15 @@ export type Calls = {
   find(id: string): Call;
   /** Started, what self-service made of it, queued, and on the agent's desk. */
   start(input: NewCall): Call;
+  /** Somebody wrote in by the vendor's own API: a chat of this id, and nothing has happened in it yet. */
+  open(chat: NewChat): Call;
   /** `type` with or without its prefix; `data` are the fields of that type. */
   happen(callId: string, type: string, data: unknown): CallEvent;
+};
+
+export type NewChat = Pick<Call, 'id' | 'customer'> & {
+  readonly queue: string;
+  readonly caseNumber?: string | undefined;
 };
 
 export type CallsOf = {
@@ -61,6 +68,12 @@ export function createCalls(world: World, { vendor, slice, tells, newId }: Calls
       record(call, 'agent.assigned', { agent });
       return call;
     },
+    open({ id, ...given }) {
+      const call = { ...begin(world, { ...given, channel: 'chat' }), vendor, id };
+      slice.state.calls.push(call);
+      slice.changed({ kind: 'call', id });
+      return call;
+    },
     happen(callId, type, data) {
       const known = eventTypes.find((one) => one === type.replace(/^com\.caseswarm\./, ''));
       if (!known) {
@@ -73,10 +86,11 @@ export function createCalls(world: World, { vendor, slice, tells, newId }: Calls
 
 const begin = (
   world: World,
-  { caseNumber, customer, queue }: Pick<NewCall, 'caseNumber' | 'customer' | 'queue'>,
+  { caseNumber, channel, customer, queue }: Omit<NewCall, 'selfService' | 'agent'>,
 ): Omit<Call, 'id' | 'vendor'> => ({
   startedAt: world.nowIso(),
   customer,
+  ...(channel && { channel }),
   caseNumber,
   queue: toQueue(queue),
   phase: 'waiting',

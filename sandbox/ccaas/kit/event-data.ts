@@ -21,7 +21,7 @@ export function envelope(call: Call) {
   const agent = call.agentId === undefined ? undefined : personById(call.agentId);
   return {
     conversationId: call.id,
-    channel: 'voice',
+    channel: call.channel ?? 'voice',
     direction: 'inbound',
     customer: { ani: call.customer.phone, name: call.customer.name },
     ...(agent && { agent: { id: agent.id, name: agent.name, email: agent.mail } }),

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { StandInError } from '../../kernel/stand-in.ts';
 import { people } from '../../people.ts';
+import { channels } from './model.ts';
 
 const text = z.string().min(1).max(20_000);
 const personId = z.string().refine((id) => people.some((one) => one.id === id), 'is nobody here');
 
 export const newCall = z.object({
+  channel: z.enum(channels).optional(),
   caseNumber: text.optional(),
   customer: z.object({ name: text, phone: text }),
   queue: text,

@@ -22,6 +22,9 @@ export type EventType = (typeof eventTypes)[number];
 export type CallPhase =
   'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
 
+export const channels = ['voice', 'chat'] as const;
+export type Channel = (typeof channels)[number];
+
 export type CallEvent = {
   readonly id: string;
   readonly type: EventType;
@@ -49,6 +52,8 @@ export type Call = {
   readonly vendor: string;
   readonly startedAt: string;
   readonly customer: { readonly name: string; readonly phone: string };
+  /** A call over the telephone, when absent. */
+  readonly channel?: Channel | undefined;
   caseNumber?: string | undefined;
   queue: Queue;
   /** Entra object id; absent until someone took the call. */

@@ -11,6 +11,8 @@ export type Wire = {
   readonly door: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Where this one is given less or more time than the others. */
+  readonly timeoutMs?: number;
 };
 
 export type Answer = {
@@ -23,13 +25,16 @@ export type Answer = {
 /** How a vendor delivers. */
 export type Manner = {
   readonly connection: string;
-  /** How the vendor says it: mostly one webhook, sometimes several. Signed at each attempt. */
+  /**
+   * How the vendor says it: mostly one webhook, sometimes several, each delivered by itself; none: it has
+   * no way to say this one. Signed at each attempt.
+   */
   readonly encode: (call: Call, event: CallEvent) => readonly Wire[];
   /** False: events of one call overtake each other, and some come twice. */
   readonly isOrdered: boolean;
   readonly timeoutMs: number;
-  /** How long until the next attempt; undefined: no more. @param tries attempts made, 1 or more */
-  readonly retryInMs: (tries: number, answer: Answer) => number | undefined;
+  /** How long until the next attempt; undefined: no more. @param tries attempts made at it, 1 or more */
+  readonly retryInMs: (tries: number, answer: Answer, wire: Wire) => number | undefined;
 };
 
 export type Outbox = {
@@ -45,15 +50,12 @@ export function createOutbox(world: World, slice: Slice<CcaasState>, manner: Man
   let sent = 0;
 
   const send = async (call: Call, event: CallEvent, mine: Set<string>): Promise<void> => {
-    while (event.delivery === 'waiting') {
-      const answer = await attempt(world, manner, call, event);
-      // A reset or a closing came in between: what we hold is no longer the sandbox's.
-      if (mine !== underWay) return;
-      const waitMs = settle(event, answer, manner);
-      slice.changed({ kind: 'call', id: call.id });
-      if (waitMs !== undefined) await pause(world, waitMs);
-      if (mine !== underWay) return;
-    }
+    const isOver = () => mine !== underWay;
+    const delivery = await deliverAll({ world, slice, manner, isOver }, call, event);
+    // A reset or a closing came in between: what we hold is no longer the sandbox's.
+    if (delivery === 'over') return;
+    event.delivery = delivery;
+    slice.changed({ kind: 'call', id: call.id });
   };
 
   /** One after the other, each until it is taken or given up. */
@@ -76,7 +78,7 @@ export function createOutbox(world: World, slice: Slice<CcaasState>, manner: Man
       void pause(world, lateMs)
         .then(() => send(call, event, mine))
         .then(() =>
-          isTwice && mine === underWay ? attempt(world, manner, call, event) : undefined,
+          isTwice && mine === underWay ? attemptAll(world, manner, call, event) : undefined,
         )
         .finally(() => mine.delete(event.id));
     }
@@ -103,23 +105,75 @@ export function createOutbox(world: World, slice: Slice<CcaasState>, manner: Man
   return { wake };
 }
 
+type Sending = {
+  readonly world: World;
+  readonly slice: Slice<CcaasState>;
+  readonly manner: Manner;
+  readonly isOver: () => boolean;
+};
+
+/** Each of an event's webhooks until it is taken or given up. */
+async function deliverAll(
+  sending: Sending,
+  call: Call,
+  event: CallEvent,
+): Promise<'delivered' | 'given-up' | 'untold' | 'over'> {
+  const { length } = sending.manner.encode(call, event);
+  let delivery: 'delivered' | 'given-up' | 'untold' = length === 0 ? 'untold' : 'delivered';
+  for (let place = 0; place < length; place += 1) {
+    const end = await deliverOne(sending, { call, event, place });
+    if (end === 'over') return 'over';
+    if (end === 'given-up') delivery = 'given-up';
+  }
+  return delivery;
+}
+
+async function deliverOne(
+  { world, slice, manner, isOver }: Sending,
+  { call, event, place }: Piece,
+): Promise<'taken' | 'given-up' | 'over'> {
+  for (let tries = 1; ; tries += 1) {
+    const { wire, answer } = await attempt(world, manner, { call, event, place });
+    if (isOver()) return 'over';
+    event.tries += 1;
+    event.lastAnswer = answer.text;
+    if (isTaken(answer)) return 'taken';
+    const waitMs = manner.retryInMs(tries, answer, wire);
+    if (waitMs === undefined) return 'given-up';
+    slice.changed({ kind: 'call', id: call.id });
+    await pause(world, waitMs);
+    if (isOver()) return 'over';
+  }
+}
+
+async function attemptAll(
+  world: World,
+  manner: Manner,
+  call: Call,
+  event: CallEvent,
+): Promise<void> {
+  for (const place of manner.encode(call, event).keys()) {
+    await attempt(world, manner, { call, event, place });
+  }
+}
+
+/** Which webhook of an event. */
+type Piece = { readonly call: Call; readonly event: CallEvent; readonly place: number };
+
 async function attempt(
   world: World,
   { connection, encode, timeoutMs }: Manner,
-  call: Call,
-  event: CallEvent,
-): Promise<Answer> {
-  let last: Answer = { status: 204, text: '204', retryAfterMs: 0 };
-  for (const { door, headers, body } of encode(call, event)) {
-    last = await post(world, {
-      url: `${world.botUrl}/api/ccaas/${connection}/${door}`,
-      headers,
-      body,
-      timeoutMs,
-    });
-    if (!isTaken(last)) return last;
-  }
-  return last;
+  { call, event, place }: Piece,
+): Promise<{ wire: Wire; answer: Answer }> {
+  const wire = encode(call, event)[place];
+  if (!wire) throw new Error(`${call.vendor} says ${event.type} in less webhooks than before`);
+  const answer = await post(world, {
+    url: `${world.botUrl}/api/ccaas/${connection}/${wire.door}`,
+    headers: wire.headers,
+    body: wire.body,
+    timeoutMs: wire.timeoutMs ?? timeoutMs,
+  });
+  return { wire, answer };
 }
 
 async function post(world: World, request: Parameters<World['deliver']>[1]): Promise<Answer> {
@@ -134,19 +188,6 @@ async function post(world: World, request: Parameters<World['deliver']>[1]): Pro
 
 const isTaken = ({ status }: Answer): boolean =>
   status !== undefined && status >= 200 && status < 300;
-
-/** @returns how long until the next attempt, if there is one */
-function settle(event: CallEvent, answer: Answer, { retryInMs }: Manner): number | undefined {
-  event.tries += 1;
-  event.lastAnswer = answer.text;
-  if (isTaken(answer)) {
-    event.delivery = 'delivered';
-    return undefined;
-  }
-  const waitMs = retryInMs(event.tries, answer);
-  if (waitMs === undefined) event.delivery = 'given-up';
-  return waitMs;
-}
 
 const pause = (world: World, ms: number): Promise<void> =>
   ms === 0 ? Promise.resolve() : new Promise((resolve) => void world.later(ms, resolve));

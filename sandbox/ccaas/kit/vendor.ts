@@ -1,7 +1,7 @@
 /** What every contact center is to the page and the stories. */
 import type { Route } from '../../kernel/stand-in.ts';
 import type { World } from '../../kernel/world.ts';
-import { createCalls } from './calls.ts';
+import { createCalls, type NewChat } from './calls.ts';
 import type { NewCall } from './inputs.ts';
 import type { Call, CcaasState, EventType } from './model.ts';
 import { createOutbox, type Manner } from './outbox.ts';
@@ -33,6 +33,8 @@ export type Making = {
 export type CallCenterParts = CallCenter & {
   /** Throws 404 when there is no such call. */
   find(id: string): Call;
+  /** Somebody wrote in by the vendor's own API; what happens in it then goes through `sendEvent`. */
+  openChat(chat: NewChat): Call;
   /** A call was written to: whoever watches is told. */
   changed(call: Call): void;
 };
@@ -48,6 +50,7 @@ export function createCallCenter(
   return {
     calls: () => calls.all(),
     find: (id) => calls.find(id),
+    openChat: (chat) => calls.open(chat),
     startCall(input) {
       const { id } = calls.start(input);
       outbox.wake(id);
