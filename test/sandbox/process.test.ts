@@ -73,4 +73,18 @@ describe('the sandbox as a process', () => {
     assert.equal(third.code, 1);
     assert.match(third.printed, /SANDBOX_PAGE_PORT must be a port number/);
   });
+
+  it('holds to the limits of Teams unless it is told not to, in that word alone', async () => {
+    const isEnforced = async (env: Record<string, string>) => {
+      const { child, printed } = await start(env, /sandbox ready .*\n/);
+      const answer = await fetch(`${urlsIn(printed)['page'] ?? ''}/_limits`);
+      await end(child);
+      return ((await answer.json()) as { enforced: boolean }).enforced;
+    };
+    assert.equal(await isEnforced({}), true);
+    assert.equal(await isEnforced({ SANDBOX_TEAMS_LIMITS: 'off' }), false);
+    const misspelt = await start({ SANDBOX_TEAMS_LIMITS: 'none' }, /never/);
+    assert.equal(misspelt.code, 1);
+    assert.match(misspelt.printed, /SANDBOX_TEAMS_LIMITS may be "off" or absent/);
+  });
 });
