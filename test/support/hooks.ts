@@ -1,5 +1,6 @@
-/** Around the whole run: one shared store, and nothing left open at the end. */
-import { closeSharedStore } from './store.ts';
+/** Around the whole run: shared stores, and nothing left open at the end. */
+import { stopPostgres } from './postgres.ts';
+import { closeStores } from './store.ts';
 import { until } from './until.ts';
 
 /** What keeps a process alive: servers that listen and timers that run. */
@@ -11,7 +12,8 @@ const timers = () => count('Timeout') - 1;
 
 export const mochaHooks = {
   async afterAll(): Promise<void> {
-    await closeSharedStore();
+    await closeStores();
+    await stopPostgres();
     await until(() => servers() <= 0 && timers() <= 0, { ms: 5_000 }).catch(() => {
       throw new Error(`left open after the tests: ${servers()} servers, ${timers()} timers`);
     });

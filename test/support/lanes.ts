@@ -3,8 +3,9 @@ import { TestClock } from 'pg-boss';
 import { isoTime, msOf, type IsoTime } from '../../bot/domain/ids.ts';
 import type { Action, Effect, Lane } from '../../bot/domain/swarm/effects.ts';
 import type { Deferral, Delivery, LaneHead, LaneKey } from '../../bot/ports/deliveries.ts';
+import type { SwarmStore, SwarmTransaction } from '../../bot/ports/swarm-store.ts';
 import { keyOf, minutesPast, noon, tenant, tom } from './builders.ts';
-import { emptyStore, type TestStore } from './store.ts';
+import { emptyStore, type StoreHome, type TestStore } from './store.ts';
 
 /** Lanes are written as the domain writes them; here by name. */
 export const lane = (name: string): Lane => `chat:${keyOf(name).swarmId}`;
@@ -25,16 +26,22 @@ export const refresh = (name = 'swarm-1'): Effect => ({
 export const textOf = (action: Action): string =>
   action.kind === 'post-update' ? action.update.text : action.kind;
 
-export async function storeWithLanes() {
+/** One decision that leads to these effects. */
+export const decide = (store: SwarmStore, effects: readonly Effect[], key = keyOf()) =>
+  store.transact((tx) => enqueue(tx, effects, key));
+
+export const enqueue = (tx: SwarmTransaction, effects: readonly Effect[], key = keyOf()) =>
+  tx.enqueue(key, effects);
+
+export async function storeWithLanes(home: Pick<StoreHome, 'emptyStore'> = { emptyStore }) {
   const clock = new TestClock(msOf(noon));
-  const store = await emptyStore({ clock });
+  const store = await home.emptyStore({ clock });
   const now = (): IsoTime => isoTime(clock.now());
   return {
     ...store,
     clock,
     now,
-    decide: (effects: readonly Effect[], key = keyOf()) =>
-      store.swarms.transact((tx) => tx.enqueue(key, effects)),
+    decide: (effects: readonly Effect[], key = keyOf()) => decide(store.swarms, effects, key),
     take: (key = laneKey()) =>
       store.deliveries.takeLane(key, { now: now(), until: minuteAfter(clock) }),
     head: (key = laneKey()) => store.deliveries.head(key, now()),

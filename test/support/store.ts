@@ -1,5 +1,6 @@
 /**
- * One PGlite for the whole run (it takes seconds to boot), emptied between tests.
+ * The store in each of its homes: one PGlite and one PostgreSQL for the whole run (both take a while
+ * to boot), emptied between tests.
  */
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../bot/adapters/store/database.ts';
@@ -13,21 +14,9 @@ import type { Clock } from '../../bot/ports/clock.ts';
 import type { Deliveries } from '../../bot/ports/deliveries.ts';
 import type { Ids } from '../../bot/ports/ids.ts';
 import { silentLog } from './log.ts';
+import { emptyDatabase } from './postgres.ts';
 
-type Shared = { readonly database: Database; readonly queue: Queue };
-let shared: Promise<Shared> | undefined;
-
-async function open(): Promise<Shared> {
-  const database = await openDatabase({});
-  // The queue's own time is the machine's: in the tests nothing waits for it.
-  return { database, queue: await openQueue(database, { clock: systemClock, log: silentLog }) };
-}
-
-/** For `before`: booting takes longer than a test may, on a busy machine. */
-export async function openSharedStore(this: Mocha.Context): Promise<void> {
-  this.timeout(60_000);
-  await (shared ??= open());
-}
+type StoreWorld = { readonly clock?: Clock; readonly ids?: Ids };
 
 export type TestStore = Store & {
   /** For what no port asks. */
@@ -38,18 +27,68 @@ export type TestStore = Store & {
   waitingJobs(): Promise<readonly string[]>;
 };
 
-/** The shared store, empty, with a clock and ids of the test's own. Do not close it. */
-export async function emptyStore(world: { clock?: Clock; ids?: Ids } = {}): Promise<TestStore> {
-  shared ??= open();
-  const { database } = await shared;
-  await empty(database.db);
-  return storeAgain(world);
+export type StoreHome = {
+  readonly name: string;
+  /** For `before`: booting takes longer than a test may, on a busy machine. */
+  readonly open: (this: Mocha.Context) => Promise<void>;
+  /** The shared store, empty, with a clock and ids of the test's own. Do not close it. */
+  readonly emptyStore: (world?: StoreWorld) => Promise<TestStore>;
+  /** The same rows as another process would see them: nothing is emptied. */
+  readonly storeAgain: (world?: StoreWorld) => Promise<TestStore>;
+  readonly close: () => Promise<void>;
+};
+
+type Opened = {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly tables: readonly string[];
+};
+
+function storeHome(name: string, openIt: () => Promise<Database>): StoreHome {
+  let shared: Promise<Opened> | undefined;
+  const open = async (): Promise<Opened> => {
+    const database = await openIt();
+    return {
+      database,
+      // The queue's own time is the machine's: in the tests nothing waits for it.
+      queue: await openQueue(database, { clock: systemClock, log: silentLog }),
+      tables: await tablesOf(database.db),
+    };
+  };
+  const opened = () => (shared ??= open());
+  const storeAgain = async (world: StoreWorld = {}) => testStore(await opened(), world);
+  return {
+    name,
+    async open() {
+      this.timeout(60_000);
+      await opened();
+    },
+    async emptyStore(world) {
+      await empty(await opened());
+      return storeAgain(world);
+    },
+    storeAgain,
+    async close() {
+      const closing = await shared;
+      shared = undefined;
+      await closing?.queue.close();
+      await closing?.database.close();
+    },
+  };
 }
 
-/** The same rows as another process would see them: nothing is emptied. */
-export async function storeAgain(world: { clock?: Clock; ids?: Ids } = {}): Promise<TestStore> {
-  shared ??= open();
-  const { database, queue } = await shared;
+const onPglite = storeHome('PGlite', () => openDatabase({}));
+const onPostgres = storeHome('PostgreSQL', async () =>
+  openDatabase({ databaseUrl: await emptyDatabase() }),
+);
+
+/** What every contract of the store is run in. */
+export const storeHomes: readonly StoreHome[] = [onPglite, onPostgres];
+
+/** Where a test is not about the database. */
+export const { open: openSharedStore, emptyStore } = onPglite;
+
+function testStore({ database, queue }: Opened, world: StoreWorld): TestStore {
   const { clock = systemClock, ids = systemIds } = world;
   return {
     ...storeOver({ database, queue }, { clock, ids }),
@@ -59,10 +98,19 @@ export async function storeAgain(world: { clock?: Clock; ids?: Ids } = {}): Prom
   };
 }
 
-async function empty(db: Db): Promise<void> {
-  await sql`truncate swarms, participants, invitations, timeline, lanes, deliveries, interactions,
-    interaction_events, posted_cards, conversations, seen_activities`.execute(db);
-  await forgetJobs({ db });
+/** All of ours, but for the book of migrations. */
+async function tablesOf(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = 'public' and tablename not like 'kysely%'`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+/** Row by row: there are few, and truncating makes new files for each table. */
+async function empty({ database, tables }: Opened): Promise<void> {
+  const deletes = tables.map((name) => `delete from ${name};`).join(' ');
+  await sql.raw(`do $$ begin ${deletes} end $$`).execute(database.db);
+  await forgetJobs(database);
 }
 
 /** As if every wake-up had been answered. */
@@ -77,10 +125,6 @@ async function waitingJobs(db: Db): Promise<readonly string[]> {
   return rows.map((row) => row.job);
 }
 
-export async function closeSharedStore(): Promise<void> {
-  if (!shared) return;
-  const { database, queue } = await shared;
-  shared = undefined;
-  await queue.close();
-  await database.close();
+export async function closeStores(): Promise<void> {
+  for (const home of storeHomes) await home.close();
 }

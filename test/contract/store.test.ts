@@ -1,0 +1,22 @@
+/** PGlite and PostgreSQL are equals: what one of them must do, the other must. */
+import { storeHomes } from '../support/store.ts';
+import { conversationBookContract } from './conversation-book.ts';
+import { deliveriesContract } from './deliveries.ts';
+import { lanesContract } from './lanes.ts';
+import { postedCardsContract } from './posted-cards.ts';
+import { swarmRowsContract } from './swarm-rows.ts';
+import { swarmStoreContract } from './swarm-store.ts';
+import { wakeUpsContract } from './wake-ups.ts';
+
+for (const home of storeHomes) {
+  describe(`the store on ${home.name}`, () => {
+    before(home.open);
+    swarmStoreContract({ open: async () => (await home.emptyStore()).swarms });
+    swarmRowsContract(home);
+    lanesContract(home);
+    deliveriesContract(home);
+    postedCardsContract(home);
+    conversationBookContract(home);
+    wakeUpsContract(home);
+  });
+}
