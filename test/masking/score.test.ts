@@ -23,7 +23,8 @@ function piece(segments: readonly Segment[], segment: number, text: string) {
 
 const out = (...segments: readonly string[]): readonly Masked[] => [{ id: 'one', segments }];
 
-describe('the masking scorer', () => {
+describe('the masking scorer', function () {
+  this.timeout(60_000);
   const corpus = maskingCorpus();
 
   it('sees everything leak from a masker that masks nothing', () => {
@@ -88,7 +89,7 @@ describe('the masking scorer', () => {
     assert.equal(found.collateral.changed, 0);
   });
 
-  it('calls three digits in a row a leak, two not', () => {
+  it('calls three digits in a row a leak, fewer not', () => {
     const segments = said(['customer', 'it is 4111 1111 1111 1117 yes']);
     const one = corpusOf(segments, {
       secrets: [
@@ -100,6 +101,7 @@ describe('the masking scorer', () => {
     const leaked = (text: string) => score(one, out(text)).overall.leaked;
     assert.equal(leaked('it is [hidden] 17 yes'), 0);
     assert.equal(leaked('it is [hidden] 117 yes'), 1);
+    assert.equal(leaked('it is 41[hidden] 1[hidden]7 yes'), 0);
     assert.equal(leaked('it is **** **** **** 1117 yes'), 1);
   });
 
@@ -166,7 +168,8 @@ describe('the masking scorer', () => {
   });
 });
 
-describe('the masking corpus', () => {
+describe('the masking corpus', function () {
+  this.timeout(60_000);
   const { conversations, keys } = maskingCorpus();
 
   it('is the same every time', () => {
