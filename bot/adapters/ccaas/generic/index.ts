@@ -1,31 +1,75 @@
-import type { InteractionEvent } from '../../../domain/interaction/interaction.ts';
-import type { ContactCenterProvider, Intake } from '../../../ports/contact-center.ts';
-import { readEvents } from './payload.ts';
-import { verifySignature } from './signature.ts';
-import { toInteractionEvents } from './to-interaction.ts';
+import type { InteractionEvent } from '../../../domain/interaction/facts.ts';
+import {
+  ConnectionRefused,
+  WebhookRefused,
+  type Connection,
+  type ContactCenter,
+  type ContactCenterProvider,
+  type Intake,
+  type WebhookRequest,
+} from '../../../ports/contact-center.ts';
+import { caseFinder, type CaseFinder } from './case-number.ts';
+import { readEvents } from './cloud-events.ts';
+import { deskAt } from './desk.ts';
+import { answerHandshake } from './handshake.ts';
+import { secretHeaderCheck } from './secret-header.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { signatureCheck } from './signature.ts';
+import { toInteraction } from './to-interaction.ts';
 
 /**
- * Any contact center that speaks CloudEvents 1.0 signed by Standard Webhooks, itself or through a
- * middleware.
+ * Any contact center that speaks CloudEvents 1.0, itself or through a middleware: signed by Standard
+ * Webhooks, or with a secret of the connection in a header. What it can is what its sender tells, up to
+ * the line below; notes reach the desk where `notesUrl` says where.
  */
 export const generic: ContactCenterProvider = {
   name: 'generic',
-  verify: verifySignature,
-  parse(request): Intake {
-    const byInteraction = new Map<string, InteractionEvent[]>();
-    let ignored = 0;
-    for (const event of readEvents(request)) {
-      const events = toInteractionEvents(event);
-      if (!events) ignored += 1;
-      const { conversationId } = event.data;
-      byInteraction.set(conversationId, [
-        ...(byInteraction.get(conversationId) ?? []),
-        ...(events ?? []),
-      ]);
-    }
-    const interactions = [...byInteraction]
-      .map(([externalId, events]) => ({ externalId, events }))
-      .filter(({ events }) => events.length > 0);
-    return { interactions, ignored };
+  can: {
+    hold: true,
+    mood: true,
+    transcript: true,
+    repair: false,
+    createOnce: false,
+    note: true,
+  },
+  connect(connection, world): ContactCenter {
+    const settings = readSettings(connection);
+    const check = senderCheck(connection, settings);
+    const cases = caseFinder(settings.caseAttribute);
+    const take = (request: WebhookRequest): Intake => {
+      if (request.method === 'OPTIONS') return answerHandshake(request, settings.origins);
+      if (request.method !== 'POST') throw new WebhookRefused('unsupported', 'method');
+      check(request, world.clock.now());
+      return intakeOf(request, cases);
+    };
+    return {
+      // Nothing here waits; what is thrown must be a refused promise all the same.
+      receive: (request) =>
+        new Promise((resolve) => {
+          resolve(take(request));
+        }),
+      ...(settings.notes && { desk: deskAt(settings.notes, world) }),
+    };
   },
 };
+
+function senderCheck({ id, secrets }: Connection, { auth, header }: Settings) {
+  if (secrets.length === 0) throw new ConnectionRefused(`connection ${id}: it has no secret`);
+  return auth === 'signature'
+    ? signatureCheck(id, secrets)
+    : secretHeaderCheck(id, secrets, header);
+}
+
+function intakeOf(request: WebhookRequest, cases: CaseFinder): Intake {
+  const byContact = new Map<string, InteractionEvent[]>();
+  let ignored = 0;
+  for (const event of readEvents(request)) {
+    const told = toInteraction(event, cases);
+    ignored += told?.unknownFields ?? 1;
+    if (!told || told.events.length === 0) continue;
+    const known = byContact.get(told.externalId) ?? [];
+    byContact.set(told.externalId, [...known, ...told.events]);
+  }
+  const interactions = [...byContact].map(([externalId, events]) => ({ externalId, events }));
+  return { interactions, ignored };
+}

@@ -1,83 +1,93 @@
-import { z } from 'zod';
-import { isoTime } from '../../../domain/ids.ts';
-import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/interaction.ts';
-import { mask } from '../../../domain/interaction/mask.ts';
-import { read, type CloudEvent } from './payload.ts';
+import { isoTime, type IsoTime } from '../../../domain/ids.ts';
+import type {
+  ContactCustomer,
+  InteractionEvent,
+  InteractionFact,
+} from '../../../domain/interaction/facts.ts';
+import { WebhookRefused } from '../../../ports/contact-center.ts';
+import type { CaseFinder } from './case-number.ts';
+import type { CloudEvent } from './cloud-events.ts';
+import { unknownFields, type Contact } from './event-fields.ts';
+import { eventTypes, type EventType } from './event-types.ts';
 
-const text = z.string().min(1);
-const named = z.object({ name: text });
-const channel = z.enum(['voice', 'chat', 'email', 'message', 'other']).catch('other');
-
-/** One line per type: how its `data` becomes what happened. Undefined: nothing we show. */
-const facts: Readonly<Record<string, (data: unknown) => InteractionFact | undefined>> = {
-  'interaction.started': (data) => {
-    const started = read(z.object({ channel }), data, 'data');
-    return { type: 'started', channel: started.channel };
-  },
-  'interaction.queued': (data) => {
-    const { queue } = read(z.object({ queue: named }), data, 'data');
-    return { type: 'queued', queue: queue.name };
-  },
-  'agent.assigned': (data) => {
-    const { agent } = read(z.object({ agent: named }), data, 'data');
-    return { type: 'agent-assigned', agent: agent.name };
-  },
-  'selfservice.updated': (data) => {
-    const outcome = z.object({ flow: text, step: text.optional(), outcome: text });
-    const { selfservice } = read(z.object({ selfservice: outcome }), data, 'data');
-    const flow = [selfservice.flow, selfservice.step].filter(Boolean).join(', ');
-    // Free text in some contact centers: what the customer typed into the flow may stand in it.
-    return { type: 'self-service', flow: mask(flow), outcome: mask(selfservice.outcome) };
-  },
-  'interaction.held': () => ({ type: 'held' }),
-  'interaction.resumed': () => ({ type: 'resumed' }),
-  'interaction.transferred': () => ({ type: 'transferred' }),
-  'transcript.segment': (data) => {
-    const segment = z.object({
-      segmentId: text,
-      role: z.enum(['customer', 'agent']),
-      text,
-      isFinal: z.boolean().default(true),
-    });
-    const { transcript } = read(z.object({ transcript: segment }), data, 'data');
-    if (!transcript.isFinal) return undefined;
-    const { segmentId, role: speaker } = transcript;
-    return { type: 'line', segmentId, speaker, text: mask(transcript.text) };
-  },
-  'sentiment.updated': (data) => {
-    const label = z.enum(['positive', 'neutral', 'negative', 'mixed']);
-    const { sentiment } = read(z.object({ sentiment: z.object({ label }) }), data, 'data');
-    return { type: 'mood', label: sentiment.label };
-  },
-  'attributes.updated': () => undefined,
-  'wrapup.completed': () => ({ type: 'wrapped-up' }),
-  'interaction.ended': () => ({ type: 'ended' }),
+type Told = {
+  readonly externalId: string;
+  readonly events: readonly InteractionEvent[];
+  readonly unknownFields: number;
 };
 
-const prefix = 'com.caseswarm.';
+/**
+ * What one event tells; undefined for a type nobody here knows.
+ * @throws WebhookRefused `malformed` with the path
+ */
+export function toInteraction(event: CloudEvent, cases: CaseFinder): Told | undefined {
+  const type = typeNamed(event.type);
+  if (!type) return undefined;
+  const { data } = event;
+  const { facts, contact } = type.tell(data);
+  const told = [
+    ...facts.map((fact, place) => ({ part: place === 0 ? '' : `/${place}`, fact })),
+    ...(type.isFrequent ? [] : aboutContact(contact, cases.find(data, contact.attributes))),
+  ];
+  const shared = sharedBy(event, contact);
+  const unread = Object.entries(data).filter(([name]) => !cases.reads(name));
+  return {
+    externalId: contact.conversationId,
+    events: told.map(({ part, fact }) => ({ ...shared, id: shared.id + part, fact })),
+    unknownFields: unknownFields(Object.fromEntries(unread), contact),
+  };
+}
 
-/** Undefined for a type nobody here knows. @throws WebhookRefused `malformed` with the path */
-export function toInteractionEvents(event: CloudEvent): readonly InteractionEvent[] | undefined {
-  const known = event.type.startsWith(prefix) ? event.type.slice(prefix.length) : event.type;
-  const toFact = Object.hasOwn(facts, known) ? facts[known] : undefined;
-  if (!toFact) return undefined;
-  const at = isoTime(Date.parse(event.time));
-  const fact = toFact(event.data);
-  const caseNumber = caseNumberOf(event.data);
+const prefix = 'com.caseswarm.';
+const types: ReadonlyMap<string, EventType> = new Map(Object.entries(eventTypes));
+const typeNamed = (name: string): EventType | undefined =>
+  types.get(name.startsWith(prefix) ? name.slice(prefix.length) : name);
+
+type Part = { readonly part: string; readonly fact: InteractionFact };
+
+/** Events of their own: whichever one names the customer or the case first, the interaction has it. */
+function aboutContact(contact: Contact, caseNumber: string | undefined): readonly Part[] {
+  const { ani, email, externalId, name } = contact.customer ?? {};
+  const customer: ContactCustomer = {
+    ...(name && { name }),
+    ...(ani && { phone: ani.replace(/^tel:/i, '') }),
+    ...(email && { mail: email }),
+    ...(externalId && { externalId }),
+  };
+  const isKnown = Object.keys(customer).length > 0;
   return [
-    ...(fact ? [{ id: event.id, at, fact }] : []),
-    // Its own event: whichever one names the case first, the interaction then has it.
-    ...(caseNumber ? [{ id: `${event.id}/case`, at, fact: caseNamed(caseNumber) }] : []),
+    ...(isKnown
+      ? [{ part: '/customer', fact: { type: 'customer-named', customer } as const }]
+      : []),
+    ...(caseNumber ? [{ part: '/case', fact: { type: 'case-named', caseNumber } as const }] : []),
   ];
 }
 
-const caseNamed = (caseNumber: string): InteractionFact => ({ type: 'case-named', caseNumber });
+/** Two events are one when both `source` and `id` are the same (CloudEvents); encoded, no two run together. */
+function sharedBy(event: CloudEvent, contact: Contact): Omit<InteractionEvent, 'fact'> {
+  const { source, id, subject = contact.conversationId } = event;
+  const number = wholeNumber(event.sequence);
+  // attributes.updated may tell nothing, and its number would be missing then.
+  const isCounted = event.sequencetype === 'Integer' && !event.type.endsWith('attributes.updated');
+  return {
+    id: `${encodeURIComponent(source)}/${encodeURIComponent(id)}`,
+    at: timeOf(event),
+    ...(number !== undefined && { order: number }),
+    ...(number !== undefined &&
+      isCounted && { numbered: { series: `${source} ${subject}`, number } }),
+    ...(contact.segmentId && { leg: contact.segmentId }),
+  };
+}
 
-/** The names contact centers carry a case under, ours first. */
-const caseFields = ['caseNumber', 'caseid', 'ticketnumber', 'incidentid', 'customer_ticket_number'];
+/** CloudEvents writes it as a text; as a number it means the same. */
+function wholeNumber(sequence: string | number | undefined): number | undefined {
+  const text = String(sequence ?? '');
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
 
-function caseNumberOf(data: Readonly<Record<string, unknown>>): string | undefined {
-  const attributes = z.record(z.string(), z.unknown()).safeParse(data['attributes']).data ?? {};
-  const found = caseFields.map((name) => data[name] ?? attributes[name]).find((value) => value);
-  return typeof found === 'string' ? found : undefined;
+/** Times are compared as texts: a year before 0000 or after 9999 has another form. */
+function timeOf({ time }: CloudEvent): IsoTime {
+  const at = isoTime(Date.parse(time));
+  if (!/^\d/.test(at)) throw new WebhookRefused('malformed', 'time');
+  return at;
 }
