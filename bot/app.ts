@@ -3,7 +3,7 @@
  * (time, ids, chance, log) is passed in once, here.
  */
 import { join } from 'node:path';
-import { Registry } from 'prom-client';
+import { Counter, Registry } from 'prom-client';
 import { providers } from './adapters/ccaas/index.ts';
 import { dataverseCaseRecords } from './adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from './adapters/dataverse/expert-directory.ts';
@@ -20,6 +20,7 @@ import { graphSwarmChats } from './adapters/graph/swarm-chats.ts';
 import { createStore, type Store } from './adapters/store/index.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { sha256 } from './adapters/system/digest.ts';
+import { aesSealer } from './adapters/system/sealer.ts';
 import { systemIds } from './adapters/system/ids.ts';
 import { pinoLog } from './adapters/system/log.ts';
 import { systemRandom } from './adapters/system/random.ts';
@@ -29,12 +30,18 @@ import { ConfigError } from './config/env.ts';
 import type { Config } from './config/config.ts';
 import { chatPermissions } from './config/permissions.ts';
 import type { Secrets } from './config/secrets.ts';
+import { rewordedForMs } from './domain/interaction/hear.ts';
 import type { Clock } from './ports/clock.ts';
+import { ConnectionRefused } from './ports/contact-center.ts';
+import type { ConnectedCenter, ContactCenters } from './ports/contact-centers.ts';
 import type { Ids } from './ports/ids.ts';
 import type { Log } from './ports/log.ts';
 import type { Random } from './ports/random.ts';
 import { createPerform } from './relay/handlers/index.ts';
+import { Gathering } from './relay/gathering.ts';
 import { Relay, relaySettings } from './relay/relay.ts';
+import { Turnstile } from './relay/turnstile.ts';
+import { Upkeep } from './relay/upkeep.ts';
 import { createCards } from './surfaces/chat/cards/index.ts';
 import { createChatSurface } from './surfaces/chat/surface.ts';
 import type { BotHandler } from './surfaces/http/bot-endpoint.ts';
@@ -43,18 +50,20 @@ import { operationsEndpoints } from './surfaces/http/operations.ts';
 import { createServer } from './surfaces/http/server.ts';
 import { staticSite } from './surfaces/http/static-site.ts';
 import { tabApiEndpoints } from './surfaces/tab-api/index.ts';
-import { ccaasEndpoints, type CcaasConnection } from './surfaces/webhooks/index.ts';
+import { ccaasEndpoints } from './surfaces/webhooks/index.ts';
 import { acceptInvitation } from './usecases/accept-invitation.ts';
 import { addByHand } from './usecases/add-by-hand.ts';
 import { cancelSwarm } from './usecases/cancel-swarm.ts';
 import { declineInvitation } from './usecases/decline-invitation.ts';
 import { endSilence } from './usecases/end-silence.ts';
+import { gatherNews } from './usecases/gather-news.ts';
 import { inviteExperts } from './usecases/invite-experts.ts';
+import { noteOutage } from './usecases/note-outage.ts';
 import { openSwarm } from './usecases/open-swarm.ts';
 import { postUpdate } from './usecases/post-update.ts';
 import { recordAnswerSaved } from './usecases/record-answer-saved.ts';
 import { recordChat, recordChatReady } from './usecases/record-chat.ts';
-import { recordInteraction } from './usecases/record-interaction.ts';
+import { recordDeskTold } from './usecases/record-desk-told.ts';
 import { resolveSwarm } from './usecases/resolve-swarm.ts';
 import { listParked, settleParked } from './usecases/settle-parked.ts';
 
@@ -68,6 +77,7 @@ export type World = {
 
 export type App = {
   readonly relay: Relay;
+  readonly gathering: Gathering;
   readonly store: Store;
   /** @returns the port it listens on */
   start(): Promise<number>;
@@ -90,17 +100,29 @@ export async function createApp(
     ...overrides,
   };
   const setting = { config, secrets, world };
-  const connections = ccaasConnections(setting);
-  const store = await createStore({ ...config.store, ...world });
+  const centers = connectedCenters(setting);
+  const sealer = aesSealer(secrets.sealingKeys);
+  const store = await createStore({ ...config.store, ...world, sealer });
   const outside = outsideOf(setting, store);
   const useCases = useCasesOf(setting, store, outside);
-  const cards = cardsOf(config);
-  const relay = relayOf(setting, { store, outside, useCases, cards });
   const metrics = new Registry();
+  const gathering = gatheringOf(setting, { store, centers, metrics });
+  const gatherSoon = () => {
+    gathering.ring();
+  };
+  const parts = { store, outside, useCases, cards: cardsOf(config), centers, gatherSoon };
+  const { relay, turnstile } = relayOf(setting, parts);
+  const upkeep = upkeepOf(setting, { store, centers });
   const server = createServer({
-    bot: botOf(setting, { store, outside, useCases, cards }),
+    bot: botOf(setting, parts),
     endpoints: [
-      ...ccaasEndpoints({ connections, ...useCases, ...world, metrics }),
+      ...ccaasEndpoints({
+        ...parts,
+        ...world,
+        intake: store.intake,
+        publicUrl: config.server.publicUrl,
+        metrics,
+      }),
       ...tabApiEndpoints({
         ...outside,
         useCases,
@@ -114,18 +136,57 @@ export async function createApp(
   });
   return {
     relay,
+    gathering,
     store,
     async start() {
+      await upkeep.start();
       await relay.start();
+      gathering.start();
       return server.listen(config.server);
     },
     async stop() {
       await server.close();
+      await gathering.stop();
+      turnstile.stop();
       await relay.stop();
+      await upkeep.stop();
       await store.close();
     },
   };
 }
+
+type News = { readonly store: Store; readonly centers: ContactCenters };
+
+function gatheringOf(
+  { config, world }: Setting,
+  { store, centers, metrics }: News & { readonly metrics: Registry },
+): Gathering {
+  const masked = new Counter({
+    name: 'masked_values_total',
+    help: 'Private values that were hidden, by kind',
+    labelNames: ['kind'],
+    registers: [metrics],
+  });
+  const gather = gatherNews({
+    ...world,
+    store: store.swarms,
+    digest: sha256,
+    maskPolicy: config.masking,
+    capabilitiesOf: (connection) => centers.get(connection)?.can,
+    hidden: (kinds) => {
+      for (const kind of kinds) masked.inc({ kind });
+    },
+  });
+  return new Gathering({ ...world, gather });
+}
+
+const upkeepOf = ({ world }: Setting, { store, centers }: News): Upkeep =>
+  new Upkeep({
+    ...world,
+    ...store,
+    noteOutage: noteOutage({ ...world, ...store, centers }),
+    wordsKeptMs: rewordedForMs,
+  });
 
 /** Every outside system, behind its ports. */
 function outsideOf({ config, secrets, world }: Setting, store: Store) {
@@ -191,7 +252,7 @@ function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) 
     recordChat: recordChat(change),
     recordChatReady: recordChatReady(change),
     recordAnswerSaved: recordAnswerSaved(change),
-    recordInteraction: recordInteraction(change),
+    recordDeskTold: recordDeskTold(change),
     listParked: listParked(parked),
     settleParked: settleParked(parked),
   };
@@ -204,6 +265,8 @@ type Parts = {
   readonly outside: Outside;
   readonly useCases: UseCases;
   readonly cards: ReturnType<typeof cardsOf>;
+  readonly centers: ContactCenters;
+  readonly gatherSoon: () => void;
 };
 
 const swarmPage = (config: Config) => (id: string) =>
@@ -218,20 +281,22 @@ function cardsOf(config: Config) {
   });
 }
 
-function relayOf({ config, world }: Setting, { store, outside, useCases, cards }: Parts): Relay {
+function relayOf({ config, world }: Setting, parts: Parts) {
+  const { store, outside, useCases } = parts;
   const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
+  const turnstile = new Turnstile({ budgets: store.budgets, clock: world.clock, settings: config });
   const perform = createPerform({
     ...world,
     ...outside,
     ...useCases,
+    ...store,
+    ...parts,
     store: store.swarms,
-    deliveries: store.deliveries,
-    postedCards: store.postedCards,
-    cards,
+    turn: (turn) => turnstile.pass(turn),
     digest: sha256,
-    settings: { cardPaceMs: config.cardPaceMs, lateEffectMs: callTimeoutMs + readLagMs },
+    settings: { lateEffectMs: callTimeoutMs + readLagMs },
   });
-  return new Relay({
+  const relay = new Relay({
     ...world,
     ...store,
     perform,
@@ -243,9 +308,13 @@ function relayOf({ config, world }: Setting, { store, outside, useCases, cards }
       backoff: { ...relaySettings.backoff, baseMs: firstBackoffMs },
     },
   });
+  return { relay, turnstile };
 }
 
-function botOf({ config, world }: Setting, { store, outside, useCases, cards }: Parts): BotHandler {
+function botOf(
+  { config, world }: Setting,
+  { store, outside, useCases, cards, centers }: Parts,
+): BotHandler {
   const chat = createChatSurface({
     ...world,
     ...outside,
@@ -253,6 +322,7 @@ function botOf({ config, world }: Setting, { store, outside, useCases, cards }: 
     store: store.swarms,
     book: store.conversations,
     cards,
+    canOf: (connection) => centers.get(connection)?.can ?? { mood: false, transcript: false },
     swarmPage: swarmPage(config),
     allowedTenants: config.allowedTenants,
   });
@@ -263,18 +333,41 @@ function botOf({ config, world }: Setting, { store, outside, useCases, cards }: 
     teamsAdapter.process(request as SdkRequest, response, (context) => chat.handle(context));
 }
 
-/** @throws ConfigError when a connection names a provider nobody has heard of */
-function ccaasConnections({ config, secrets }: Setting): readonly CcaasConnection[] {
-  return config.ccaasConnections.map(({ id, tenantId, provider: name }) => {
+/** @throws ConfigError when a connection names a provider nobody has heard of, or is not usable */
+function connectedCenters({ config, secrets, world }: Setting): ContactCenters {
+  const connected = config.ccaasConnections.map((connection): ConnectedCenter => {
+    const { id, tenantId, provider: name, settings } = connection;
     const provider = providers.get(name);
-    if (provider) return { id, tenantId, provider, secrets: secrets.ccaas[id] ?? [] };
-    const known = [...providers.keys()].join(', ');
-    throw new ConfigError(
-      ['CCAAS_CONNECTIONS'],
-      `Case Swarm does not start: CCAAS_CONNECTIONS names the provider "${name}"; there is ${known}.`,
-    );
+    if (!provider) {
+      const known = [...providers.keys()].join(', ');
+      throw unusable(`names the provider "${name}"; there is ${known}`);
+    }
+    try {
+      const center = provider.connect(
+        {
+          id,
+          tenantId,
+          settings,
+          secrets: secrets.ccaas[id] ?? [],
+          credentials: secrets.ccaasCredentials[id] ?? {},
+          webhookUrl: `${config.server.publicUrl}/api/ccaas/${id}`,
+        },
+        { ...world, timeoutMs: config.relay.callTimeoutMs },
+      );
+      return { id, tenantId, can: provider.can, center };
+    } catch (refused) {
+      if (!(refused instanceof ConnectionRefused)) throw refused;
+      throw unusable(`is not usable for the connection ${id}: ${refused.message}`);
+    }
   });
+  return new Map(connected.map((one) => [one.id, one]));
 }
+
+const unusable = (why: string): ConfigError =>
+  new ConfigError(
+    ['CCAAS_CONNECTIONS'],
+    `Case Swarm does not start: CCAAS_CONNECTIONS ${why}. See docs/contact-centers.`,
+  );
 
 function operations(config: Config, store: Store, metrics: Registry): readonly Endpoint[] {
   const { entraAuthority, tenantId, bot, server } = config;

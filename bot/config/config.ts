@@ -11,6 +11,10 @@ type CcaasConnection = {
   readonly tenantId: string;
   /** The variables that hold its secrets; the values are in `Secrets`. */
   readonly secretNames: readonly string[];
+  /** What its API wants, by the provider's names: the variables that hold it. */
+  readonly credentialNames: Readonly<Record<string, string>>;
+  /** The provider's own, checked by it. */
+  readonly settings: unknown;
 };
 
 /** How the bot runs. Holds no secret: safe to print. */
@@ -45,6 +49,8 @@ export type Config = {
   readonly ccaasConnections: readonly CcaasConnection[];
   readonly invitations: { readonly silenceMs: number; readonly swarmsAtOnce: number };
   readonly cardPaceMs: number;
+  readonly tenantRate: number;
+  readonly masking: { readonly mail: boolean; readonly phone: boolean; readonly name: boolean };
   readonly timeZone: string;
   readonly relay: {
     readonly firstBackoffMs: number;
@@ -88,6 +94,7 @@ function group(env: Env): Config {
     store: { databaseUrl: env.DATABASE_URL || undefined, dataDir: env.DATA_DIR },
     ccaasConnections: connections(env, tenantId),
     ...pacesOf(env),
+    masking: maskingOf(env),
     timeZone: parsed(env, 'TIME_ZONE', timeZone),
   };
 }
@@ -111,12 +118,15 @@ function serverOf(env: Env, profile: Config['profile']): Config['server'] {
 const isLoopback = (host: string | undefined): boolean =>
   host !== undefined && ['127.0.0.1', '::1', 'localhost'].includes(host);
 
-const pacesOf = (env: Env): Pick<Config, 'invitations' | 'cardPaceMs' | 'relay'> => ({
+const pacesOf = (
+  env: Env,
+): Pick<Config, 'invitations' | 'cardPaceMs' | 'tenantRate' | 'relay'> => ({
   invitations: {
     silenceMs: count(env, 'INVITATION_SILENCE_SECONDS') * 1_000,
     swarmsAtOnce: count(env, 'INVITATION_SWARMS_AT_ONCE'),
   },
   cardPaceMs: count(env, 'CARD_PACE_MS'),
+  tenantRate: count(env, 'TEAMS_TENANT_RATE'),
   relay: {
     firstBackoffMs: count(env, 'RELAY_FIRST_BACKOFF_MS'),
     maxTries: count(env, 'RELAY_MAX_TRIES'),
@@ -131,12 +141,26 @@ function allowedTenants(env: Env, own: string): readonly string[] {
   return tenants.length > 0 ? tenants : [own.toLowerCase()];
 }
 
+const maskable = ['mail', 'phone', 'name'] as const;
+
+function maskingOf(env: Env): Config['masking'] {
+  const words = env.MASK_POLICY.split(',').map((one) => one.trim());
+  const unknown = words.find((one) => one !== 'none' && !maskable.some((kind) => kind === one));
+  if (unknown !== undefined) {
+    throw refused('MASK_POLICY', `there is ${maskable.join(', ')} and none`);
+  }
+  const [mail, phone, name] = maskable.map((kind) => words.includes(kind));
+  return { mail: mail === true, phone: phone === true, name: name === true };
+}
+
 const connectionList = z.array(
   z.object({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens'),
     provider: z.string().min(1),
     tenantId: z.guid().optional(),
     secrets: z.array(z.string().min(1)).min(1).max(2),
+    credentials: z.record(z.string(), z.string().min(1)).default({}),
+    settings: z.unknown().default({}),
   }),
 );
 
@@ -146,11 +170,13 @@ function connections(env: Env, own: string): readonly CcaasConnection[] {
   const twice = ids.find((id, place) => ids.indexOf(id) !== place);
   if (twice !== undefined)
     throw refused('CCAAS_CONNECTIONS', `two connections are called ${twice}`);
-  return list.map(({ id, provider, tenantId = own, secrets }) => ({
+  return list.map(({ id, provider, tenantId = own, secrets, credentials, settings }) => ({
     id,
     provider,
     tenantId,
     secretNames: secrets,
+    credentialNames: credentials,
+    settings,
   }));
 }
 

@@ -79,7 +79,18 @@ export const variables = [
     name: 'CCAAS_CONNECTIONS',
     default: '[]',
     explains:
-      'contact centers as a JSON list of {id, provider, tenantId?, secrets}; `secrets` names the variables (one, or two while rotating) that hold them',
+      'contact centers as a JSON list of {id, provider, tenantId?, secrets, credentials?, settings?}; `secrets` names the variables (one, or two while rotating) that sign its webhooks, `credentials` those its API wants, by the provider’s names: see docs/contact-centers',
+  },
+  {
+    name: 'SECRET_SEALING_KEY',
+    explains:
+      'seals what customers said until it is masked: 32 bytes as base64; while it is exchanged two, the new one first',
+  },
+  {
+    name: 'MASK_POLICY',
+    default: 'mail,phone',
+    explains:
+      'what is masked beside card numbers, identifiers, passwords and codes, which always are: any of `mail`, `phone`, `name`, or `none`',
   },
   {
     name: 'INVITATION_SILENCE_SECONDS',
@@ -95,6 +106,11 @@ export const variables = [
     name: 'CARD_PACE_MS',
     default: '3000',
     explains: 'a card that is updated live is drawn at most this often',
+  },
+  {
+    name: 'TEAMS_TENANT_RATE',
+    default: '30',
+    explains: 'what the bot sends to Teams in a second, all chats together; Teams takes 50',
   },
   {
     name: 'TIME_ZONE',

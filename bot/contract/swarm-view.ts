@@ -58,9 +58,9 @@ type PersonView = {
 };
 
 export type InteractionView = {
-  readonly phase: 'waiting' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
+  readonly phase: 'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
   readonly phaseSince: string;
-  readonly channel: 'voice' | 'chat' | 'email' | 'message' | 'other';
+  readonly channel: 'voice' | 'chat' | 'email' | 'message' | 'callback' | 'other';
   readonly queue?: string;
   readonly agent?: string;
   readonly selfService?: { readonly flow: string; readonly outcome: string };
@@ -81,7 +81,8 @@ type TimelineItem = { readonly at: string; readonly what: string };
 
 export type ParkedView = {
   readonly id: string;
-  readonly swarmId: string;
+  /** Absent for what is about a contact that no swarm shows. */
+  readonly swarmId?: string;
   /** What did not arrive, in words. */
   readonly what: string;
   readonly reason: string;

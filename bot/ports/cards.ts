@@ -1,7 +1,10 @@
+import type { InteractionEvent } from '../domain/interaction/facts.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
+import type { Moment } from '../domain/interaction/moments.ts';
 import type { IsoTime } from '../domain/ids.ts';
 import type { Invitation } from '../domain/swarm/invitation.ts';
 import type { Swarm, Update } from '../domain/swarm/swarm.ts';
+import type { Capabilities } from './contact-center.ts';
 
 export type Card = {
   /** An Adaptive Card, schema 1.5. */
@@ -13,10 +16,21 @@ export type Card = {
 /** Whether the answer stands on the case yet. */
 export type NoteState = 'saving' | 'saved' | 'not-saved';
 
+export type LiveView = {
+  readonly swarm: Swarm;
+  readonly interaction: Interaction;
+  /** What its contact center can tell at all. */
+  readonly can: Pick<Capabilities, 'mood' | 'transcript'>;
+  readonly at: IsoTime;
+};
+
 /** Draws the cards the relay sends. Pure: the same state gives the same card. */
 export interface Cards {
   caseCard(view: { swarm: Swarm; at: IsoTime }): Card;
-  liveCard(view: { swarm: Swarm; interaction: Interaction; at: IsoTime }): Card;
+  liveCard(view: LiveView): Card;
+  /** @param view.lines what was said since the digest before, in order */
+  digestCard(view: { swarm: Swarm; lines: readonly InteractionEvent[] }): Card;
+  momentCard(view: { swarm: Swarm; interaction: Interaction; moment: Moment }): Card;
   updateCard(view: { swarm: Swarm; update: Update }): Card;
   resolutionCard(view: { swarm: Swarm; note: NoteState; at: IsoTime }): Card;
   /** @param view.interaction the live one, if the swarm has one */

@@ -1,4 +1,5 @@
 import type { CaseId, PersonId, TenantId } from '../domain/ids.ts';
+import type { ContactCustomer } from '../domain/interaction/facts.ts';
 import type { Person, ShareField, Skill, Swarm } from '../domain/swarm/swarm.ts';
 
 export type CaseRecord = {
@@ -19,6 +20,14 @@ export interface CaseRecords {
     case: string;
     viewer: PersonId;
   }): Promise<CaseRecord | 'not-found' | 'forbidden'>;
+  /**
+   * The open cases of a customer, found by how a contact center knows them (phone, mail, its own id);
+   * the newest first, 5 at most. None when nobody, or more than one person, is known by it.
+   */
+  openCasesOf(search: {
+    tenantId: TenantId;
+    customer: ContactCustomer;
+  }): Promise<readonly Pick<CaseRecord, 'id' | 'number' | 'title'>[]>;
   /** Repeatable: the note's id is ours. */
   addNote(note: {
     tenantId: TenantId;

@@ -1,15 +1,22 @@
-import type { DeliveryId, IsoTime, SwarmId, TenantId } from '../domain/ids.ts';
-import type { Action, ActionKind, Lane } from '../domain/swarm/effects.ts';
+import type { DeliveryId, InteractionId, IsoTime, SwarmId, TenantId } from '../domain/ids.ts';
+import type { ActionKind, ContactAction, Lane, SwarmAction } from '../domain/swarm/effects.ts';
 
 /** One effect on one outside system, as decided and numbered in its lane. */
-export type Delivery = {
+export type Delivery = DeliveryRow & (AboutSwarm | AboutContact);
+
+type AboutSwarm = { readonly swarmId: SwarmId; readonly action: SwarmAction };
+type AboutContact = {
+  readonly swarmId?: undefined;
+  readonly interactionId: InteractionId;
+  readonly action: ContactAction;
+};
+
+type DeliveryRow = {
   readonly id: DeliveryId;
   readonly tenantId: TenantId;
-  readonly swarmId: SwarmId;
   readonly lane: Lane;
   /** Unique in its lane: the order of decisions, and the only order there is. */
   readonly laneSeq: number;
-  readonly action: Action;
   readonly decidedAt: IsoTime;
   /** This try included. */
   readonly attempts: number;

@@ -2,15 +2,17 @@ import type {
   CaseId,
   ChatId,
   InteractionId,
+  IsoTime,
   PersonId,
   SwarmCode,
   SwarmId,
   TenantId,
 } from '../domain/ids.ts';
-import type { Interaction, InteractionEvent } from '../domain/interaction/interaction.ts';
-import type { Effect } from '../domain/swarm/effects.ts';
+import type { Interaction } from '../domain/interaction/interaction.ts';
+import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import type { Swarm } from '../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../domain/swarm/timeline.ts';
+import type { NewsTransaction } from './interaction-news.ts';
 import type { Timer } from './wake-ups.ts';
 
 export type SwarmKey = { readonly tenantId: TenantId; readonly swarmId: SwarmId };
@@ -39,7 +41,21 @@ export interface SwarmStore {
   findInteraction(tenantId: TenantId, id: InteractionId): Promise<Interaction | undefined>;
 }
 
-export interface SwarmTransaction {
+/** Effects on the outside, of one swarm or of one contact. */
+export type Work = { readonly tenantId: TenantId } & (
+  | {
+      readonly swarmId: SwarmId;
+      readonly interactionId?: undefined;
+      readonly effects: readonly Effect[];
+    }
+  | {
+      readonly swarmId?: undefined;
+      readonly interactionId: InteractionId;
+      readonly effects: readonly ContactEffect[];
+    }
+);
+
+export interface SwarmTransaction extends NewsTransaction {
   /** Holds the swarm until the decision is recorded. */
   lockSwarm(key: SwarmKey): Promise<Swarm | undefined>;
   activeSwarmOfCase(tenantId: TenantId, caseId: CaseId): Promise<Swarm | undefined>;
@@ -50,19 +66,15 @@ export interface SwarmTransaction {
   /** Appends the entries and writes the state they lead to: the rows are its projection. */
   save(swarm: Swarm, entries: readonly TimelineEntry[]): Promise<void>;
   /** Numbers the effects in their lanes, in this order, and wakes the lanes at commit. */
-  enqueue(key: SwarmKey, effects: readonly Effect[]): Promise<void>;
+  enqueue(work: readonly Work[]): Promise<void>;
   setTimer(timer: Timer): Promise<void>;
-  /** Holds the interaction; makes its row when it is new. */
-  lockInteraction(address: InteractionAddress): Promise<InteractionId>;
-  /** Adds those not known yet. @returns every event of the interaction, or undefined if nothing was new */
-  addInteractionEvents(
+  /** The newest one that has not ended. @param named how contact centers name the case: number or id */
+  openInteractionOfCase(
     tenantId: TenantId,
-    id: InteractionId,
-    events: readonly InteractionEvent[],
-  ): Promise<readonly InteractionEvent[] | undefined>;
-  saveInteraction(interaction: Interaction): Promise<void>;
-  /** The newest one that has not ended. */
-  openInteractionOfCase(tenantId: TenantId, caseNumber: string): Promise<Interaction | undefined>;
+    named: readonly string[],
+  ): Promise<Interaction | undefined>;
+  /** There is something new about it that no event brings: it is gathered again. */
+  lookAgain(tenantId: TenantId, id: InteractionId, at: IsoTime): Promise<void>;
   /** The active swarm that shows this interaction. */
   swarmOfInteraction(tenantId: TenantId, id: InteractionId): Promise<Swarm | undefined>;
 }

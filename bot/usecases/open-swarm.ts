@@ -99,7 +99,7 @@ async function decide(
       ...checked,
     },
   ];
-  const interaction = await tx.openInteractionOfCase(tenantId, number);
+  const interaction = await tx.openInteractionOfCase(tenantId, [number, id]);
   if (interaction) events.push({ type: 'interaction-linked', interactionId: interaction.id });
   const key = { tenantId, swarmId: swarmId(deps.ids.newId()) };
   return { kind: 'opened', swarm: await record(tx, { key, swarm: undefined, by, events }, deps) };

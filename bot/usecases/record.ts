@@ -46,9 +46,22 @@ export async function record(
   }
   if (!swarm) throw new Error('nothing was recorded');
   if (entries.length > 0) await tx.save(swarm, entries);
-  await tx.enqueue(key, effects);
+  await tx.enqueue([{ ...key, effects }]);
   await setTimers(tx, key, events);
+  await showInteraction(tx, swarm, events);
   return swarm;
+}
+
+/** From now on somebody sees it: what was said until then stands in a first digest. */
+async function showInteraction(
+  tx: SwarmTransaction,
+  { tenantId, interactionId, openedAt }: Swarm,
+  events: readonly SwarmEvent[],
+): Promise<void> {
+  const isShownNow = events.some(
+    ({ type }) => type === 'interaction-linked' || type === 'chat-ready',
+  );
+  if (interactionId && isShownNow) await tx.lookAgain(tenantId, interactionId, openedAt);
 }
 
 async function setTimers(

@@ -16,6 +16,7 @@ export function listParked({ store, deliveries }: Pick<ParkedDeps, 'store' | 'de
     const parked = await deliveries.parked(asking.tenantId);
     const isTheirs = await Promise.all(
       parked.map(async ({ delivery: { tenantId, swarmId } }) => {
+        if (!swarmId) return false;
         const swarm = await store.findSwarm({ tenantId, swarmId });
         return swarm !== undefined && isMember(swarm, asking.by.id);
       }),

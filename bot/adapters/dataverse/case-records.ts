@@ -8,6 +8,7 @@ import {
   type DataverseCalls,
   type DataverseConfig,
 } from './dataverse-calls.ts';
+import { openCasesOf } from './cases-of-customer.ts';
 import { cut } from './columns.ts';
 import { shareOf, shareColumns, shareExpand, shareRow } from './case-share.ts';
 
@@ -31,6 +32,8 @@ export function dataverseCaseRecords(config: CaseRecordsConfig): CaseRecords {
       const found = await find(dataverse, search);
       return typeof found === 'string' ? found : toRecord(found, config.timeZone);
     },
+
+    openCasesOf: ({ customer }) => openCasesOf(dataverse, customer),
 
     async addNote({ caseId: id, id: noteId, subject, text }) {
       const note = {

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { SwarmId } from '../../domain/ids.ts';
 import type { Delivery, LaneKey } from '../../ports/deliveries.ts';
 import { iso } from './columns.ts';
 import type { Db, DeliveriesTable } from './tables.ts';
@@ -30,13 +31,17 @@ export async function lockLane(db: Db, { tenantId, lane }: LaneKey): Promise<str
 }
 
 export function toDelivery(row: DeliveryRow): Delivery {
+  // An action of a swarm stands with a swarm, one of a contact with a contact: enqueue.ts wrote it so.
+  const about = {
+    ...(row.swarm_id ? { swarmId: row.swarm_id } : { interactionId: row.interaction_id }),
+    action: row.action_json,
+  } as Pick<Extract<Delivery, { swarmId: SwarmId }>, 'swarmId' | 'action'>;
   return {
+    ...about,
     id: row.id,
     tenantId: row.tenant_id,
-    swarmId: row.swarm_id,
     lane: row.lane,
     laneSeq: row.lane_seq,
-    action: row.action_json,
     decidedAt: iso(row.decided_at),
     attempts: row.attempts,
     ...(row.unsettled_since && { unsettledSince: iso(row.unsettled_since) }),

@@ -10,11 +10,12 @@
  *   sent, and then the job it fetched was pending no more and ours is a new one.
  * - *Coalescing.* A try begins under the same lock, so "no try runs" stays true until we commit.
  */
-import { deliveryId, type SwarmId, type TenantId } from '../../domain/ids.ts';
-import { refreshKey, type Effect, type Lane } from '../../domain/swarm/effects.ts';
+import { deliveryId, type TenantId } from '../../domain/ids.ts';
+import { refreshKey, type Lane } from '../../domain/swarm/effects.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
+import type { LaneKey } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
-import type { SwarmKey } from '../../ports/swarm-store.ts';
+import type { Work } from '../../ports/swarm-store.ts';
 import { json } from './columns.ts';
 import type { Queue } from './queue.ts';
 import type { Tx } from './tables.ts';
@@ -25,26 +26,27 @@ export type EnqueueDeps = {
   readonly ids: Ids;
 };
 
+/** @returns the lanes that have something new to do, to be rung once this is committed */
 export async function enqueue(
   tx: Tx,
   deps: EnqueueDeps,
-  { key, effects }: { key: SwarmKey; effects: readonly Effect[] },
-): Promise<void> {
-  if (effects.length === 0) return;
-  const { tenantId } = key;
-  // Always in the same order, or two decisions on the same lanes could wait for each other.
-  const lanes = [...new Set(effects.map((effect) => effect.lane))].sort();
-  const next = await lockLanes(tx, tenantId, lanes);
-  const waiting = await refreshesWaiting(tx, key, lanes);
-  const numbered = number(effects, next, waiting);
-  if (numbered.length === 0) return;
+  work: readonly Work[],
+): Promise<readonly LaneKey[]> {
+  const wanted = work.flatMap(each);
+  if (wanted.length === 0) return [];
+  const lanes = lanesOf(wanted);
+  const next = await lockLanes(tx, lanes);
+  const waiting = await refreshesWaiting(tx, lanes);
+  const numbered = number(wanted, next, waiting);
+  if (numbered.length === 0) return [];
   const decidedAt = nowOf(deps.clock);
-  const rows = numbered.map(({ lane, laneSeq, action }) => ({
+  const rows = numbered.map(({ tenantId, swarmId, interactionId, lane, laneSeq, action }) => ({
     tenant_id: tenantId,
     id: deliveryId(deps.ids.newId()),
     lane,
     lane_seq: laneSeq,
-    swarm_id: key.swarmId,
+    swarm_id: swarmId ?? null,
+    interaction_id: interactionId ?? null,
     kind: action.kind,
     action_json: json(action),
     refresh_key: refreshKey(action) ?? null,
@@ -53,37 +55,65 @@ export async function enqueue(
     decided_at: decidedAt,
   }));
   await tx.insertInto('deliveries').values(rows).execute();
-  await saveNext(tx, tenantId, next);
-  const woken = lanes.filter((lane) => numbered.some((one) => one.lane === lane));
-  await deps.queue.wakeLanes(
-    woken.map((lane) => ({ tenantId, lane })),
-    { tx },
-  );
+  await saveNext(tx, lanes, next);
+  const woken = lanesOf(numbered);
+  await deps.queue.wakeLanes(woken.filter(needsJob), { tx });
+  return woken;
 }
 
+/**
+ * What is rung in this process and, should that die, found by the sweep needs no job: the live lanes
+ * have so much to do that jobs would cost more than the work.
+ */
+const needsJob = ({ lane }: LaneKey): boolean => !/^(live|talk):/.test(lane);
+
+type About = Pick<Work, 'tenantId' | 'swarmId' | 'interactionId'>;
+type Wanted = About & Work['effects'][number];
+
+const each = ({ tenantId, swarmId, interactionId, effects }: Work): readonly Wanted[] =>
+  effects.map((effect) => ({ tenantId, swarmId, interactionId, ...effect }));
+
+/** Always in the same order, or two decisions on the same lanes could wait for each other. */
+function lanesOf(wanted: readonly LaneKey[]): readonly LaneKey[] {
+  const byName = new Map(
+    wanted.map(({ tenantId, lane }) => [nameOf({ tenantId, lane }), { tenantId, lane }]),
+  );
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
+}
+
+const nameOf = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${lane}`;
+
 /** Holds the lanes' rows, made where they are new. @returns the next number of each */
-async function lockLanes(
-  tx: Tx,
-  tenantId: TenantId,
-  lanes: readonly Lane[],
-): Promise<Map<Lane, number>> {
+async function lockLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Map<string, number>> {
   const rows = await tx
     .insertInto('lanes')
-    .values(lanes.map((lane) => ({ tenant_id: tenantId, lane, next_seq: 1 })))
+    .values(lanes.map(({ tenantId, lane }) => ({ tenant_id: tenantId, lane, next_seq: 1 })))
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'lane'])
         .doUpdateSet((eb) => ({ next_seq: eb.ref('lanes.next_seq') })),
     )
-    .returning(['lane', 'next_seq'])
+    .returning(['tenant_id', 'lane', 'next_seq'])
     .execute();
-  return new Map(rows.map((row) => [row.lane, row.next_seq]));
+  return new Map(
+    rows.map((row) => [nameOf({ tenantId: row.tenant_id, lane: row.lane }), row.next_seq]),
+  );
 }
 
-async function saveNext(tx: Tx, tenantId: TenantId, next: ReadonlyMap<Lane, number>) {
+async function saveNext(
+  tx: Tx,
+  lanes: readonly LaneKey[],
+  next: ReadonlyMap<string, number>,
+): Promise<void> {
   await tx
     .insertInto('lanes')
-    .values([...next].map(([lane, seq]) => ({ tenant_id: tenantId, lane, next_seq: seq })))
+    .values(
+      lanes.map((key) => ({
+        tenant_id: key.tenantId,
+        lane: key.lane,
+        next_seq: next.get(nameOf(key)) ?? 1,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'lane'])
@@ -92,42 +122,44 @@ async function saveNext(tx: Tx, tenantId: TenantId, next: ReadonlyMap<Lane, numb
     .execute();
 }
 
-const spot = (lane: Lane, refresh: string): string => `${lane} ${refresh}`;
-
 /**
- * The refreshes of this swarm whose next try is still to begin: it will show what is decided now, so
- * a second one would say nothing new. One that is being tried has read an older state perhaps; one
- * that is parked may be skipped: neither counts.
+ * The refreshes whose next try is still to begin: it will show what is decided now, so a second one
+ * would say nothing new. One that is being tried has read an older state perhaps; one that is parked
+ * may be skipped: neither counts.
  */
-async function refreshesWaiting(
-  tx: Tx,
-  { tenantId, swarmId }: { tenantId: TenantId; swarmId: SwarmId },
-  lanes: readonly Lane[],
-): Promise<Set<string>> {
+async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<string>> {
+  const tenants = [...new Set<TenantId>(lanes.map((one) => one.tenantId))];
   const rows = await tx
     .selectFrom('deliveries')
-    .select(['lane', 'refresh_key'])
-    .where('tenant_id', '=', tenantId)
-    .where('lane', 'in', lanes)
-    .where('swarm_id', '=', swarmId)
+    .select(['tenant_id', 'lane', 'swarm_id', 'refresh_key'])
+    .where('tenant_id', 'in', tenants)
+    .where('lane', 'in', [...new Set<Lane>(lanes.map((one) => one.lane))])
     .where('state', '=', 'open')
     .where('try_began_at', 'is', null)
     .where('refresh_key', 'is not', null)
     .execute();
-  return new Set(rows.map((row) => spot(row.lane, row.refresh_key ?? '')));
+  return new Set(
+    rows.map((row) =>
+      spot({ tenantId: row.tenant_id, lane: row.lane }, row.swarm_id, row.refresh_key ?? ''),
+    ),
+  );
 }
 
+const spot = (lane: LaneKey, swarm: string | null | undefined, refresh: string): string =>
+  `${nameOf(lane)} ${swarm ?? ''} ${refresh}`;
+
 /** In the order of decision; moves `next` on and notes the refreshes in `waiting`. */
-function number(effects: readonly Effect[], next: Map<Lane, number>, waiting: Set<string>) {
-  const numbered: (Effect & { readonly laneSeq: number })[] = [];
-  for (const effect of effects) {
-    const refresh = refreshKey(effect.action);
-    const place = refresh === undefined ? undefined : spot(effect.lane, refresh);
+function number(wanted: readonly Wanted[], next: Map<string, number>, waiting: Set<string>) {
+  const numbered: (Wanted & { readonly laneSeq: number })[] = [];
+  for (const one of wanted) {
+    const refresh = refreshKey(one.action);
+    const place = refresh === undefined ? undefined : spot(one, one.swarmId, refresh);
     if (place !== undefined && waiting.has(place)) continue;
     if (place !== undefined) waiting.add(place);
-    const laneSeq = next.get(effect.lane) ?? 1;
-    next.set(effect.lane, laneSeq + 1);
-    numbered.push({ ...effect, laneSeq });
+    const lane = nameOf(one);
+    const laneSeq = next.get(lane) ?? 1;
+    next.set(lane, laneSeq + 1);
+    numbered.push({ ...one, laneSeq });
   }
   return numbered;
 }

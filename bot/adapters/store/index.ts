@@ -2,15 +2,23 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { EventIntake, InteractionReads } from '../../ports/interaction-news.ts';
+import type { Listening } from '../../ports/listening.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import type { SendBudgets } from '../../ports/send-budgets.ts';
 import type { SwarmStore } from '../../ports/swarm-store.ts';
 import type { WakeUps } from '../../ports/wake-ups.ts';
 import { sqlConversationBook } from './conversation-book.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlPostedCards } from './posted-cards.ts';
+import { sqlIntake } from './intake.ts';
+import { sqlInteractionReads } from './interactions.ts';
+import { sqlListening } from './listening.ts';
 import { openQueue, type Queue } from './queue.ts';
+import { sqlSendBudgets } from './send-budgets.ts';
 import { sqlSwarmStore } from './swarm-store.ts';
 import { queuedWakeUps } from './wake-ups.ts';
 
@@ -21,13 +29,22 @@ export type Store = {
   readonly postedCards: PostedCards;
   readonly conversations: ConversationBook;
   readonly wakeUps: WakeUps;
+  readonly intake: EventIntake;
+  readonly interactions: InteractionReads;
+  readonly budgets: SendBudgets;
+  readonly listening: Listening;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
   close(): Promise<void>;
 };
 
-export type StoreDeps = { readonly clock: Clock; readonly ids: Ids; readonly log: Log };
+export type StoreDeps = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly sealer: Sealer;
+};
 
 export async function createStore(options: DatabaseOptions & StoreDeps): Promise<Store> {
   const database = await openDatabase(options);
@@ -43,18 +60,22 @@ export async function createStore(options: DatabaseOptions & StoreDeps): Promise
 /** @param opened what is closed with the store */
 export function storeOver(
   opened: { database: Database; queue: Queue },
-  { clock, ids }: Pick<StoreDeps, 'clock' | 'ids'>,
+  { clock, ids, sealer }: Pick<StoreDeps, 'clock' | 'ids' | 'sealer'>,
 ): Store {
   const { database, queue } = opened;
   const { db } = database;
   // Alone on the database, a lane held by "this machine" at start was held by an earlier life of ours.
   const holder = database.isOurs ? 'this machine' : ids.newId();
   return {
-    swarms: sqlSwarmStore({ db, queue, clock, ids }),
+    swarms: sqlSwarmStore({ db, queue, clock, ids, sealer }),
     deliveries: sqlDeliveries({ db, queue, holder }),
     postedCards: sqlPostedCards(db),
     conversations: sqlConversationBook({ db, clock }),
     wakeUps: queuedWakeUps(queue),
+    intake: sqlIntake({ db, sealer, clock }),
+    interactions: sqlInteractionReads(db, sealer),
+    budgets: sqlSendBudgets(db),
+    listening: sqlListening(db),
     ping: async () => {
       await db.selectFrom('lanes').select('lane').limit(1).execute();
     },

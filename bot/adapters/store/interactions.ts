@@ -1,80 +1,86 @@
-import { interactionId, type InteractionId, type TenantId } from '../../domain/ids.ts';
-import type { Interaction, InteractionEvent } from '../../domain/interaction/interaction.ts';
-import type { Ids } from '../../ports/ids.ts';
-import type { InteractionAddress } from '../../ports/swarm-store.ts';
-import { iso, json } from './columns.ts';
-import type { Db, Tx } from './tables.ts';
+import type { InteractionId, IsoTime, TenantId } from '../../domain/ids.ts';
+import type { InteractionEvent } from '../../domain/interaction/facts.ts';
+import type { Interaction, InteractionKey } from '../../domain/interaction/interaction.ts';
+import type { InteractionReads } from '../../ports/interaction-news.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import { iso } from './columns.ts';
+import { customerOf } from './save-gathered.ts';
+import type { Db } from './tables.ts';
+import { eventOf } from './take-news.ts';
 
-export async function lockInteraction(
-  tx: Tx,
-  ids: Ids,
-  { tenantId, connection, externalId }: InteractionAddress,
-): Promise<InteractionId> {
-  await tx
-    .insertInto('interactions')
-    .values({
-      tenant_id: tenantId,
-      id: interactionId(ids.newId()),
-      connection,
-      external_id: externalId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'connection', 'external_id']).doNothing(),
-    )
-    .execute();
-  const { id } = await tx
-    .selectFrom('interactions')
-    .select('id')
+export function sqlInteractionReads(db: Db, sealer: Sealer): InteractionReads {
+  return {
+    customerOf: (key) => customerOf(db, sealer, key),
+    linesOfDigest: (key, digest) => events(eventsOf(db, key).where('digest', '=', digest)),
+    open: (since) => open(db, since),
+    unmatchedOf: (tenantId, mail) => unmatchedOf(db, tenantId, mail),
+    async forgetWords(before) {
+      await db
+        .updateTable('interaction_events')
+        .set({ sealed: null })
+        .where('sealed', 'is not', null)
+        .where('applied_at', '<', new Date(before))
+        .execute();
+    },
+  };
+}
+
+const eventsOf = (db: Db, { tenantId, connection, externalId }: InteractionKey) =>
+  db
+    .selectFrom('interaction_events')
+    .select(['id', 'at', 'place_json', 'fact_json'])
     .where('tenant_id', '=', tenantId)
     .where('connection', '=', connection)
     .where('external_id', '=', externalId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  return id;
+    .where('applied_at', 'is not', null)
+    .orderBy('at')
+    .orderBy('id');
+
+async function events(query: ReturnType<typeof eventsOf>): Promise<readonly InteractionEvent[]> {
+  const rows = await query.execute();
+  return rows.flatMap((row) => (row.fact_json ? [eventOf(row, row.fact_json)] : []));
 }
 
-export async function addInteractionEvents(
-  tx: Tx,
-  { tenantId, id }: { tenantId: TenantId; id: InteractionId },
-  events: readonly InteractionEvent[],
-): Promise<readonly InteractionEvent[] | undefined> {
-  if (events.length === 0) return undefined;
-  const added = await tx
-    .insertInto('interaction_events')
-    .values(
-      events.map((event) => ({
-        tenant_id: tenantId,
-        interaction_id: id,
-        id: event.id,
-        at: event.at,
-        fact_json: json(event.fact),
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'interaction_id', 'id']).doNothing())
-    .returning('id')
+export const gatheredEvents = (db: Db, key: InteractionKey): Promise<readonly InteractionEvent[]> =>
+  events(eventsOf(db, key));
+
+const keyColumns = ['tenant_id', 'id', 'connection', 'external_id'] as const;
+type KeyRow = {
+  readonly tenant_id: TenantId;
+  readonly id: InteractionId;
+  readonly connection: string;
+  readonly external_id: string;
+};
+const keyOf = (row: KeyRow): InteractionKey => ({
+  tenantId: row.tenant_id,
+  id: row.id,
+  connection: row.connection,
+  externalId: row.external_id,
+});
+
+async function open(db: Db, since: IsoTime) {
+  const rows = await db
+    .selectFrom('interactions')
+    .select([...keyColumns, 'updated_at'])
+    .where('phase', '<>', 'ended')
+    .where('updated_at', '>=', new Date(since))
     .execute();
-  if (added.length === 0) return undefined;
-  const rows = await tx
-    .selectFrom('interaction_events')
-    .select(['id', 'at', 'fact_json'])
+  return rows.flatMap((row) =>
+    row.updated_at ? [{ ...keyOf(row), updatedAt: iso(row.updated_at) }] : [],
+  );
+}
+
+async function unmatchedOf(db: Db, tenantId: TenantId, mail: string) {
+  const rows = await db
+    .selectFrom('interactions')
+    .select(keyColumns)
     .where('tenant_id', '=', tenantId)
-    .where('interaction_id', '=', id)
+    .where('agent_mail', '=', mail.toLowerCase())
+    .where('case_number', 'is', null)
+    .where('phase', '<>', 'ended')
+    .orderBy('updated_at', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, at: iso(row.at), fact: row.fact_json }));
-}
-
-export async function saveInteraction(tx: Tx, interaction: Interaction): Promise<void> {
-  await tx
-    .updateTable('interactions')
-    .set({
-      case_number: interaction.caseNumber ?? null,
-      phase: interaction.phase,
-      updated_at: interaction.updatedAt,
-      state_json: json(interaction),
-    })
-    .where('tenant_id', '=', interaction.tenantId)
-    .where('id', '=', interaction.id)
-    .execute();
+  return rows.map(keyOf);
 }
 
 export async function findInteraction(
@@ -94,15 +100,29 @@ export async function findInteraction(
 export async function openInteractionOfCase(
   db: Db,
   tenantId: TenantId,
-  caseNumber: string,
+  named: readonly string[],
 ): Promise<Interaction | undefined> {
   const row = await db
     .selectFrom('interactions')
     .select('state_json')
     .where('tenant_id', '=', tenantId)
-    .where('case_number', '=', caseNumber)
+    .where('case_number', 'in', named)
     .where('phase', '<>', 'ended')
     .orderBy('updated_at', 'desc')
     .executeTakeFirst();
   return row?.state_json ?? undefined;
+}
+
+export async function lookAgain(
+  db: Db,
+  tenantId: TenantId,
+  id: InteractionId,
+  at: IsoTime,
+): Promise<void> {
+  await db
+    .updateTable('interactions')
+    .set({ look_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
 }

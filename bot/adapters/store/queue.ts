@@ -9,6 +9,7 @@ import type { LaneKey } from '../../ports/deliveries.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Timer } from '../../ports/wake-ups.ts';
 import type { Database } from './database.ts';
+import { createLanesInHand, type LanesInHand } from './lanes-in-hand.ts';
 import type { Tx } from './tables.ts';
 
 const lanes = 'lanes';
@@ -23,6 +24,11 @@ type Ring = {
 };
 
 export type Queue = {
+  /**
+   * Calls for lanes with something to do right away, in this process: nothing durable, and sooner
+   * than a job. What a process that dies leaves is found by the sweep of the relay.
+   */
+  ring(keys: readonly LaneKey[]): void;
   /** @param wake.tx the deciding transaction, if there is one: rolled back, nobody is woken */
   wakeLanes(keys: readonly LaneKey[], wake?: { tx?: Tx; at?: IsoTime }): Promise<void>;
   setTimer(timer: Timer, tx: Tx): Promise<void>;
@@ -83,8 +89,11 @@ async function createQueues(boss: PgBoss): Promise<void> {
 const kept = (seconds: number) => ({ deleteAfterSeconds: seconds, heartbeatSeconds: 10 });
 
 function queueOver(boss: PgBoss, log: Log): Queue {
-  const inHand = new Set<Promise<void>>();
+  const lanesInHand = createLanesInHand(log);
   return {
+    ring(keys) {
+      for (const key of keys) lanesInHand.ring(key);
+    },
     async wakeLanes(keys, { tx, at } = {}) {
       if (keys.length === 0) return;
       const jobs = keys.map((key) => laneJob(key, at));
@@ -95,12 +104,13 @@ function queueOver(boss: PgBoss, log: Log): Queue {
       await boss.send(timers, timer, { startAfter, db: fromKysely(tx) });
     },
     async work(ring) {
-      await workLanes(boss, { ring, inHand, log });
+      lanesInHand.open(ring.lane);
+      await workLanes(boss, lanesInHand);
       await workTimers(boss, ring, log);
     },
     async stopWork() {
       await Promise.all([boss.offWork(lanes), boss.offWork(timers)]);
-      await Promise.all(inHand);
+      await lanesInHand.close();
     },
     close: () => boss.stop({ timeout: 5_000 }),
   };
@@ -116,9 +126,6 @@ function laneJob({ tenantId, lane }: LaneKey, at: IsoTime | undefined) {
   return { data, singletonKey: `${key} ${at}`, startAfter: at };
 }
 
-/** How many lanes one process drains at once: a slow far side holds its own lanes, not all of them. */
-const lanesAtOnce = 32;
-
 const polling = {
   pollingIntervalSeconds: pollSeconds,
   // NOTIFY tells of a new job only, and never of one whose time has come: polling goes on beside it.
@@ -132,20 +139,11 @@ const polling = {
  * sweep of the relay finds what a process that died has left. So one worker fetches for all lanes,
  * and does not fetch more than the process can take.
  */
-async function workLanes(
-  boss: PgBoss,
-  { ring, inHand, log }: { ring: Ring; inHand: Set<Promise<void>>; log: Log },
-): Promise<void> {
+async function workLanes(boss: PgBoss, inHand: LanesInHand): Promise<void> {
   await boss.work<LaneKey>(lanes, polling, async (jobs) => {
     for (const { data } of jobs) {
-      while (inHand.size >= lanesAtOnce) await Promise.race(inHand);
-      const draining = ring
-        .lane(data)
-        .catch((error: unknown) => {
-          log.error('lane-failed', { error: nameOf(error) });
-        })
-        .finally(() => inHand.delete(draining));
-      inHand.add(draining);
+      await inHand.room();
+      inHand.ring(data);
     }
   });
 }

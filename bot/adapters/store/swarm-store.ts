@@ -1,19 +1,36 @@
+import type { LaneKey } from '../../ports/deliveries.ts';
+import type { Sealer } from '../../ports/sealer.ts';
 import type { SwarmStore, SwarmTransaction } from '../../ports/swarm-store.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as interactions from './interactions.ts';
 import type { Queue } from './queue.ts';
+import { saveGathered } from './save-gathered.ts';
 import { saveSwarm } from './save-swarm.ts';
 import * as swarms from './swarm-queries.ts';
 import type { Db, Tx } from './tables.ts';
+import { takeNews } from './take-news.ts';
 import { transact } from './transact.ts';
 
-export type SwarmStoreDeps = EnqueueDeps & { readonly db: Db; readonly queue: Queue };
+export type SwarmStoreDeps = EnqueueDeps & {
+  readonly db: Db;
+  readonly queue: Queue;
+  readonly sealer: Sealer;
+};
 
 /** Swarms and interactions in PostgreSQL, or in PGlite, which is the same. */
 export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
   const { db } = deps;
   return {
-    transact: (work) => transact(db, (tx) => work(transaction(tx, deps))),
+    async transact(work) {
+      let rung: LaneKey[] = [];
+      const done = await transact(db, (tx) => {
+        // Work that begins anew after a conflict decides anew.
+        rung = [];
+        return work(transaction(tx, deps, rung));
+      });
+      deps.queue.ring(rung);
+      return done;
+    },
     findSwarm: (key) => swarms.findSwarm(db, key),
     findSwarmByCode: (tenantId, code) => swarms.findSwarmByCode(db, tenantId, code),
     findSwarmOfChat: (tenantId, chat) => swarms.findSwarmOfChat(db, tenantId, chat),
@@ -25,7 +42,8 @@ export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
   };
 }
 
-function transaction(tx: Tx, deps: SwarmStoreDeps): SwarmTransaction {
+/** @param rung the lanes to ring at commit: added to */
+function transaction(tx: Tx, deps: SwarmStoreDeps, rung: LaneKey[]): SwarmTransaction {
   return {
     lockSwarm: (key) => swarms.lockSwarm(tx, key),
     activeSwarmOfCase: (tenantId, caseId) => swarms.activeSwarmOfCase(tx, tenantId, caseId),
@@ -42,14 +60,16 @@ function transaction(tx: Tx, deps: SwarmStoreDeps): SwarmTransaction {
         .orderBy('seq', 'desc')
         .executeTakeFirst(),
     save: (swarm, entries) => saveSwarm(tx, swarm, entries),
-    enqueue: (key, effects) => enqueue(tx, deps, { key, effects }),
+    enqueue: async (work) => {
+      rung.push(...(await enqueue(tx, deps, work)));
+    },
     setTimer: (timer) => deps.queue.setTimer(timer, tx),
-    lockInteraction: (address) => interactions.lockInteraction(tx, deps.ids, address),
-    addInteractionEvents: (tenantId, id, events) =>
-      interactions.addInteractionEvents(tx, { tenantId, id }, events),
-    saveInteraction: (interaction) => interactions.saveInteraction(tx, interaction),
-    openInteractionOfCase: (tenantId, caseNumber) =>
-      interactions.openInteractionOfCase(tx, tenantId, caseNumber),
+    takeNews: (wanted) => takeNews(tx, deps, wanted),
+    gatheredEvents: (key) => interactions.gatheredEvents(tx, key),
+    saveGathered: (gathered, at) => saveGathered(tx, deps.sealer, { gathered, at }),
+    openInteractionOfCase: (tenantId, named) =>
+      interactions.openInteractionOfCase(tx, tenantId, named),
+    lookAgain: (tenantId, id, at) => interactions.lookAgain(tx, tenantId, id, at),
     swarmOfInteraction: (tenantId, id) => swarms.activeSwarmOfInteraction(tx, tenantId, id),
   };
 }

@@ -17,7 +17,9 @@ import type {
   SwarmId,
   TenantId,
 } from '../../domain/ids.ts';
-import type { Interaction, InteractionFact } from '../../domain/interaction/interaction.ts';
+import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
+import type { Memory } from '../../domain/interaction/gather.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
 import type { Invitation } from '../../domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
@@ -94,7 +96,9 @@ export type DeliveriesTable = {
   id: DeliveryId;
   lane: Lane;
   lane_seq: number;
-  swarm_id: SwarmId;
+  /** The one or the other: what it is about. */
+  swarm_id: SwarmId | null;
+  interaction_id: InteractionId | null;
   kind: ActionKind;
   action_json: Json<Action>;
   /** Set for effects of which one waiting is enough. */
@@ -119,18 +123,51 @@ type InteractionsTable = {
   connection: string;
   external_id: string;
   case_number: string | null;
+  agent_mail: string | null;
   phase: Interaction['phase'] | null;
   updated_at: OptionalTime;
+  /** When time alone will change something. */
+  look_at: OptionalTime;
   state_json: ColumnType<Interaction | null, string | null, string | null>;
+  memory_json: ColumnType<Memory | null, string | null, string | null>;
+  /** Who called, unreadable here. */
+  customer_sealed: string | null;
 };
 
 type InteractionEventsTable = {
   tenant_id: TenantId;
-  interaction_id: InteractionId;
+  connection: string;
+  external_id: string;
   id: string;
   at: Time;
-  fact_json: Json<InteractionFact>;
+  received_at: Time;
+  is_line: boolean;
+  is_final: boolean;
+  is_thin: boolean;
+  place_json: Json<EventPlace>;
+  /** As it is shown; null until it is gathered. */
+  fact_json: ColumnType<InteractionFact | null, string | null, string | null>;
+  /** As it was told, unreadable here; null once it is not needed to mask what comes. */
+  sealed: string | null;
+  applied_at: OptionalTime;
+  digest: number | null;
 };
+
+/** What an event carries beside its fact. */
+export type EventPlace = Pick<InteractionEvent, 'order' | 'numbered' | 'leg'>;
+
+type SendBudgetsTable = {
+  tenant_id: TenantId;
+  /** `tenant`, or a conversation. */
+  scope: string;
+  state_json: Json<unknown>;
+  version: ColumnType<string, number, number>;
+  /** When the tenant's next turn is, in ms; 0 for a conversation. */
+  next_at: number;
+};
+
+/** One row: when some process last listened. */
+type ListeningTable = { id: number; heard_at: Time };
 
 type PostedCardsTable = {
   tenant_id: TenantId;
@@ -166,6 +203,8 @@ export type Tables = {
   deliveries: DeliveriesTable;
   interactions: InteractionsTable;
   interaction_events: InteractionEventsTable;
+  send_budgets: SendBudgetsTable;
+  listening: ListeningTable;
   posted_cards: PostedCardsTable;
   conversations: ConversationsTable;
   seen_activities: SeenActivitiesTable;

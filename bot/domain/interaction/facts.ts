@@ -48,7 +48,14 @@ export type InteractionFact =
   | { readonly type: 'wrapped-up'; readonly disposition?: Named }
   | { readonly type: 'ended' }
   /** The name behind an id that an earlier or a later fact carries. */
-  | { readonly type: 'name-found'; readonly id: string; readonly name: string; readonly mail?: string };
+  | {
+      readonly type: 'name-found';
+      readonly id: string;
+      readonly name: string;
+      readonly mail?: string;
+    }
+  /** Nobody of ours listened: ours to say, never a provider's. */
+  | { readonly type: 'unheard'; readonly from: IsoTime; readonly until: IsoTime };
 
 export type FactType = InteractionFact['type'];
 

@@ -1,35 +1,13 @@
 import type { InteractionId, IsoTime, TenantId } from '../ids.ts';
-
-export type Channel = 'voice' | 'chat' | 'email' | 'message' | 'other';
-export type MoodLabel = 'positive' | 'neutral' | 'negative' | 'mixed';
-
-/** What a contact center told us, in neutral words. Texts are masked before they come here. */
-export type InteractionFact =
-  | { readonly type: 'started'; readonly channel: Channel }
-  | { readonly type: 'queued'; readonly queue: string }
-  | { readonly type: 'self-service'; readonly flow: string; readonly outcome: string }
-  | { readonly type: 'agent-assigned'; readonly agent: string }
-  | { readonly type: 'case-named'; readonly caseNumber: string }
-  | { readonly type: 'held' }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'transferred' }
-  | {
-      readonly type: 'line';
-      readonly segmentId: string;
-      readonly speaker: 'customer' | 'agent';
-      readonly text: string;
-    }
-  | { readonly type: 'mood'; readonly label: MoodLabel }
-  | { readonly type: 'wrapped-up' }
-  | { readonly type: 'ended' };
-
-export type InteractionEvent = {
-  /** Unique per interaction and stable over redelivery. */
-  readonly id: string;
-  /** The contact center's time, never that of arrival. */
-  readonly at: IsoTime;
-  readonly fact: InteractionFact;
-};
+import type {
+  Channel,
+  ContactAgent,
+  InteractionEvent,
+  MoodLabel,
+  Named,
+  Speaker,
+} from './facts.ts';
+import { withNumber, type Series } from './series.ts';
 
 export type InteractionKey = {
   readonly tenantId: TenantId;
@@ -39,98 +17,209 @@ export type InteractionKey = {
   readonly externalId: string;
 };
 
-export type Phase = 'waiting' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
-type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
+export type Phase =
+  'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
+
+export type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
 export type Line = {
   readonly segmentId: string;
-  readonly speaker: 'customer' | 'agent';
+  readonly speaker: Speaker;
   readonly text: string;
   readonly at: IsoTime;
+  readonly isFinal: boolean;
 };
+
+/** A time in which nobody of ours listened: what was told then and not again is missing. */
+export type Unheard = { readonly from: IsoTime; readonly until: IsoTime };
 
 export type Interaction = InteractionKey & {
   readonly phase: Phase;
   readonly phaseSince: IsoTime;
   readonly channel: Channel;
+  /** What a chat may see of who it is; the rest is sealed (ports/intake.ts). */
+  readonly customer?: { readonly name?: string; readonly phone?: string };
   readonly caseNumber?: string;
-  readonly queue?: string;
-  readonly agent?: string;
-  readonly selfService?: { readonly flow: string; readonly outcome: string };
+  readonly queue?: Named;
+  /** Who is with the customer, the newest last. */
+  readonly agents: readonly ContactAgent[];
+  readonly selfService?: { readonly flow: Named; readonly outcome: string };
   /** Absent until the contact center reports one. */
   readonly mood?: Mood;
   readonly moodBefore?: MoodLabel;
+  readonly disposition?: Named;
   /** The last `linesKept` lines, oldest first. */
   readonly lines: readonly Line[];
+  /** Names behind ids, told apart from them. */
+  readonly names: Readonly<Record<string, { readonly name: string; readonly mail?: string }>>;
+  /** The newest leg there was news of. */
+  readonly leg?: string;
+  readonly series: Readonly<Record<string, Series>>;
+  readonly unheard: readonly Unheard[];
+  /** How many numbered events never came, once that is no mere lateness; noted when gathered. */
+  readonly missing?: number;
+  readonly startedAt: IsoTime;
   /** The newest event's time. */
   readonly updatedAt: IsoTime;
+  /** The newest event itself: one that belongs before it comes late. */
+  readonly newest: Place;
 };
 
 export const linesKept = 12;
 
+type Place = Pick<InteractionEvent, 'id' | 'at' | 'order'>;
+
+/** By the contact center's time, then its own numbers, then the id, so that all agree. */
+export function inOrder(a: Place, b: Place): number {
+  return compare(a.at, b.at) || (a.order ?? 0) - (b.order ?? 0) || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * The interaction its events tell of: the same whatever the order they arrive in and however often
- * each one comes. Applied by the contact center's time; the id settles what is equal.
+ * each one comes.
  * @throws Error when there is no event
  */
 export function foldInteraction(
   key: InteractionKey,
   events: readonly InteractionEvent[],
 ): Interaction {
-  const once = [...new Map(events.map((event) => [event.id, event])).values()];
-  const inOrder = once.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-  const first = inOrder[0];
+  const once = [...new Map(events.map((event) => [event.id, event])).values()].sort(inOrder);
+  const [first] = once;
   if (!first) throw new Error(`interaction ${key.id} has no events`);
   const stub: Interaction = {
     ...key,
     phase: 'waiting',
     phaseSince: first.at,
     channel: 'other',
+    agents: [],
     lines: [],
+    names: {},
+    series: {},
+    unheard: [],
+    startedAt: first.at,
     updatedAt: first.at,
+    newest: first,
   };
-  return inOrder.reduce(
-    (interaction, event) => ({ ...applyFact(interaction, event), updatedAt: event.at }),
-    stub,
-  );
+  return once.reduce(applyEvent, stub);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/**
+ * The interaction after further events, without those before: what most of them need.
+ * @param events none of which is known yet
+ * @returns `late` when one of them belongs before what is known: all must be folded anew
+ */
+export function advance(
+  interaction: Interaction,
+  events: readonly InteractionEvent[],
+): Interaction | 'late' {
+  const sorted = [...events].sort(inOrder);
+  const [first] = sorted;
+  if (first && inOrder(first, interaction.newest) <= 0) return 'late';
+  return sorted.reduce(applyEvent, interaction);
+}
+
+/** The same words otherwise: what was shown of a line is masked further, or no longer held back. */
+export function reword(interaction: Interaction, texts: ReadonlyMap<string, string>): Interaction {
+  if (!interaction.lines.some((line) => texts.has(line.segmentId))) return interaction;
+  const lines = interaction.lines.map((line) => ({
+    ...line,
+    text: texts.get(line.segmentId) ?? line.text,
+  }));
+  return { ...interaction, lines };
+}
+
+function applyEvent(interaction: Interaction, event: InteractionEvent): Interaction {
+  const { id, at, order, leg, numbered } = event;
+  const next = applyFact(interaction, event);
+  const series = numbered
+    ? {
+        ...next.series,
+        [numbered.series]: withNumber(next.series[numbered.series], numbered.number),
+      }
+    : next.series;
+  return {
+    ...next,
+    series,
+    ...(leg !== undefined && { leg }),
+    updatedAt: at,
+    newest: { id, at, ...(order !== undefined && { order }) },
+  };
+}
 
 // One line per fact, as in swarm/apply-event.ts.
-// eslint-disable-next-line complexity
+// eslint-disable-next-line complexity, max-lines-per-function
 function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): Interaction {
   switch (fact.type) {
     case 'started':
       return { ...interaction, channel: fact.channel };
-    case 'queued':
-      return enter({ ...interaction, queue: fact.queue }, 'waiting', at);
+    case 'customer-named': {
+      const { name, phone } = fact.customer;
+      const known = { ...(name && { name }), ...(phone && { phone }) };
+      return { ...interaction, customer: { ...interaction.customer, ...known } };
+    }
     case 'self-service':
       return { ...interaction, selfService: { flow: fact.flow, outcome: fact.outcome } };
+    case 'queued':
+      return enter({ ...interaction, queue: fact.queue, agents: [] }, 'waiting', at);
+    case 'agent-offered':
+      return isWaiting(interaction) ? enter(interaction, 'ringing', at) : interaction;
+    case 'agent-declined':
+      return interaction.phase === 'ringing' ? enter(interaction, 'waiting', at) : interaction;
     case 'agent-assigned':
-      return enter({ ...interaction, agent: fact.agent }, 'talking', at);
+      return enter({ ...interaction, agents: withAgent(interaction, fact.agent) }, 'talking', at);
+    case 'agent-left':
+      return { ...interaction, agents: withoutAgent(interaction, fact.agentId) };
     case 'case-named':
       return { ...interaction, caseNumber: fact.caseNumber };
     case 'held':
       return enter(interaction, 'held', at);
     case 'resumed':
-      return enter(interaction, 'talking', at);
+      return interaction.phase === 'held' ? enter(interaction, 'talking', at) : interaction;
     case 'transferred':
       return enter(interaction, 'transferring', at);
-    case 'line':
-      return { ...interaction, lines: withLine(interaction.lines, { ...fact, at }) };
+    case 'line': {
+      const { segmentId, speaker, text, isFinal } = fact;
+      return withLine(interaction, { segmentId, speaker, text, isFinal, at });
+    }
     case 'mood':
       return withMood(interaction, fact.label, at);
-    case 'wrapped-up':
-      return enter(interaction, 'wrap-up', at);
+    case 'wrapped-up': {
+      const { disposition } = fact;
+      return enter({ ...interaction, ...(disposition && { disposition }) }, 'wrap-up', at);
+    }
     case 'ended':
       return enter(interaction, 'ended', at);
+    case 'name-found': {
+      const found = { name: fact.name, ...(fact.mail !== undefined && { mail: fact.mail }) };
+      return { ...interaction, names: { ...interaction.names, [fact.id]: found } };
+    }
+    case 'unheard':
+      return {
+        ...interaction,
+        unheard: [...interaction.unheard, { from: fact.from, until: fact.until }],
+      };
   }
 }
 
-/** Said again, a phase keeps its beginning; an end is final but for the wrap-up around it. */
+const isWaiting = ({ phase }: Interaction): boolean =>
+  phase === 'waiting' || phase === 'transferring';
+
+/** Said again, a phase keeps its beginning; an end is final, but for the wrap-up around it. */
 function enter(interaction: Interaction, phase: Phase, at: IsoTime): Interaction {
   if (interaction.phase === phase || interaction.phase === 'ended') return interaction;
   return { ...interaction, phase, phaseSince: at };
+}
+
+function withAgent({ agents }: Interaction, agent: ContactAgent): readonly ContactAgent[] {
+  const known = agents.find((one) => one.id === agent.id);
+  return [...agents.filter((one) => one.id !== agent.id), { ...known, ...agent }];
+}
+
+/** The last one stays named: it was with them that the contact ended, or went on. */
+function withoutAgent({ agents }: Interaction, agentId: string): readonly ContactAgent[] {
+  const left = agents.filter((one) => one.id !== agentId);
+  return left.length > 0 ? left : agents;
 }
 
 function withMood(interaction: Interaction, label: MoodLabel, at: IsoTime): Interaction {
@@ -139,10 +228,27 @@ function withMood(interaction: Interaction, label: MoodLabel, at: IsoTime): Inte
   return { ...interaction, mood: { label, since: at }, ...(mood && { moodBefore: mood.label }) };
 }
 
-/** A segment said again replaces what it said before, in its place. */
-function withLine(lines: readonly Line[], { segmentId, speaker, text, at }: Line): readonly Line[] {
-  const known = lines.find((line) => line.segmentId === segmentId);
-  const line = { segmentId, speaker, text, at: known?.at ?? at };
+/** A segment said again replaces what it said before, in its place; a final one stays. */
+function withLine(interaction: Interaction, said: Line): Interaction {
+  const { lines } = interaction;
+  const known = lines.find((line) => line.segmentId === said.segmentId);
+  if (known?.isFinal && !said.isFinal) return interaction;
+  const line = { ...said, at: known?.at ?? said.at };
   const next = known ? lines.map((one) => (one === known ? line : one)) : [...lines, line];
-  return next.slice(-linesKept);
+  return { ...interaction, lines: next.slice(-linesKept) };
+}
+
+/** What an id is called, if anybody said so: with the fact itself, or later. */
+export function nameOf({ names }: Interaction, named: Named): string | undefined {
+  return named.name ?? names[named.id]?.name;
+}
+
+/** Ids told without a name so far. */
+export function unnamed(interaction: Interaction): readonly string[] {
+  const { queue, agents, selfService, disposition } = interaction;
+  const told = [queue, selfService?.flow, disposition, ...agents];
+  return told
+    .filter((one) => one !== undefined)
+    .filter((one) => nameOf(interaction, one) === undefined)
+    .map((one) => one.id);
 }

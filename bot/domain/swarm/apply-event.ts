@@ -58,6 +58,7 @@ function opened(entry: Entry, event: SwarmEvent & { type: 'swarm-opened' }): Swa
     passedOver: [],
     unmatchedSkills: [],
     updates: [],
+    deskNotes: [],
     isChatReady: false,
     openedAt: entry.at,
     version: 1,
@@ -123,6 +124,18 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       return {
         ...swarm,
         updates: [...swarm.updates, { by: person(by), text: event.text, at }],
+      };
+    case 'sent-to-agent': {
+      const { noteId, text, from, isResolution } = event;
+      const note = { id: noteId, text, from, at, isResolution, isOnDesk: false };
+      return { ...swarm, deskNotes: [...swarm.deskNotes, note] };
+    }
+    case 'desk-told':
+      return {
+        ...swarm,
+        deskNotes: swarm.deskNotes.map((one) =>
+          one.id === event.noteId ? { ...one, isOnDesk: true } : one,
+        ),
       };
     case 'swarm-resolved':
       return {

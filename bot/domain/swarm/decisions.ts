@@ -102,9 +102,30 @@ export function resolveSwarm(
   if (refusal) return refusal;
   if (closesCase && by !== swarm.agent.id) return 'only-the-agent-closes-the-case';
   return [
+    ...resolutionForDesk(swarm, by, resolution.trim()),
     { type: 'swarm-resolved', resolution: resolution.trim(), closesCase },
     ...pendingInvitations(swarm).map(withdrawn('swarm-closed')),
   ];
+}
+
+/** Who is still with the customer reads the answer where they work. */
+function resolutionForDesk(swarm: Swarm, by: PersonId, text: string): Events {
+  const from = swarm.participants.find((one) => one.person.id === by)?.person;
+  if (!swarm.interactionId || !from) return [];
+  return [{ type: 'sent-to-agent', noteId: noteIdOf(swarm), text, from, isResolution: true }];
+}
+
+/** Of this swarm, and of what stands in its timeline so far: the same for whoever decides again. */
+const noteIdOf = (swarm: Swarm): string => `${swarm.code}-${swarm.version + 1}`;
+
+export function sendToAgent(
+  swarm: Swarm,
+  { by, text, from }: { by: PersonId; text: string; from: Person },
+): Events | TextRefusal {
+  const refusal = checkText(swarm, by, text);
+  if (refusal) return refusal;
+  const noteId = noteIdOf(swarm);
+  return [{ type: 'sent-to-agent', noteId, text: text.trim(), from, isResolution: false }];
 }
 
 export function cancelSwarm(swarm: Swarm, by: PersonId, reason: string): Events | TextRefusal {

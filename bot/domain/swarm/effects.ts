@@ -3,7 +3,8 @@
  * An effect names its lane (what must stay in order) and what to do; it carries no rendered text
  * where the state at sending time tells it better.
  */
-import type { CaseId, InvitationId, PersonId, SwarmId } from '../ids.ts';
+import type { CaseId, InteractionId, InvitationId, PersonId, SwarmId } from '../ids.ts';
+import type { Moment } from '../interaction/moments.ts';
 import { findInvitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
 import { coveredBy, isMember, type Person, type Swarm, type Update } from './swarm.ts';
@@ -12,18 +13,26 @@ export type Lane =
   | `chat:${SwarmId}`
   /** The live card has a lane of its own: its updates must not hold up what people wrote. */
   | `live:${SwarmId}`
+  /** Digests and notices: read in order, and no reason for the card to wait. */
+  | `talk:${SwarmId}`
+  /** One contact at its contact center: what we ask of it and tell its desktop. */
+  | `call:${InteractionId}`
   | `case:${CaseId}`
   | `person:${PersonId}`
   | `experts:${SwarmId}`;
 
 export type SwarmCard = 'case' | 'live' | 'resolution';
 
-export type Action =
+/** What is done about a swarm. */
+export type SwarmAction =
   | { readonly kind: 'open-chat' }
   | { readonly kind: 'add-to-chat'; readonly person: Person }
   | { readonly kind: 'rename-chat' }
   | { readonly kind: 'show-card'; readonly card: SwarmCard }
   | { readonly kind: 'post-update'; readonly update: Update }
+  | { readonly kind: 'show-digest'; readonly digest: number }
+  | { readonly kind: 'show-moment'; readonly moment: Moment }
+  | { readonly kind: 'tell-desk'; readonly noteId: string }
   | { readonly kind: 'show-invitation'; readonly invitationId: InvitationId }
   | { readonly kind: 'find-experts' }
   | { readonly kind: 'save-swarm' }
@@ -32,9 +41,18 @@ export type Action =
   | { readonly kind: 'add-resolution-note' }
   | { readonly kind: 'close-case' };
 
+/** What is done about a contact, whether a swarm shows it or not. */
+export type ContactAction =
+  /** Its contact center knows more than it pushed. */
+  | { readonly kind: 'read-contact' }
+  /** It names no case: whose is it? */
+  | { readonly kind: 'match-customer' };
+
+export type Action = SwarmAction | ContactAction;
 export type ActionKind = Action['kind'];
 
-export type Effect = { readonly lane: Lane; readonly action: Action };
+export type Effect = { readonly lane: Lane; readonly action: SwarmAction };
+export type ContactEffect = { readonly lane: Lane; readonly action: ContactAction };
 
 /**
  * The effects that only bring the outside up to the present state: while one waits in its lane, a
@@ -54,9 +72,16 @@ export function refreshKey(action: Action): string | undefined {
       return action.kind;
     case 'save-participant':
       return `save-participant:${action.personId}`;
+    case 'show-digest':
+      return `show-digest:${action.digest}`;
+    case 'read-contact':
+    case 'match-customer':
+      return action.kind;
     case 'open-chat':
     case 'add-to-chat':
     case 'post-update':
+    case 'show-moment':
+    case 'tell-desk':
     case 'add-resolution-note':
     case 'close-case':
       return undefined;
@@ -110,6 +135,10 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       const update = swarm.updates.at(-1);
       return update ? inChat(swarm, { kind: 'post-update', update }, caseCard) : [];
     }
+    case 'sent-to-agent':
+      return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
+    case 'desk-told':
+      return inChat(swarm, caseCard);
     case 'swarm-resolved':
       return [
         ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),
@@ -129,15 +158,15 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
   }
 }
 
-const caseCard: Action = { kind: 'show-card', card: 'case' };
+const caseCard: SwarmAction = { kind: 'show-card', card: 'case' };
 
 /** Teams makes no group chat for one person: until a second one is in, there is nothing to tell it. */
-function inChat(swarm: Swarm, ...actions: readonly Action[]): readonly Effect[] {
+function inChat(swarm: Swarm, ...actions: readonly SwarmAction[]): readonly Effect[] {
   if (swarm.participants.length < 2) return [];
   return actions.map((action) => ({ lane: `chat:${swarm.id}`, action }));
 }
 
-function onCase(swarm: Swarm, ...actions: readonly Action[]): readonly Effect[] {
+function onCase(swarm: Swarm, ...actions: readonly SwarmAction[]): readonly Effect[] {
   return actions.map((action) => ({ lane: `case:${swarm.case.id}`, action }));
 }
 
@@ -151,6 +180,12 @@ function liveCard(swarm: Swarm): readonly Effect[] {
   return [{ lane: `live:${swarm.id}`, action: { kind: 'show-card', card: 'live' } }];
 }
 
+/** Without a live contact there is no desktop: the agent reads it in the panel alone. */
+function onDesk({ interactionId }: Swarm, noteId: string): readonly Effect[] {
+  if (!interactionId) return [];
+  return [{ lane: `call:${interactionId}`, action: { kind: 'tell-desk', noteId } }];
+}
+
 function participantRow(swarm: Swarm, person: Person): readonly Effect[] {
   return onCase(swarm, { kind: 'save-participant', personId: person.id });
 }
@@ -158,7 +193,7 @@ function participantRow(swarm: Swarm, person: Person): readonly Effect[] {
 /** Somebody is in: the second one brings the chat into being. */
 function arrival(swarm: Swarm, person: Person): readonly Effect[] {
   const isSecond = swarm.participants.length === 2;
-  const comesIn: Action = isSecond ? { kind: 'open-chat' } : { kind: 'add-to-chat', person };
+  const comesIn: SwarmAction = isSecond ? { kind: 'open-chat' } : { kind: 'add-to-chat', person };
   return [...inChat(swarm, comesIn, caseCard), ...participantRow(swarm, person)];
 }
 

@@ -56,6 +56,16 @@ export type SwarmEvent =
   | { readonly type: 'participant-added'; readonly person: Person }
   | { readonly type: 'interaction-linked'; readonly interactionId: InteractionId }
   | { readonly type: 'update-posted'; readonly text: string }
+  /** Somebody sent words, theirs or another's, to the agent's desktop. */
+  | {
+      readonly type: 'sent-to-agent';
+      readonly noteId: string;
+      readonly text: string;
+      readonly from: Person;
+      readonly isResolution: boolean;
+    }
+  /** They stand there. */
+  | { readonly type: 'desk-told'; readonly noteId: string }
   | {
       readonly type: 'swarm-resolved';
       readonly resolution: string;

@@ -45,6 +45,18 @@ export type PassedOver = {
 
 export type SwarmChat = { readonly id: ChatId; readonly webUrl: string };
 
+/** What the swarm tells the agent on the contact center's desktop. The customer never sees it. */
+export type DeskNote = {
+  readonly id: string;
+  readonly text: string;
+  /** Whose words they are; who sent them on stands in the timeline. */
+  readonly from: Person;
+  readonly at: IsoTime;
+  readonly isResolution: boolean;
+  /** Whether it is known to stand on the desktop. */
+  readonly isOnDesk: boolean;
+};
+
 export type Update = { readonly by: Person; readonly text: string; readonly at: IsoTime };
 
 type Ongoing = {
@@ -62,6 +74,7 @@ type Ongoing = {
   /** Needed, not covered, and nobody left to ask, as of the last search. */
   readonly unmatchedSkills: readonly Skill[];
   readonly updates: readonly Update[];
+  readonly deskNotes: readonly DeskNote[];
   readonly chat?: SwarmChat;
   /** Whether the bot may speak in the chat. */
   readonly isChatReady: boolean;

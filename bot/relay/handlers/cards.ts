@@ -1,4 +1,4 @@
-import { after, type IsoTime } from '../../domain/ids.ts';
+import type { IsoTime } from '../../domain/ids.ts';
 import { findInvitation, type Invitation } from '../../domain/swarm/invitation.ts';
 import type { SwarmCard } from '../../domain/swarm/effects.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
@@ -8,40 +8,43 @@ import { nowOf } from '../../ports/clock.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
 import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
-import { NotYet } from '../perform.ts';
 import { chatOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
 
 /** A card that stands once and is updated in place. */
-type Standing = {
+export type Standing = {
   readonly slot: string;
   /** Any time that never changes: what the card shows is compared as drawn for it. */
   readonly epoch: IsoTime;
-  readonly draw: (at: IsoTime) => Card;
+  /** Reads what it shows; undefined when there is nothing to show. Asked again right before a send. */
+  readonly draw: () => Promise<Drawing | undefined>;
   readonly address: () => Promise<ConversationAddress>;
   /** Finds the message an unanswered try may have left, where the far side can be asked. */
   readonly find?: (marker: string) => Promise<string | undefined>;
 };
+type Drawing = (at: IsoTime) => Card;
 
 export async function showCard(
   deps: HandlerDeps,
   task: Task<ActionOf<'show-card'>>,
 ): Promise<void> {
   const { swarm, action, delivery } = task;
-  const draw = await drawing(deps, swarm, action.card);
-  if (!draw) return;
   const { tenantId } = swarm;
   const chat = chatOf(swarm).id;
   await stand(deps, delivery, {
     slot: `swarm/${swarm.id}/${action.card}`,
     epoch: swarm.openedAt,
-    draw,
+    draw: () => drawing(deps, swarm, action.card),
     address: () => Promise.resolve(deps.messenger.chat(tenantId, chat)),
     find: (marker) => deps.chats.findMessage({ tenantId, chat, marker }),
   });
 }
 
 /** How the card is drawn now; undefined when there is nothing to show. */
-async function drawing(deps: HandlerDeps, swarm: Swarm, card: SwarmCard) {
+async function drawing(
+  deps: HandlerDeps,
+  swarm: Swarm,
+  card: SwarmCard,
+): Promise<Drawing | undefined> {
   switch (card) {
     case 'case':
       return (at: IsoTime) => deps.cards.caseCard({ swarm, at });
@@ -53,10 +56,14 @@ async function drawing(deps: HandlerDeps, swarm: Swarm, card: SwarmCard) {
     case 'live': {
       const interaction = await interactionOf(deps, swarm);
       if (!interaction) return undefined;
-      return (at: IsoTime) => deps.cards.liveCard({ swarm, interaction, at });
+      const can = deps.centers.get(interaction.connection)?.can ?? canNothing;
+      return (at: IsoTime) => deps.cards.liveCard({ swarm, interaction, can, at });
     }
   }
 }
+
+/** Of a connection there is no more nothing is to be expected. */
+const canNothing = { mood: false, transcript: false };
 
 async function noteState({ deliveries }: HandlerDeps, swarm: Swarm): Promise<NoteState> {
   if (swarm.state === 'resolved' && swarm.isAnswerSaved) return 'saved';
@@ -84,11 +91,13 @@ export async function showInvitation(
   const slot = invitationSlot(invitation.id);
   const posted = await deps.postedCards.find(swarm.tenantId, slot);
   if (!posted && isOver(swarm, invitation)) return;
-  const interaction = await interactionOf(deps, swarm);
   await stand(deps, delivery, {
     slot,
     epoch: swarm.openedAt,
-    draw: (at) => deps.cards.invitationCard({ swarm, invitation, interaction, at }),
+    draw: async () => {
+      const interaction = await interactionOf(deps, swarm);
+      return (at) => deps.cards.invitationCard({ swarm, invitation, interaction, at });
+    },
     address: () => personalAddress(deps, swarm, invitation),
   });
 }
@@ -106,31 +115,50 @@ async function personalAddress(
   return deps.messenger.personal(tenantId, person.id);
 }
 
-async function stand(
+/**
+ * Brings the card up to date, if it shows something new. It waits for its turn to be sent, and is drawn
+ * for that moment: however long the wait, what arrives is the newest.
+ */
+export async function stand(
   deps: HandlerDeps,
   delivery: Task['delivery'],
   standing: Standing,
 ): Promise<void> {
   const { tenantId } = delivery;
-  const { slot, draw } = standing;
-  const posted = await deps.postedCards.find(tenantId, slot);
-  // Drawn for a fixed time, so that "as of" alone is no reason to send.
-  const shows = deps.digest(canonicalJson(draw(standing.epoch).content));
-  if (posted?.shows === shows) return;
-  if (posted && delivery.lane.startsWith('live:')) keepPace(deps, posted);
+  const posted = await deps.postedCards.find(tenantId, standing.slot);
+  if (!(await newsOf(deps, standing, posted))) return;
+  const address = posted ?? (await standing.address());
+  await deps.turn({ tenantId, conversationId: address.conversationId, kind: kindOf(delivery) });
+  const news = await newsOf(deps, standing, posted);
+  if (!news) return;
   const shownAt = nowOf(deps.clock);
-  const marker = `cs-${deps.ids.derivedId(slot)}`;
-  const card = withMarker(draw(shownAt), marker);
+  const marker = `cs-${deps.ids.derivedId(standing.slot)}`;
+  const card = withMarker(news.draw(shownAt), marker);
   const place = posted
     ? await replace(deps, posted, card)
-    : await post(deps, delivery, { standing, card, marker });
-  await deps.postedCards.save({ tenantId, slot, ...place, shows, shownAt });
+    : await post(deps, delivery, { standing, address, card, marker });
+  await deps.postedCards.save({
+    tenantId,
+    slot: standing.slot,
+    ...place,
+    shows: news.shows,
+    shownAt,
+  });
 }
 
-/** A live card is redrawn at most this often: each update redraws it on every screen. */
-function keepPace({ clock, settings }: HandlerDeps, posted: PostedCard): void {
-  const next = after(posted.shownAt, settings.cardPaceMs);
-  if (nowOf(clock) < next) throw new NotYet(next, 'the card was drawn a moment ago');
+const kindOf = ({ lane }: Task['delivery']): 'live' | 'people' =>
+  lane.startsWith('live:') ? 'live' : 'people';
+
+/** Drawn for a fixed time, so that "as of" alone is no reason to send. */
+async function newsOf(
+  { digest }: HandlerDeps,
+  { draw, epoch }: Standing,
+  posted: PostedCard | undefined,
+): Promise<{ draw: Drawing; shows: string } | undefined> {
+  const drawn = await draw();
+  if (!drawn) return undefined;
+  const shows = digest(canonicalJson(drawn(epoch).content));
+  return posted?.shows === shows ? undefined : { draw: drawn, shows };
 }
 
 type Place = Pick<PostedCard, 'conversationId' | 'messageId'>;
@@ -144,9 +172,9 @@ async function replace({ messenger }: HandlerDeps, posted: PostedCard, card: Car
 async function post(
   deps: HandlerDeps,
   delivery: Task['delivery'],
-  { standing, card, marker }: { standing: Standing; card: Card; marker: string },
+  sent: { standing: Standing; address: ConversationAddress; card: Card; marker: string },
 ): Promise<Place> {
-  const address = await standing.address();
+  const { standing, address, card, marker } = sent;
   const make = () => deps.messenger.post(address, card);
   const { find } = standing;
   const messageId = find

@@ -50,7 +50,10 @@ export async function postUpdate(
   const card = withMarker(deps.cards.updateCard({ swarm, update: action.update }), marker);
   await onceOnly(deps, delivery, {
     find: () => deps.chats.findMessage({ tenantId, chat, marker }),
-    make: () => deps.messenger.post(deps.messenger.chat(tenantId, chat), card),
+    make: async () => {
+      await deps.turn({ tenantId, conversationId: chat, kind: 'people' });
+      return deps.messenger.post(deps.messenger.chat(tenantId, chat), card);
+    },
   });
 }
 

@@ -1,27 +1,38 @@
 import { after } from '../../domain/ids.ts';
-import type { Action, ActionKind } from '../../domain/swarm/effects.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Action, ActionKind, ContactAction, SwarmAction } from '../../domain/swarm/effects.ts';
 import type { Swarm, SwarmChat } from '../../domain/swarm/swarm.ts';
 import type { Digest } from '../../domain/swarm/timeline.ts';
 import type { Cards } from '../../ports/cards.ts';
 import type { CaseRecords, SwarmRecords } from '../../ports/case-records.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
+import type { ContactCenters } from '../../ports/contact-centers.ts';
 import type { Deliveries, Delivery } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { EventIntake, InteractionReads } from '../../ports/interaction-news.ts';
 import type { Messenger } from '../../ports/messenger.ts';
 import type { PeopleDirectory } from '../../ports/people-directory.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
 import type { SwarmChats } from '../../ports/swarm-chats.ts';
 import type { SwarmKey, SwarmStore } from '../../ports/swarm-store.ts';
 import { NotYet } from '../perform.ts';
+import type { Turn } from '../turnstile.ts';
 
 export type HandlerDeps = {
   readonly store: Pick<SwarmStore, 'findSwarm' | 'findInteraction'>;
+  readonly interactions: Pick<InteractionReads, 'linesOfDigest' | 'customerOf'>;
+  readonly centers: ContactCenters;
+  readonly intake: EventIntake;
+  /** What was just taken in is to be gathered. */
+  readonly gatherSoon: () => void;
+  /** Waits until this send may go. */
+  readonly turn: (turn: Turn) => Promise<void>;
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
   readonly postedCards: PostedCards;
   readonly chats: SwarmChats;
   readonly people: Pick<PeopleDirectory, 'installApp'>;
   readonly messenger: Messenger;
-  readonly cases: Pick<CaseRecords, 'addNote' | 'close'>;
+  readonly cases: Pick<CaseRecords, 'addNote' | 'close' | 'openCasesOf'>;
   readonly swarmRecords: SwarmRecords;
   readonly cards: Cards;
   readonly clock: Clock;
@@ -31,20 +42,26 @@ export type HandlerDeps = {
   readonly recordChat: (key: SwarmKey, chat: SwarmChat) => Promise<void>;
   readonly recordChatReady: (key: SwarmKey) => Promise<void>;
   readonly recordAnswerSaved: (key: SwarmKey) => Promise<void>;
+  readonly recordDeskTold: (key: SwarmKey, noteId: string) => Promise<void>;
   readonly inviteExperts: (key: SwarmKey) => Promise<void>;
   readonly settings: {
-    /** A card that is updated live is drawn at most this often. */
-    readonly cardPaceMs: number;
     /** How long after a send with no answer its effect may still show up: deadline plus read lag. */
     readonly lateEffectMs: number;
   };
 };
 
 /** One delivery with the state it is about. */
-export type Task<A extends Action = Action> = {
+export type Task<A extends SwarmAction = SwarmAction> = {
   readonly delivery: Delivery;
   readonly action: A;
   readonly swarm: Swarm;
+};
+
+/** One delivery with the contact it is about. */
+export type ContactTask<A extends ContactAction = ContactAction> = {
+  readonly delivery: Delivery;
+  readonly action: A;
+  readonly interaction: Interaction;
 };
 
 export type ActionOf<Kind extends ActionKind> = Extract<Action, { kind: Kind }>;

@@ -1,27 +1,40 @@
-import type { Action } from '../../domain/swarm/effects.ts';
+import type { ContactAction, SwarmAction } from '../../domain/swarm/effects.ts';
+import type { Delivery } from '../../ports/deliveries.ts';
 import type { Perform } from '../perform.ts';
 import { showCard, showInvitation } from './cards.ts';
 import { addToChat, openChat, postUpdate, renameChat } from './chat.ts';
-import type { ActionOf, HandlerDeps, Task } from './deps.ts';
+import { readContact, tellDesk } from './contacts.ts';
+import type { ContactTask, HandlerDeps, Task } from './deps.ts';
+import { matchCustomer } from './match-customer.ts';
 import { addResolutionNote, closeCase, saveParticipant, saveSkills, saveSwarm } from './records.ts';
+import { showDigest, showMoment } from './talk.ts';
 
-type Handlers = {
-  readonly [Kind in Action['kind']]: (
+/** Every effect has its handler here, or this does not compile. */
+type SwarmHandlers = {
+  readonly [Kind in SwarmAction['kind']]: (
     deps: HandlerDeps,
-    task: Task<ActionOf<Kind>>,
+    task: Task<Extract<SwarmAction, { kind: Kind }>>,
+  ) => Promise<void>;
+};
+type ContactHandlers = {
+  readonly [Kind in ContactAction['kind']]: (
+    deps: HandlerDeps,
+    task: ContactTask<Extract<ContactAction, { kind: Kind }>>,
   ) => Promise<void>;
 };
 
-/** Every effect has its handler here, or this does not compile. */
-const handlers: Handlers = {
+const swarmHandlers: SwarmHandlers = {
   'open-chat': openChat,
   'add-to-chat': addToChat,
   'rename-chat': renameChat,
   'show-card': showCard,
+  'show-digest': showDigest,
+  'show-moment': showMoment,
   'post-update': postUpdate,
   'show-invitation': showInvitation,
   'find-experts': ({ inviteExperts }, { swarm }) =>
     inviteExperts({ tenantId: swarm.tenantId, swarmId: swarm.id }),
+  'tell-desk': tellDesk,
   'save-swarm': saveSwarm,
   'save-skills': saveSkills,
   'save-participant': saveParticipant,
@@ -29,23 +42,46 @@ const handlers: Handlers = {
   'close-case': closeCase,
 };
 
+const contactHandlers: ContactHandlers = {
+  'read-contact': readContact,
+  'match-customer': matchCustomer,
+};
+
 export function createPerform(deps: HandlerDeps): Perform {
-  return async (delivery) => {
-    const { tenantId, swarmId, action } = delivery;
-    const swarm = await deps.store.findSwarm({ tenantId, swarmId });
-    if (!swarm) throw new Error(`delivery ${delivery.id} is about no swarm`);
-    await perform(deps, { delivery, action, swarm });
-  };
+  return (delivery) =>
+    delivery.swarmId === undefined
+      ? aboutContact(deps, delivery, delivery.action)
+      : aboutSwarm(deps, delivery, delivery.action);
 }
 
-function perform<Kind extends Action['kind']>(
+async function aboutSwarm<Kind extends SwarmAction['kind']>(
   deps: HandlerDeps,
-  task: Task<ActionOf<Kind>>,
+  delivery: Delivery,
+  action: Extract<SwarmAction, { kind: Kind }>,
 ): Promise<void> {
+  const { tenantId, swarmId } = delivery;
+  const swarm = swarmId && (await deps.store.findSwarm({ tenantId, swarmId }));
+  if (!swarm) throw new Error(`delivery ${delivery.id} is about no swarm`);
   // The kind picks the handler of just this action: the compiler cannot see that the two go together.
-  const handler = handlers[task.action.kind] as (
+  const handler = swarmHandlers[action.kind] as (
     deps: HandlerDeps,
-    task: Task<ActionOf<Kind>>,
+    task: Task<Extract<SwarmAction, { kind: Kind }>>,
   ) => Promise<void>;
-  return handler(deps, task);
+  await handler(deps, { delivery, action, swarm });
+}
+
+async function aboutContact<Kind extends ContactAction['kind']>(
+  deps: HandlerDeps,
+  delivery: Delivery & { readonly swarmId?: undefined },
+  action: Extract<ContactAction, { kind: Kind }>,
+): Promise<void> {
+  const { tenantId, interactionId } = delivery;
+  const interaction = await deps.store.findInteraction(tenantId, interactionId);
+  if (!interaction) throw new Error(`delivery ${delivery.id} is about no contact`);
+  // As above.
+  const handler = contactHandlers[action.kind] as (
+    deps: HandlerDeps,
+    task: ContactTask<Extract<ContactAction, { kind: Kind }>>,
+  ) => Promise<void>;
+  await handler(deps, { delivery, action, interaction });
 }

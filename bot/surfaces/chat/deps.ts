@@ -1,4 +1,5 @@
 import type { SwarmId } from '../../domain/ids.ts';
+import type { LiveView } from '../../ports/cards.ts';
 import type { CaseRecords, ExpertDirectory } from '../../ports/case-records.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
@@ -44,6 +45,8 @@ export type ChatDeps = {
   readonly people: Pick<PeopleDirectory, 'find'>;
   readonly book: Pick<ConversationBook, 'remember' | 'forget' | 'isFirstSight'>;
   readonly cards: ChatCards;
+  /** What the contact center of a connection can tell. */
+  readonly canOf: (connection: string) => LiveView['can'];
   readonly clock: Clock;
   readonly log: Log;
   /** Where the swarm's page is. */

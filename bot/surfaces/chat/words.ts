@@ -83,6 +83,7 @@ const systems: Readonly<Record<OutsideSystem, string>> = {
   dataverse: 'Dynamics',
   teams: 'Teams',
   entra: 'The sign-in service',
+  'contact-center': 'The contact center',
 };
 
 function number(value: number): string {

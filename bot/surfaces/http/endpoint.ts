@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** A request as our endpoints see it: no framework in sight. */
 export type EndpointRequest = {
+  /** Path and query as they came. */
+  readonly url: string;
   /** The `:name` parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly headers: IncomingHttpHeaders;
@@ -17,7 +19,7 @@ export type EndpointAnswer = {
 };
 
 export type Endpoint = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'OPTIONS';
   readonly path: string;
   readonly handle: (request: EndpointRequest) => Promise<EndpointAnswer>;
 };

@@ -40,8 +40,7 @@ export function createServer(deps: ServerDeps): HttpServer {
       });
       count.inc({ method, path, status: response.statusCode });
     };
-    if (method === 'GET') server.get(path, handler);
-    else server.post(path, handler);
+    server[registers[method]](path, handler);
   };
   route({ method: 'POST', path: '/api/messages' }, (request, response) =>
     botEndpoint(deps.bot, request, response),
@@ -69,7 +68,11 @@ const counter = (metrics: Registry): Counter<'method' | 'path' | 'status'> =>
     registers: [metrics],
   });
 
+/** What restify calls the methods. */
+const registers = { GET: 'get', POST: 'post', OPTIONS: 'opts' } as const;
+
 const asSeen = (request: Request): EndpointRequest => ({
+  url: request.url ?? '/',
   params: request.params as Readonly<Record<string, string>>,
   headers: request.headers,
   body: (limit) => readBody(request, limit),

@@ -8,6 +8,11 @@ const what: Readonly<Record<ActionKind, string>> = {
   'rename-chat': 'The chat’s name',
   'show-card': 'A card in the chat',
   'post-update': 'An update in the chat',
+  'show-digest': 'A digest of the conversation',
+  'show-moment': 'A notice in the chat',
+  'tell-desk': 'An answer to the agent’s desktop',
+  'read-contact': 'A look at the contact center',
+  'match-customer': 'The search for the customer’s case',
   'show-invitation': 'An invitation',
   'find-experts': 'The search for experts',
   'save-swarm': 'The swarm in Dynamics',
@@ -19,7 +24,7 @@ const what: Readonly<Record<ActionKind, string>> = {
 
 export const parkedView = ({ delivery, reason, parkedAt }: ParkedDelivery): ParkedView => ({
   id: delivery.id,
-  swarmId: delivery.swarmId,
+  ...(delivery.swarmId !== undefined && { swarmId: delivery.swarmId }),
   what: what[delivery.action.kind],
   reason,
   parkedAt,

@@ -7,7 +7,7 @@ import type {
   SwarmView,
 } from '../../contract/swarm-view.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { nameOf, type Interaction } from '../../domain/interaction/interaction.ts';
 import { pendingInvitations } from '../../domain/swarm/invitation.ts';
 import { coveredBy, isMember, type Skill, type Swarm } from '../../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../../domain/swarm/timeline.ts';
@@ -96,14 +96,22 @@ function skillsOf(swarm: Swarm): readonly SkillView[] {
 }
 
 function interactionView(interaction: Interaction): InteractionView {
-  const { phase, phaseSince, channel, queue, agent, selfService, mood, moodBefore } = interaction;
+  const { phase, phaseSince, channel, selfService, mood, moodBefore } = interaction;
+  const queue = interaction.queue && nameOf(interaction, interaction.queue);
+  const last = interaction.agents.at(-1);
+  const agent = last && nameOf(interaction, last);
   return {
     phase,
     phaseSince,
     channel,
     ...(queue !== undefined && { queue }),
     ...(agent !== undefined && { agent }),
-    ...(selfService && { selfService }),
+    ...(selfService && {
+      selfService: {
+        flow: nameOf(interaction, selfService.flow) ?? '',
+        outcome: selfService.outcome,
+      },
+    }),
     ...(mood && { mood: { ...mood, ...(moodBefore && { before: moodBefore }) } }),
     lines: interaction.lines.map(({ speaker, text, at }) => ({ speaker, text, at })),
     updatedAt: interaction.updatedAt,

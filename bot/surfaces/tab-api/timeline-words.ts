@@ -42,6 +42,10 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): string | undefin
       return 'The live interaction is shown';
     case 'update-posted':
       return `${by} posted an update`;
+    case 'sent-to-agent':
+      return `${by} sent ${event.from.name === by ? 'an answer' : `${event.from.name}’s answer`} to the agent`;
+    case 'desk-told':
+      return 'It is on the agent’s desktop';
     case 'answer-saved':
       return 'The answer is on the case';
     case 'swarm-resolved':

@@ -1,14 +1,10 @@
 import { Counter, type Registry } from 'prom-client';
 import { tenantId } from '../../domain/ids.ts';
-import type { Clock } from '../../ports/clock.ts';
-import {
-  WebhookRefused,
-  type ContactCenterProvider,
-  type Intake,
-  type WebhookRequest,
-} from '../../ports/contact-center.ts';
+import { WebhookRefused, type Intake, type WebhookRequest } from '../../ports/contact-center.ts';
+import type { ConnectedCenter, ContactCenters } from '../../ports/contact-centers.ts';
+import type { EventIntake } from '../../ports/interaction-news.ts';
 import type { Log } from '../../ports/log.ts';
-import type { recordInteraction } from '../../usecases/record-interaction.ts';
+import { OutsideError } from '../../ports/outside-error.ts';
 import {
   refusal,
   tooLarge,
@@ -17,83 +13,99 @@ import {
   type EndpointRequest,
 } from '../http/endpoint.ts';
 
-/** One contact center that may tell us what happens. */
-export type CcaasConnection = {
-  readonly id: string;
-  readonly tenantId: string;
-  readonly provider: ContactCenterProvider;
-  /** The newest first; two while one is being replaced. */
-  readonly secrets: readonly string[];
-};
-
 export type WebhookDeps = {
-  readonly connections: readonly CcaasConnection[];
-  readonly recordInteraction: ReturnType<typeof recordInteraction>;
+  readonly centers: ContactCenters;
+  readonly intake: EventIntake;
+  /** There is something to gather. */
+  readonly gatherSoon: () => void;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
   readonly metrics: Registry;
-  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 };
 
 const bodyLimit = 256 * 1_024;
+const methods = ['POST', 'OPTIONS'] as const;
+const path = '/api/ccaas/:connection/:door';
 
-/** `POST /api/ccaas/<connection>/events`: 2xx only once what was told is durable. */
+/** `/api/ccaas/<connection>/<door>`: 2xx only once what was told is durable. */
 export function ccaasEndpoints(deps: WebhookDeps): readonly Endpoint[] {
-  const byId = new Map(deps.connections.map((one) => [one.id, one]));
   const count = counters(deps.metrics);
-  return [
-    {
-      method: 'POST',
-      path: '/api/ccaas/:connection/events',
-      handle: async (request) => {
-        const connection = byId.get(request.params['connection'] ?? '');
-        if (!connection) return unknownConnection;
-        const answer = await take(deps, connection, request, count.ignored(connection.id));
-        count.webhook(connection.id, answer.status);
-        return answer;
-      },
+  return methods.map((method) => ({
+    method,
+    path,
+    handle: async (request) => {
+      const connection = deps.centers.get(request.params['connection'] ?? '');
+      if (!connection) return unknownConnection;
+      const answer = await take(deps, connection, { request, method }, count);
+      count.webhooks.inc({ connection: connection.id, status: answer.status });
+      return answer;
     },
-  ];
+  }));
 }
 
 async function take(
   deps: WebhookDeps,
-  connection: CcaasConnection,
-  request: EndpointRequest,
-  ignored: (events: number) => void,
+  connection: ConnectedCenter,
+  { request, method }: { request: EndpointRequest; method: WebhookRequest['method'] },
+  count: Counters,
 ): Promise<EndpointAnswer> {
   const body = await request.body(bodyLimit);
   if (body === 'too-large') return tooLarge(bodyLimit);
-  const intake = read(deps, connection, { body, headers: flat(request.headers) });
-  if (intake instanceof WebhookRefused) return refusedAnswer(intake);
-  for (const { externalId, events } of intake.interactions) {
-    const { id, tenantId: tenant } = connection;
-    const address = { tenantId: tenantId(tenant), connection: id, externalId };
-    await deps.recordInteraction(address, events);
+  const { id, tenantId: tenant } = connection;
+  const intake = await read(deps, connection, {
+    method,
+    url: `${deps.publicUrl}${request.url}`,
+    door: request.params['door'] ?? '',
+    headers: flat(request.headers),
+    body,
+  });
+  if (intake instanceof Error) return refusedAnswer(intake);
+  const told = intake.interactions.map(({ externalId, events, isThin = false }) => ({
+    address: { tenantId: tenantId(tenant), connection: id, externalId },
+    events,
+    isThin,
+  }));
+  if (told.length > 0) {
+    await deps.intake.take(told);
+    deps.gatherSoon();
   }
-  ignored(intake.ignored);
-  return { status: 204 };
+  if (intake.ignored > 0) count.ignored.inc({ connection: id }, intake.ignored);
+  return intake.answer ?? { status: 204 };
 }
 
-function read(
-  { clock, log }: WebhookDeps,
-  { id, provider, secrets }: CcaasConnection,
+async function read(
+  { log }: WebhookDeps,
+  { id, center }: ConnectedCenter,
   request: WebhookRequest,
-): Intake | WebhookRefused {
+): Promise<Intake | WebhookRefused | OutsideError> {
   try {
-    provider.verify(request, secrets, clock.now());
-    return provider.parse(request);
+    return await center.receive(request);
   } catch (failure) {
-    if (!(failure instanceof WebhookRefused)) throw failure;
-    log.warn('webhook-refused', { connection: id, kind: failure.kind, where: failure.where });
+    if (failure instanceof WebhookRefused) {
+      log.warn('webhook-refused', { connection: id, kind: failure.kind, where: failure.where });
+      return failure;
+    }
+    if (!(failure instanceof OutsideError)) throw failure;
+    log.warn('webhook-not-checked', { connection: id, code: failure.code });
     return failure;
   }
 }
 
 /** What is wrong with a signature is for our log; what is wrong in a body is for its sender. */
-const refusedAnswer = ({ kind, where }: WebhookRefused): EndpointAnswer =>
-  kind === 'unsigned'
-    ? refusal(401, 'unsigned', 'The signature does not fit.')
-    : refusal(400, 'malformed', `Not understood: ${where}.`);
+function refusedAnswer(failure: WebhookRefused | OutsideError): EndpointAnswer {
+  if (failure instanceof OutsideError) {
+    return refusal(503, 'not-now', 'This could not be checked right now. Send it again.');
+  }
+  switch (failure.kind) {
+    case 'unsigned':
+      return refusal(401, 'unsigned', 'The signature does not fit.');
+    case 'malformed':
+      return refusal(400, 'malformed', `Not understood: ${failure.where}.`);
+    case 'unsupported':
+      return refusal(415, 'unsupported', `Not a format that is read here: ${failure.where}.`);
+  }
+}
 
 const unknownConnection = refusal(404, 'not-found', 'There is no such connection.');
 
@@ -106,25 +118,21 @@ const flat = (headers: EndpointRequest['headers']): WebhookRequest['headers'] =>
     ]),
   );
 
+type Counters = ReturnType<typeof counters>;
+
 function counters(metrics: Registry) {
-  const webhooks = new Counter({
-    name: 'ccaas_webhooks_total',
-    help: 'Webhooks of contact centers, by connection and answer',
-    labelNames: ['connection', 'status'],
-    registers: [metrics],
-  });
-  const ignored = new Counter({
-    name: 'ccaas_events_ignored_total',
-    help: 'Events of a type we do not know',
-    labelNames: ['connection'],
-    registers: [metrics],
-  });
   return {
-    webhook: (connection: string, status: number) => {
-      webhooks.inc({ connection, status });
-    },
-    ignored: (connection: string) => (events: number) => {
-      ignored.inc({ connection }, events);
-    },
+    webhooks: new Counter({
+      name: 'ccaas_webhooks_total',
+      help: 'Webhooks of contact centers, by connection and answer',
+      labelNames: ['connection', 'status'],
+      registers: [metrics],
+    }),
+    ignored: new Counter({
+      name: 'ccaas_events_ignored_total',
+      help: 'Events of a type we do not know',
+      labelNames: ['connection'],
+      registers: [metrics],
+    }),
   };
 }

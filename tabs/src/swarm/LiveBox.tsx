@@ -38,6 +38,7 @@ const useStyles = makeStyles({
 
 const icons: Readonly<Record<InteractionView['phase'], JSX.Element>> = {
   waiting: <ClockRegular />,
+  ringing: <CallRegular />,
   talking: <CallRegular />,
   held: <PauseCircleRegular />,
   transferring: <ArrowForwardRegular />,

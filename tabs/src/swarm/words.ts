@@ -14,6 +14,7 @@ export function phaseWords({ phase, phaseSince }: InteractionView): string {
   const since = zonedTime(phaseSince);
   const words = {
     waiting: `Waiting since ${since}`,
+    ringing: `Ringing since ${since}`,
     talking: `Talking since ${since}`,
     held: `On hold since ${since}`,
     transferring: `Being transferred since ${since}`,
@@ -28,6 +29,7 @@ const channels = {
   chat: 'Chat',
   email: 'Mail',
   message: 'Message',
+  callback: 'Call back',
   other: 'Contact',
 } as const satisfies Record<InteractionView['channel'], string>;
 

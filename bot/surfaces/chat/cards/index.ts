@@ -5,9 +5,11 @@ import { caseCard } from './case/card.ts';
 import type { ChatCards } from './chat-cards.ts';
 import { choosePersonCard } from './choose-person/card.ts';
 import { chooseSwarmCard } from './choose-swarm/card.ts';
+import { digestCard } from './digest/card.ts';
 import { helpCard } from './help/card.ts';
 import { invitationCard } from './invitation/card.ts';
 import { liveCard } from './live/card.ts';
+import { momentCard } from './moment/card.ts';
 import { noteCard } from './note/card.ts';
 import { resolutionCard } from './resolution/card.ts';
 import { resolveForm } from './resolve-form/card.ts';
@@ -29,6 +31,8 @@ export function createCards({ timeZone, ...links }: CardsConfig): ChatCards {
   return {
     caseCard: (view) => caseCard(settings, view),
     liveCard: (view) => liveCard(settings, view),
+    digestCard: (view) => digestCard(settings, view),
+    momentCard: (view) => momentCard(settings, view),
     updateCard: (view) => updateCard(settings, view),
     resolutionCard: (view) => resolutionCard(settings, view),
     invitationCard: (view) => invitationCard(settings, view),

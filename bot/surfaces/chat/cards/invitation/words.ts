@@ -40,6 +40,7 @@ export const words = {
   thanks: 'Thank you for your help.',
   live: (phase: Phase, since: string): string => {
     const said: Record<Phase, string> = {
+      ringing: 'ringing at an agent’s desk',
       waiting: `waiting since ${since}`,
       talking: `talking with the agent since ${since}`,
       held: `on hold since ${since}`,

@@ -17,7 +17,9 @@ export const liveActions = [
         const interaction = await deps.store.findInteraction(tenantId, interactionId);
         if (!interaction) return text(words.oldCard);
         const at = nowOf(deps.clock);
-        return card(deps.cards.liveCard({ swarm, interaction, at }));
+        return card(
+          deps.cards.liveCard({ swarm, interaction, can: deps.canOf(interaction.connection), at }),
+        );
       }),
   }),
 ];

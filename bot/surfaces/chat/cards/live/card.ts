@@ -1,17 +1,10 @@
-import { msOf, type IsoTime } from '../../../../domain/ids.ts';
-import type { Interaction, Line } from '../../../../domain/interaction/interaction.ts';
-import type { Swarm } from '../../../../domain/swarm/swarm.ts';
-import type { Card } from '../../../../ports/cards.ts';
+import { msOf } from '../../../../domain/ids.ts';
+import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Card, LiveView } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import { fact, heading, line, open, separated, small, type Element } from '../elements.ts';
 import { makeCard } from '../make-card.ts';
 import { words } from './words.ts';
-
-export type LiveView = {
-  readonly swarm: Swarm;
-  readonly interaction: Interaction;
-  readonly at: IsoTime;
-};
 
 const staleAfterMs = 30_000;
 const linesShown = 3;
@@ -31,9 +24,12 @@ export function liveCard(settings: CardSettings, view: LiveView): Card {
       heading(state),
       small(freshness(settings, view)),
       line(where(interaction)),
+      fact(words.caller, who(interaction)),
       fact(words.selfService, selfService(interaction)),
       fact(words.mood, mood(settings, view)),
-      ...lastLines(interaction.lines),
+      ...afterwards(interaction),
+      ...holes(settings, view),
+      ...lastLines(view),
     ],
     actions: [open(words.openSwarm, settings.swarmPage(swarm.id))],
     refresh: { verb: 'refresh-live', data: { swarmId: swarm.id } },
@@ -47,23 +43,62 @@ function freshness({ times }: CardSettings, { interaction, at }: LiveView): stri
   return isStale ? `${asOf} · ${words.stale(times.clock(interaction.updatedAt, at))}` : asOf;
 }
 
-const where = ({ channel, queue, agent }: Interaction): string =>
-  [words.channel[channel], queue, agent ? words.withAgent(agent) : words.noAgent]
+const where = (interaction: Interaction): string =>
+  [
+    words.channel[interaction.channel],
+    interaction.queue && nameOf(interaction, interaction.queue),
+    agentWords(interaction),
+  ]
     .filter((part) => part !== undefined)
     .join(' · ');
 
-const selfService = ({ selfService: tried }: Interaction): string =>
-  tried ? `${tried.flow}, ${tried.outcome}` : words.noSelfService;
+function agentWords(interaction: Interaction): string {
+  const agent = interaction.agents.at(-1);
+  if (!agent) return words.noAgent;
+  const name = nameOf(interaction, agent);
+  return name === undefined ? words.someAgent : words.withAgent(name);
+}
 
-function mood({ times }: CardSettings, { interaction, at }: LiveView): string {
+/** As much as the chat may see. */
+const who = ({ customer }: Interaction): string =>
+  [customer?.name, customer?.phone].filter((part) => part !== undefined).join(' · ') || '–';
+
+function selfService(interaction: Interaction): string {
+  const { selfService: tried } = interaction;
+  if (!tried) return words.noSelfService;
+  return [nameOf(interaction, tried.flow), tried.outcome].filter(Boolean).join(', ');
+}
+
+/** Only once there is something to say. */
+function afterwards(interaction: Interaction): readonly Element[] {
+  const code = interaction.disposition && nameOf(interaction, interaction.disposition);
+  return code === undefined ? [] : [fact(words.wrapUp, code)];
+}
+
+/** What we do not know is said, not papered over. */
+function holes({ times }: CardSettings, { interaction, at }: LiveView): readonly Element[] {
+  const { missing = 0 } = interaction;
+  const last = interaction.unheard.at(-1);
+  return [
+    ...(missing > 0 ? [fact(words.hole, words.missing(missing))] : []),
+    ...(last
+      ? [fact(words.hole, words.unheard(times.clock(last.from, at), times.clock(last.until, at)))]
+      : []),
+  ];
+}
+
+function mood({ times }: CardSettings, { interaction, can, at }: LiveView): string {
   const now = interaction.mood;
-  if (!now) return words.moodUnknown;
+  if (!now) return can.mood ? words.moodUnknown : words.notReported;
   const before = interaction.moodBefore && words.moods[interaction.moodBefore];
   return words.moodSince(words.moods[now.label], times.clock(now.since, at), before);
 }
 
 /** Newest last, always as many rows. */
-function lastLines(lines: readonly Line[]): readonly Element[] {
+function lastLines({ interaction: { lines, channel }, can }: LiveView): readonly Element[] {
+  if (lines.length === 0 && channel === 'voice' && !can.transcript) {
+    return [separated(fact(words.conversation, words.notReported))];
+  }
   const last = lines.slice(-linesShown);
   const rows = last.map((one) => fact(words[one.speaker], one.text, lineLimit));
   const missing = linesShown - rows.length;

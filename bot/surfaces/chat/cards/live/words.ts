@@ -1,4 +1,5 @@
-import type { Channel, MoodLabel, Phase } from '../../../../domain/interaction/interaction.ts';
+import type { Channel, MoodLabel } from '../../../../domain/interaction/facts.ts';
+import type { Phase } from '../../../../domain/interaction/interaction.ts';
 
 /** English; the German file comes beside it. */
 export const words = {
@@ -6,6 +7,7 @@ export const words = {
   phase: (phase: Phase, since: string): string => {
     const said: Record<Phase, string> = {
       waiting: `● Waiting since ${since}`,
+      ringing: `● Ringing since ${since}`,
       talking: `● Talking since ${since}`,
       held: `❚❚ On hold since ${since}`,
       transferring: `→ Being transferred since ${since}`,
@@ -19,10 +21,13 @@ export const words = {
     chat: 'Chat',
     email: 'Mail',
     message: 'Message',
+    callback: 'Call back',
     other: 'Contact',
   } satisfies Record<Channel, string>,
   withAgent: (name: string) => `with ${name}`,
   noAgent: 'no agent yet',
+  someAgent: 'with an agent',
+  caller: 'Customer',
   selfService: 'Self-service',
   noSelfService: 'not used',
   mood: 'Mood',
@@ -34,7 +39,18 @@ export const words = {
   } satisfies Record<MoodLabel, string>,
   moodSince: (mood: string, since: string, before: string | undefined) =>
     before ? `${mood} since ${since}, ${before} before` : `${mood} since ${since}`,
-  moodUnknown: 'not reported',
+  /** The contact center has no way to tell. */
+  notReported: 'not reported',
+  moodUnknown: 'nothing reported yet',
+  conversation: 'Conversation',
+  wrapUp: 'Wrap-up code',
+  hole: 'Missing',
+  unheard: (from: string, until: string) =>
+    `from ${from} to ${until} nobody listened; what was sent again since is in`,
+  missing: (count: number) =>
+    count === 1
+      ? '1 message of the contact center never came'
+      : `${count} messages of the contact center never came`,
   customer: 'Customer',
   agent: 'Agent',
   nothingSaid: 'nothing said yet',

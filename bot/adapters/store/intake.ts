@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { IsoTime } from '../../domain/ids.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
+import type { EventIntake, Told } from '../../ports/interaction-news.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import { json } from './columns.ts';
+import type { Db, EventPlace } from './tables.ts';
+
+export type IntakeDeps = {
+  readonly db: Db;
+  readonly sealer: Sealer;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+type Waiting = {
+  readonly rows: readonly object[];
+  readonly taken: (isNew: number) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+/** More than a statement should carry. */
+const rowsAtOnce = 1_000;
+
+/**
+ * Webhooks that come while one commit runs share the next: under load a hundred of them cost one
+ * transaction, and a lone one waits for nobody.
+ */
+export function sqlIntake({ db, sealer, clock }: IntakeDeps): EventIntake {
+  let waiting: Waiting[] = [];
+  let isWriting = false;
+
+  const writeAll = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const group = firstGroup(waiting);
+      waiting = waiting.slice(group.length);
+      await write(db, group);
+    }
+    isWriting = false;
+  };
+
+  return {
+    take(told) {
+      const rows = told.flatMap((one) => rowsOf(one, sealer, nowOf(clock)));
+      if (rows.length === 0) return Promise.resolve(0);
+      return new Promise((taken, failed) => {
+        waiting.push({ rows, taken, failed });
+        if (isWriting) return;
+        isWriting = true;
+        void writeAll();
+      });
+    },
+  };
+}
+
+function firstGroup(waiting: readonly Waiting[]): readonly Waiting[] {
+  let rows = 0;
+  const end = waiting.findIndex((one, place) => {
+    rows += one.rows.length;
+    return place > 0 && rows > rowsAtOnce;
+  });
+  return end === -1 ? waiting : waiting.slice(0, end);
+}
+
+/** One that cannot be written must not take its neighbours with it. */
+async function write(db: Db, group: readonly Waiting[]): Promise<void> {
+  try {
+    const fresh = await insert(
+      db,
+      group.flatMap((one) => one.rows),
+    );
+    // Who of them brought what is new is of no use to anybody: the first says it for all.
+    group.forEach((one, place) => {
+      one.taken(place === 0 ? fresh : 0);
+    });
+  } catch (error) {
+    const [only] = group;
+    if (only && group.length === 1) only.failed(error);
+    else for (const one of group) await write(db, [one]);
+  }
+}
+
+async function insert(db: Db, rows: readonly object[]): Promise<number> {
+  const result = await sql`
+    insert into interaction_events
+      (tenant_id, connection, external_id, id, at, received_at, is_line, is_final, is_thin,
+       place_json, sealed)
+    select * from json_to_recordset(${json(rows)}::json) as told (
+      tenant_id text, connection text, external_id text, id text, at timestamptz,
+      received_at timestamptz, is_line boolean, is_final boolean, is_thin boolean,
+      place_json json, sealed text)
+    on conflict do nothing`.execute(db);
+  return Number(result.numAffectedRows ?? 0);
+}
+
+function rowsOf({ address, events, isThin }: Told, sealer: Sealer, receivedAt: IsoTime) {
+  return events.map(({ id, at, fact, order, numbered, leg }) => {
+    const place: EventPlace = {
+      ...(order !== undefined && { order }),
+      ...(numbered && { numbered }),
+      ...(leg !== undefined && { leg }),
+    };
+    return {
+      tenant_id: address.tenantId,
+      connection: address.connection,
+      external_id: address.externalId,
+      id,
+      at,
+      received_at: receivedAt,
+      is_line: fact.type === 'line',
+      is_final: fact.type !== 'line' || fact.isFinal,
+      is_thin: isThin,
+      place_json: place,
+      sealed: sealer.seal(JSON.stringify(fact)),
+    };
+  });
+}

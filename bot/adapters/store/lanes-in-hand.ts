@@ -1,0 +1,45 @@
+import type { LaneKey } from '../../ports/deliveries.ts';
+import type { Log } from '../../ports/log.ts';
+
+/** The lanes this process drains now. */
+export type LanesInHand = {
+  /** Until then nobody is called. */
+  open(drain: (key: LaneKey) => Promise<void>): void;
+  ring(key: LaneKey): void;
+  /** Resolves when one more lane is not too much. */
+  room(): Promise<void>;
+  /** Calls no more, and waits for the calls that run. */
+  close(): Promise<void>;
+};
+
+/**
+ * How many lanes one process drains at once before it fetches no more from the queue. Most of them
+ * wait for their turn to send, which costs nothing; a slow far side holds its own lanes, not all.
+ */
+const lanesAtOnce = 256;
+
+export function createLanesInHand(log: Log): LanesInHand {
+  const inHand = new Set<Promise<void>>();
+  let call: ((key: LaneKey) => Promise<void>) | undefined;
+  return {
+    open(drain) {
+      call = drain;
+    },
+    ring(key) {
+      if (!call) return;
+      const draining = call(key)
+        .catch((error: unknown) => {
+          log.error('lane-failed', { error: error instanceof Error ? error.name : typeof error });
+        })
+        .finally(() => inHand.delete(draining));
+      inHand.add(draining);
+    },
+    async room() {
+      while (inHand.size >= lanesAtOnce) await Promise.race(inHand);
+    },
+    async close() {
+      call = undefined;
+      await Promise.all(inHand);
+    },
+  };
+}

@@ -1,0 +1,222 @@
+/** Takes what is new of interactions, for one decision: nobody else has them until it is recorded. */
+import { sql } from 'kysely';
+import {
+  interactionId,
+  isoTime,
+  type InteractionId,
+  type IsoTime,
+  type SwarmId,
+  type TenantId,
+} from '../../domain/ids.ts';
+import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
+import { noMemory, type Memory, type News } from '../../domain/interaction/gather.ts';
+import type { Heard } from '../../domain/interaction/hear.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import { json } from './columns.ts';
+import type { EventPlace, Tx } from './tables.ts';
+
+export type NewsDeps = { readonly sealer: Sealer; readonly ids: Ids };
+
+type Address = {
+  readonly tenant_id: TenantId;
+  readonly connection: string;
+  readonly external_id: string;
+};
+type Row = Address & {
+  readonly id: InteractionId;
+  readonly state_json: Interaction | null;
+  readonly memory_json: Memory | null;
+};
+type EventRow = Address & {
+  readonly id: string;
+  readonly at: Date;
+  readonly received_at: Date;
+  readonly is_thin: boolean;
+  readonly place_json: EventPlace;
+  readonly fact_json: InteractionFact | null;
+  readonly sealed: string;
+  readonly digest: number | null;
+};
+
+/** How many events one look takes up at most. */
+const eventsAtOnce = 2_000;
+
+export async function takeNews(
+  tx: Tx,
+  { sealer, ids }: NewsDeps,
+  { now, atMost }: { now: IsoTime; atMost: number },
+): Promise<readonly News[]> {
+  const told = await withNews(tx, atMost);
+  await makeRows(tx, ids, told);
+  const rows = await hold(tx, told, { now, atMost });
+  if (rows.length === 0) return [];
+  const events = byAddress(await eventsOf(tx, rows));
+  const swarms = await swarmsShowing(tx, rows);
+  return rows.map((row) => newsOf(row, events.get(spot(row)) ?? [], swarms.get(row.id), sealer));
+}
+
+const spot = (one: Address): string =>
+  JSON.stringify([one.tenant_id, one.connection, one.external_id]);
+
+/** The contacts of the events that wait longest. */
+async function withNews(tx: Tx, atMost: number) {
+  const { rows } = await sql<Address & { is_known: boolean }>`
+    select e.*, i.id is not null as is_known
+    from (
+      select tenant_id, connection, external_id, min(received_at) as since
+      from (
+        select tenant_id, connection, external_id, received_at
+        from interaction_events where applied_at is null
+        order by received_at limit ${eventsAtOnce}
+      ) fresh
+      group by tenant_id, connection, external_id
+      order by since limit ${atMost}
+    ) e
+    left join interactions i using (tenant_id, connection, external_id)`.execute(tx);
+  return rows;
+}
+
+async function makeRows(
+  tx: Tx,
+  ids: Ids,
+  told: readonly (Address & { is_known: boolean })[],
+): Promise<void> {
+  const missing = told.filter((one) => !one.is_known);
+  if (missing.length === 0) return;
+  // In one order for all who try at once: they must not wait for each other in a circle.
+  const values = missing
+    .map(({ tenant_id, connection, external_id }) => ({
+      tenant_id,
+      connection,
+      external_id,
+      id: interactionId(ids.newId()),
+    }))
+    .sort((a, b) => (spot(a) < spot(b) ? -1 : 1));
+  await tx
+    .insertInto('interactions')
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'connection', 'external_id']).doNothing(),
+    )
+    .execute();
+}
+
+/** What another process holds is its to gather. */
+async function hold(
+  tx: Tx,
+  told: readonly Address[],
+  { now, atMost }: { now: IsoTime; atMost: number },
+): Promise<readonly Row[]> {
+  const { rows } = await sql<Row>`
+    select i.tenant_id, i.connection, i.external_id, i.id, i.state_json, i.memory_json
+    from interactions i
+    where (i.tenant_id, i.id) in (
+      select known.tenant_id, known.id
+      from json_to_recordset(${json(told)}::json)
+        as told (tenant_id text, connection text, external_id text)
+      join interactions known using (tenant_id, connection, external_id)
+      union
+      select tenant_id, id from (
+        select tenant_id, id from interactions
+        where look_at <= ${now} order by look_at limit ${atMost}
+      ) due
+    )
+    for update of i skip locked`.execute(tx);
+  return rows;
+}
+
+async function eventsOf(tx: Tx, rows: readonly Row[]): Promise<readonly EventRow[]> {
+  const addresses = rows.map(({ tenant_id, connection, external_id }) => ({
+    tenant_id,
+    connection,
+    external_id,
+  }));
+  const found = await sql<EventRow>`
+    select e.tenant_id, e.connection, e.external_id, e.id, e.at, e.received_at, e.is_thin,
+      e.place_json, e.fact_json, e.sealed, e.digest
+    from json_to_recordset(${json(addresses)}::json)
+      as held (tenant_id text, connection text, external_id text)
+    join interaction_events e using (tenant_id, connection, external_id)
+    where e.sealed is not null`.execute(tx);
+  return found.rows;
+}
+
+function byAddress(rows: readonly EventRow[]): ReadonlyMap<string, readonly EventRow[]> {
+  const sorted = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const place = spot(row);
+    const known = sorted.get(place);
+    if (known) known.push(row);
+    else sorted.set(place, [row]);
+  }
+  return sorted;
+}
+
+/** The active swarm that shows each, if its chat is ready. */
+async function swarmsShowing(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<InteractionId, SwarmId>> {
+  const found = await tx
+    .selectFrom('swarms')
+    .select(['id', 'interaction_id'])
+    .where('tenant_id', 'in', [...new Set(rows.map((row) => row.tenant_id))])
+    .where(
+      'interaction_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .where('status', '=', 'active')
+    .where(sql<boolean>`(state_json ->> 'isChatReady')::boolean`)
+    .execute();
+  return new Map(
+    found.flatMap((row) => (row.interaction_id ? [[row.interaction_id, row.id]] : [])),
+  );
+}
+
+function newsOf(
+  row: Row,
+  events: readonly EventRow[],
+  shownIn: SwarmId | undefined,
+  sealer: Sealer,
+): News {
+  const fresh = events.filter((one) => one.fact_json === null);
+  return {
+    key: {
+      tenantId: row.tenant_id,
+      id: row.id,
+      connection: row.connection,
+      externalId: row.external_id,
+    },
+    ...(row.state_json && { interaction: row.state_json }),
+    memory: row.memory_json ?? noMemory,
+    fresh: fresh.map((one) => heard(one, sealer)),
+    recent: events.filter((one) => one.fact_json !== null).map((one) => heard(one, sealer)),
+    ...(shownIn && { shownIn }),
+    isThin: fresh.some((one) => one.is_thin),
+  };
+}
+
+function heard(row: EventRow, sealer: Sealer): Heard {
+  const { fact_json: shown, digest } = row;
+  return {
+    // What was sealed is what rowsOf (intake.ts) sealed.
+    event: eventOf(row, JSON.parse(sealer.open(row.sealed)) as InteractionFact),
+    receivedAt: isoTime(row.received_at.getTime()),
+    ...(shown?.type === 'line' && {
+      shown: { text: shown.text, ...(digest !== null && { digest }) },
+    }),
+  };
+}
+
+export const eventOf = (
+  row: Pick<EventRow, 'id' | 'at' | 'place_json'>,
+  fact: InteractionFact,
+): InteractionEvent => ({
+  id: row.id,
+  at: isoTime(row.at.getTime()),
+  ...row.place_json,
+  fact,
+});

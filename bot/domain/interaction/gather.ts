@@ -1,0 +1,177 @@
+/**
+ * What becomes of the news of one interaction: the picture anew, and what is to be told of it. Pure; the
+ * use case holds the rows and writes what is decided here.
+ */
+import { after, type IsoTime, type SwarmId } from '../ids.ts';
+import type { ContactCustomer, InteractionEvent } from './facts.ts';
+import { hear, type Heard, type Hearing } from './hear.ts';
+import {
+  advance,
+  foldInteraction,
+  reword,
+  type Interaction,
+  type InteractionKey,
+} from './interaction.ts';
+import type { MaskPolicy } from './masking/index.ts';
+import { momentsNow, nextMomentAt, type Moment } from './moments.ts';
+import { missingIn } from './series.ts';
+
+/** What was made of an interaction so far: kept beside it, folded from nothing. */
+export type Memory = {
+  /** How many digests were cut. */
+  readonly digests: number;
+  readonly cutAt?: IsoTime;
+  /** Lines that stand in no digest yet, and since when. */
+  readonly waiting: number;
+  readonly waitingSince?: IsoTime;
+  readonly moments: readonly Moment[];
+  /** Since when a number of a series is missing. */
+  readonly missingSince?: IsoTime;
+};
+export const noMemory: Memory = { digests: 0, waiting: 0, moments: [] };
+
+export type News = {
+  readonly key: InteractionKey;
+  /** Undefined: the first news of it. */
+  readonly interaction?: Interaction;
+  readonly memory: Memory;
+  /** Not gathered yet. */
+  readonly fresh: readonly Heard[];
+  /** Lines gathered before, whose words are still kept. */
+  readonly recent: readonly Heard[];
+  /** The active swarm that shows it, once the bot may speak in its chat. */
+  readonly shownIn?: SwarmId;
+  /** There is more to know than its contact center pushes. */
+  readonly isThin: boolean;
+};
+
+/** The digest that is cut now, of all lines that wait: those said before, if something is held back. */
+export type Digest = { readonly number: number; readonly before?: IsoTime };
+
+export type Gathered = {
+  readonly interaction: Interaction;
+  readonly memory: Memory;
+  readonly hearing: Hearing;
+  /** Whether its card would look otherwise. */
+  readonly isChanged: boolean;
+  readonly moments: readonly Moment[];
+  readonly digest?: Digest;
+  /** Digests cut before in which a line reads otherwise now. */
+  readonly redrawn: readonly number[];
+  readonly customer?: ContactCustomer;
+  /** When time alone will change something. */
+  readonly lookAt?: IsoTime;
+};
+
+/** Readable messages at a bounded pace. */
+const digestEveryMs = 30_000;
+const digestEarlyMs = 10_000;
+const digestEarlyLines = 40;
+/** A number that is late is not missing yet. */
+const missingAfterMs = 15_000;
+
+type Settings = { readonly now: IsoTime; readonly policy: MaskPolicy };
+
+/**
+ * @param all every event gathered before, as shown; asked for only when one comes late
+ */
+export async function gather(
+  news: News,
+  settings: Settings,
+  all: () => Promise<readonly InteractionEvent[]>,
+): Promise<Gathered> {
+  const hearing = hear(news, settings);
+  const { now } = settings;
+  const { interaction, missingSince, ...hole } = withMissing(
+    await fold(news, hearing, all),
+    news.memory.missingSince,
+    now,
+  );
+  const due = digestDue(news, hearing, { phase: interaction.phase, now });
+  const fresh = hearing.fresh.map((one) => one.event);
+  const told = news.memory.moments;
+  const moments = news.shownIn ? momentsNow({ interaction, fresh, told, now }) : [];
+  const looks = [hearing.held?.until, nextMomentAt(interaction, now), hole.lookAt, due.lookAt];
+  const lookAt = looks.filter((one) => one !== undefined).sort()[0];
+  return {
+    interaction,
+    memory: {
+      ...due.memory,
+      moments: [...told, ...moments],
+      ...(missingSince && { missingSince }),
+    },
+    hearing,
+    isChanged: interaction !== news.interaction,
+    moments,
+    ...(due.digest && { digest: due.digest }),
+    redrawn: [...new Set(hearing.reworded.flatMap((one) => one.digest ?? []))],
+    ...(hearing.customer && { customer: hearing.customer }),
+    ...(lookAt && { lookAt }),
+  };
+}
+
+async function fold(
+  { key, interaction }: News,
+  { fresh, reworded }: Hearing,
+  all: () => Promise<readonly InteractionEvent[]>,
+): Promise<Interaction> {
+  const events = fresh.map((one) => one.event);
+  const words = new Map(
+    reworded.flatMap(({ event: { fact } }) =>
+      fact.type === 'line' ? [[fact.segmentId, fact.text] as const] : [],
+    ),
+  );
+  const next = interaction ? advance(interaction, events) : foldInteraction(key, events);
+  if (next !== 'late') return reword(next, words);
+  return reword(foldInteraction(key, [...(await all()), ...events]), words);
+}
+
+/** A hole in what we heard is shown once it can be no mere lateness. */
+function withMissing(
+  interaction: Interaction,
+  since: IsoTime | undefined,
+  now: IsoTime,
+): { interaction: Interaction; missingSince?: IsoTime; lookAt?: IsoTime } {
+  const missing = Object.values(interaction.series).reduce((sum, one) => sum + missingIn(one), 0);
+  const { missing: shown = 0, ...whole } = interaction;
+  if (missing === 0) return { interaction: shown === 0 ? interaction : whole };
+  const missingSince = since ?? now;
+  const shownAt = after(missingSince, missingAfterMs);
+  if (shownAt > now) return { interaction, missingSince, lookAt: shownAt };
+  return { interaction: missing === shown ? interaction : { ...whole, missing }, missingSince };
+}
+
+type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
+
+function digestDue(
+  { memory, shownIn }: News,
+  { fresh, held }: Hearing,
+  { phase, now }: { phase: Interaction['phase']; now: IsoTime },
+): { memory: Waiting; digest?: Digest; lookAt?: IsoTime } {
+  const said = fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal).length;
+  const { digests, cutAt } = memory;
+  const waiting = memory.waiting + said;
+  const waitingSince = memory.waitingSince ?? (waiting > 0 ? now : undefined);
+  const waits = {
+    digests,
+    waiting,
+    ...(cutAt && { cutAt }),
+    ...(waitingSince && { waitingSince }),
+  };
+  if (!shownIn || !waitingSince) return { memory: waits };
+  const isMany = waiting >= digestEarlyLines;
+  const inTime = isMany
+    ? after(cutAt ?? waitingSince, digestEarlyMs)
+    : after(waitingSince, digestEveryMs);
+  const dueAt = phase === 'ended' ? now : inTime;
+  if (dueAt > now) return { memory: waits, lookAt: dueAt };
+  const number = digests + 1;
+  return {
+    digest: { number, ...(held && { before: held.at }) },
+    // What is held back, and what was said after it, waits for the next one.
+    memory: held
+      ? { digests: number, cutAt: now, waiting: 1, waitingSince: now }
+      : { digests: number, cutAt: now, waiting: 0 },
+    ...(held && { lookAt: held.until }),
+  };
+}

@@ -1,0 +1,195 @@
+/**
+ * What was said, made fit to be shown: masked with the question in view, and held back where a number
+ * may go on. Words are kept as they were said only as long as they may be needed for that.
+ */
+import { after, msOf, type IsoTime } from '../ids.ts';
+import type { ContactCustomer, InteractionEvent, InteractionFact } from './facts.ts';
+import { inOrder } from './interaction.ts';
+import { maskConversation, maskText, type HiddenKind, type MaskPolicy } from './masking/index.ts';
+
+/** An event as it was told, private words and all. */
+export type Heard = {
+  readonly event: InteractionEvent;
+  readonly receivedAt: IsoTime;
+  /** For a line that was gathered before: how it is shown, and the digest it stands in. */
+  readonly shown?: { readonly text: string; readonly digest?: number };
+};
+
+/** An event as the rest of the product may see it. */
+export type Masked = {
+  readonly event: InteractionEvent;
+  /** Its words are still needed to mask what comes next. */
+  readonly keepsWords: boolean;
+};
+
+/** A line shown before that now reads otherwise. */
+export type Reworded = {
+  readonly event: InteractionEvent;
+  readonly keepsWords: boolean;
+  readonly digest?: number;
+};
+
+export type Hearing = {
+  readonly fresh: readonly Masked[];
+  readonly reworded: readonly Reworded[];
+  /** Lines of before that read as they did, and whose words are needed no more. */
+  readonly forgotten: readonly string[];
+  /** Of the lines whose end is held back, the first: when it was said, and when it is shown whole. */
+  readonly held?: { readonly at: IsoTime; readonly until: IsoTime };
+  /** Who called, as far as these events tell. Private. */
+  readonly customer?: ContactCustomer;
+  readonly hidden: readonly HiddenKind[];
+};
+
+/** How long a number that may go on is waited for. */
+export const holdBackMs = 5_000;
+/** How many lines back a question, or the beginning of a number, may lie. */
+export const windowLines = 14;
+/** How long after it was told a line may still be masked further by one that comes late. */
+export const rewordedForMs = 120_000;
+
+type Settings = { readonly now: IsoTime; readonly policy: MaskPolicy };
+
+export function hear(
+  { fresh, recent }: { fresh: readonly Heard[]; recent: readonly Heard[] },
+  settings: Settings,
+): Hearing {
+  const lines = [...recent, ...fresh.filter(isLine)].sort(byPlace);
+  const spoken = lastSaid(lines);
+  const shown = mask(spoken, settings);
+  const window = new Set(spoken.slice(-windowLines).map(({ event }) => event.id));
+  const keeps = ({ event, receivedAt }: Heard) =>
+    window.has(event.id) && msOf(settings.now) - msOf(receivedAt) < rewordedForMs;
+  const held = firstHeld(spoken, shown);
+  const customer = customerIn(fresh);
+  return {
+    fresh: fresh.map((one) => ({
+      event: maskedEvent(one.event, shown.get(one.event.id)?.text, settings.policy),
+      keepsWords: isLine(one) && keeps(one),
+    })),
+    reworded: recent.flatMap((one) => reworded(one, shown.get(one.event.id)?.text, keeps(one))),
+    forgotten: recent.filter((one) => !keeps(one)).map(({ event }) => event.id),
+    ...(held && { held }),
+    ...(customer && { customer }),
+    hidden: fresh.flatMap(({ event }) => [...(shown.get(event.id)?.hidden ?? [])]),
+  };
+}
+
+const isLine = ({ event }: Heard): boolean => event.fact.type === 'line';
+const byPlace = (a: Heard, b: Heard): number => inOrder(a.event, b.event);
+
+type Line = Extract<InteractionFact, { type: 'line' }>;
+const lineOf = ({ event: { fact } }: Heard): Line | undefined =>
+  fact.type === 'line' ? fact : undefined;
+
+/** Of what was said of one segment, what counts: the final word, else the last; in its first place. */
+function lastSaid(lines: readonly Heard[]): readonly Heard[] {
+  const bySegment = new Map<string, Heard>();
+  for (const heard of lines) {
+    const line = lineOf(heard);
+    if (!line) continue;
+    const known = bySegment.get(line.segmentId);
+    if (known && lineOf(known)?.isFinal && !line.isFinal) continue;
+    bySegment.set(line.segmentId, heard);
+  }
+  return [...bySegment.values()];
+}
+
+type Shown = {
+  readonly text: string;
+  readonly heldUntil?: IsoTime;
+  readonly hidden: readonly HiddenKind[];
+};
+
+/** By event id. */
+function mask(spoken: readonly Heard[], { now, policy }: Settings): ReadonlyMap<string, Shown> {
+  const segments = spoken.flatMap((heard) => {
+    const line = lineOf(heard);
+    return line ? [{ role: line.speaker, text: line.text }] : [];
+  });
+  const masked = maskConversation(segments, policy);
+  return new Map(
+    spoken.map((heard, place) => {
+      const { text = '', openFrom, hidden = [] } = masked[place] ?? {};
+      const until = after(heard.receivedAt, holdBackMs);
+      return openFrom === undefined || until <= now
+        ? [heard.event.id, { text, hidden }]
+        : [heard.event.id, { text: heldBack(text, openFrom), heldUntil: until, hidden }];
+    }),
+  );
+}
+
+function firstHeld(spoken: readonly Heard[], shown: ReadonlyMap<string, Shown>) {
+  const untils = spoken.flatMap(({ event }) => shown.get(event.id)?.heldUntil ?? []);
+  const first = spoken.find(({ event }) => shown.get(event.id)?.heldUntil !== undefined);
+  const [until] = untils.sort();
+  return first && until ? { at: first.event.at, until } : undefined;
+}
+
+const heldBack = (text: string, openFrom: number): string =>
+  `${text.slice(0, openFrom).trimEnd()} …`.trimStart();
+
+function maskedEvent(
+  event: InteractionEvent,
+  shown: string | undefined,
+  policy: MaskPolicy,
+): InteractionEvent {
+  const { fact } = event;
+  switch (fact.type) {
+    case 'line':
+      // A partial that a final one replaced is never shown: nothing of it is kept.
+      return { ...event, fact: { ...fact, text: shown ?? '' } };
+    case 'customer-named':
+      return {
+        ...event,
+        fact: { type: 'customer-named', customer: visible(fact.customer, policy) },
+      };
+    case 'self-service': {
+      // Free text at some contact centers: what the customer typed into the flow may stand in it.
+      const { flow } = fact;
+      const named = flow.name === undefined ? flow : { ...flow, name: maskText(flow.name, policy) };
+      return { ...event, fact: { ...fact, flow: named, outcome: maskText(fact.outcome, policy) } };
+    }
+    case 'wrapped-up': {
+      const { disposition } = fact;
+      if (disposition?.name === undefined) return event;
+      const name = maskText(disposition.name, policy);
+      return { ...event, fact: { ...fact, disposition: { ...disposition, name } } };
+    }
+    default:
+      return event;
+  }
+}
+
+/** As much as a chat may see: a name where names may be seen, and the end of a number. */
+function visible({ name, phone }: ContactCustomer, policy: MaskPolicy): ContactCustomer {
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  return {
+    ...(name && !policy.name && { name: maskText(name, policy) }),
+    ...(digits.length > 4 && { phone: `…${digits.slice(-2)}` }),
+  };
+}
+
+function reworded(
+  heard: Heard,
+  text: string | undefined,
+  keepsWords: boolean,
+): readonly Reworded[] {
+  const line = lineOf(heard);
+  const before = heard.shown;
+  if (!line || !before || text === undefined || text === before.text) return [];
+  return [
+    {
+      event: { ...heard.event, fact: { ...line, text } },
+      keepsWords,
+      ...(before.digest !== undefined && { digest: before.digest }),
+    },
+  ];
+}
+
+function customerIn(fresh: readonly Heard[]): ContactCustomer | undefined {
+  const told = [...fresh]
+    .sort(byPlace)
+    .flatMap(({ event: { fact } }) => (fact.type === 'customer-named' ? [fact.customer] : []));
+  return told.length > 0 ? Object.assign({}, ...told) : undefined;
+}

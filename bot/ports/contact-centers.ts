@@ -1,0 +1,12 @@
+import type { Capabilities, ContactCenter } from './contact-center.ts';
+
+/** One contact center that tells us what happens. */
+export type ConnectedCenter = {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly can: Capabilities;
+  readonly center: ContactCenter;
+};
+
+/** By connection. */
+export type ContactCenters = ReadonlyMap<string, ConnectedCenter>;

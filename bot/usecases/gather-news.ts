@@ -1,0 +1,154 @@
+import { after, caseId, type IsoTime } from '../domain/ids.ts';
+import { caseName } from '../domain/interaction/case-name.ts';
+import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
+import { unnamed, type Interaction } from '../domain/interaction/interaction.ts';
+import type { HiddenKind, MaskPolicy } from '../domain/interaction/masking/index.ts';
+import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
+import { nowOf } from '../ports/clock.ts';
+import type { Capabilities } from '../ports/contact-center.ts';
+import type { SwarmTransaction, Work } from '../ports/swarm-store.ts';
+import type { ChangeDeps } from './change-swarm.ts';
+import { record } from './record.ts';
+
+export type GatherDeps = ChangeDeps & {
+  readonly maskPolicy: MaskPolicy;
+  /** Undefined for a connection there is no more. */
+  readonly capabilitiesOf: (connection: string) => Capabilities | undefined;
+  /** Counts what was masked. Never the value. */
+  readonly hidden: (kinds: readonly HiddenKind[]) => void;
+};
+
+/** How many contacts one decision takes up. */
+const contactsAtOnce = 100;
+/** A contact that says nothing for so long is asked, where it can be. */
+const silentMs = 5 * 60_000;
+/** One that says nothing for a day is over, whatever it last said. */
+const forgottenMs = 24 * 60 * 60_000;
+
+/**
+ * What contact centers told since the last look: masked, folded into the picture of each contact, and
+ * its chat told. Cheap per event, however many swarms are open.
+ * @returns how many contacts there was news of; 0: nothing left to do for now
+ */
+export function gatherNews(deps: GatherDeps) {
+  return async (): Promise<number> => {
+    const { gathered } = await deps.store.transact(async (tx) => {
+      const now = nowOf(deps.clock);
+      const news = await tx.takeNews({ now, atMost: contactsAtOnce });
+      const made = await Promise.all(news.map((one) => pictureOf(tx, deps, one, now)));
+      if (made.length > 0) await tx.saveGathered(made, now);
+      await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
+      for (const [place, one] of news.entries()) await link(tx, deps, one, made[place]);
+      return { gathered: made };
+    });
+    deps.hidden(gathered.flatMap((one) => one.hearing.hidden));
+    return gathered.length;
+  };
+}
+
+async function pictureOf(
+  tx: SwarmTransaction,
+  deps: GatherDeps,
+  news: News,
+  now: IsoTime,
+): Promise<Gathered> {
+  const settings = { now, policy: deps.maskPolicy };
+  const made = await gather(news, settings, () => tx.gatheredEvents(news.key));
+  const asksAt = after(now, silentMs);
+  return isToBeAsked(deps, made.interaction, now)
+    ? { ...made, lookAt: made.lookAt && made.lookAt < asksAt ? made.lookAt : asksAt }
+    : made;
+}
+
+function isToBeAsked({ capabilitiesOf }: GatherDeps, interaction: Interaction, now: IsoTime) {
+  return (
+    interaction.phase !== 'ended' &&
+    capabilitiesOf(interaction.connection)?.repair === true &&
+    after(interaction.updatedAt, forgottenMs) > now
+  );
+}
+
+function workOf(
+  deps: GatherDeps,
+  news: News,
+  made: Gathered | undefined,
+  now: IsoTime,
+): readonly Work[] {
+  if (!made) return [];
+  const { tenantId, id: interactionId } = news.key;
+  const effects = contactEffects(deps, news, made, now);
+  const inChat = news.shownIn
+    ? [{ tenantId, swarmId: news.shownIn, effects: chatEffects(news, made) }]
+    : [];
+  return effects.length > 0 ? [...inChat, { tenantId, interactionId, effects }] : inChat;
+}
+
+function chatEffects({ shownIn }: News, made: Gathered): readonly Effect[] {
+  if (!shownIn) return [];
+  const { digest, redrawn, moments, isChanged } = made;
+  const digests = [...redrawn, ...(digest ? [digest.number] : [])];
+  return [
+    ...(isChanged
+      ? [{ lane: `live:${shownIn}`, action: { kind: 'show-card', card: 'live' } } as const]
+      : []),
+    ...digests.map((number): Effect => ({
+      lane: `talk:${shownIn}`,
+      action: { kind: 'show-digest', digest: number },
+    })),
+    ...moments.map((moment): Effect => ({
+      lane: `talk:${shownIn}`,
+      action: { kind: 'show-moment', moment },
+    })),
+  ];
+}
+
+function contactEffects(
+  deps: GatherDeps,
+  news: News,
+  { interaction, customer }: Gathered,
+  now: IsoTime,
+): readonly ContactEffect[] {
+  if (interaction.phase === 'ended') return [];
+  const lane = `call:${interaction.id}` as const;
+  const knewUnnamed = news.interaction ? unnamed(news.interaction) : [];
+  const isUnnamed = unnamed(interaction).some((id) => !knewUnnamed.includes(id));
+  const isSilent = news.fresh.length === 0 && after(interaction.updatedAt, silentMs) <= now;
+  const knowsMore = news.isThin || isUnnamed || isSilent;
+  const isNewFor = customer !== undefined || agentOf(interaction) !== agentOf(news.interaction);
+  return [
+    ...(knowsMore && isToBeAsked(deps, interaction, now)
+      ? [{ lane, action: { kind: 'read-contact' } } as const]
+      : []),
+    ...(isNewFor && interaction.caseNumber === undefined
+      ? [{ lane, action: { kind: 'match-customer' } } as const]
+      : []),
+  ];
+}
+
+const agentOf = (interaction: Interaction | undefined): string | undefined =>
+  interaction?.agents.at(-1)?.id;
+
+/** A contact that names a case is shown in the swarm of that case, if one is active. */
+async function link(
+  tx: SwarmTransaction,
+  deps: GatherDeps,
+  news: News,
+  made: Gathered | undefined,
+): Promise<void> {
+  const named = made?.interaction.caseNumber;
+  if (!made || named === undefined || named === news.interaction?.caseNumber) return;
+  // An ended one is not picked up: there is nothing live to show.
+  if (made.interaction.phase === 'ended') return;
+  const { tenantId, id } = news.key;
+  if (await tx.swarmOfInteraction(tenantId, id)) return;
+  const { kind, value } = caseName(named);
+  const swarm =
+    kind === 'id'
+      ? await tx.activeSwarmOfCase(tenantId, caseId(value))
+      : await tx.activeSwarmOfCaseNumber(tenantId, value);
+  const key = swarm && { tenantId, swarmId: swarm.id };
+  const current = key && (await tx.lockSwarm(key));
+  if (!current) return;
+  const event = { type: 'interaction-linked', interactionId: id } as const;
+  await record(tx, { key, swarm: current, by: 'system', events: [event] }, deps);
+}

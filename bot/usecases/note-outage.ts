@@ -1,0 +1,45 @@
+import { after, isoTime, msOf } from '../domain/ids.ts';
+import { nowOf, type Clock } from '../ports/clock.ts';
+import type { ContactCenters } from '../ports/contact-centers.ts';
+import type { EventIntake, InteractionReads } from '../ports/interaction-news.ts';
+import type { Listening } from '../ports/listening.ts';
+
+export type OutageDeps = {
+  readonly listening: Listening;
+  readonly interactions: Pick<InteractionReads, 'open'>;
+  readonly intake: EventIntake;
+  readonly centers: ContactCenters;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+/** A restart is shorter. */
+const outageMs = 60_000;
+/** A contact that was silent for longer before is over. */
+const openForMs = 24 * 60 * 60_000;
+
+/**
+ * At start: if nobody of ours listened for a while, the contacts that were open then get a mark, and
+ * those whose contact center can be asked are read anew. What vendors send again comes by itself.
+ */
+export function noteOutage(deps: OutageDeps) {
+  return async (): Promise<void> => {
+    const now = nowOf(deps.clock);
+    const from = await deps.listening.lastHeard();
+    await deps.listening.heard(now);
+    if (!from || msOf(now) - msOf(from) < outageMs) return;
+    const open = await deps.interactions.open(after(from, -openForMs));
+    await deps.intake.take(
+      open.map((key) => ({
+        address: key,
+        events: [
+          {
+            id: `unheard/${from}`,
+            at: isoTime(Math.max(msOf(now), msOf(key.updatedAt) + 1)),
+            fact: { type: 'unheard', from, until: now },
+          } as const,
+        ],
+        isThin: deps.centers.get(key.connection)?.can.repair ?? false,
+      })),
+    );
+  };
+}
