@@ -3,24 +3,22 @@ export type Lang = 'en' | 'de';
 export type Channel = 'voice' | 'chat';
 export type Role = 'customer' | 'agent';
 
-export const secretKinds = [
-  'card',
-  'cvv',
-  'iban',
-  'account',
-  'ssn',
-  'health',
-  'taxId',
-  'idNumber',
-  'password',
-  'pin',
-  'code',
-  'securityAnswer',
-  'email',
-  'phone',
-  'name',
-] as const;
-export type SecretKind = (typeof secretKinds)[number];
+export type SecretKind =
+  | 'card'
+  | 'cvv'
+  | 'iban'
+  | 'account'
+  | 'ssn'
+  | 'health'
+  | 'taxId'
+  | 'idNumber'
+  | 'password'
+  | 'pin'
+  | 'code'
+  | 'securityAnswer'
+  | 'email'
+  | 'phone'
+  | 'name';
 
 /**
  * How a value tells who or what it is: by its digits; by digits where letters only name country and

@@ -56,7 +56,7 @@ export function fillLines(lines: readonly Line[], world: World, value?: Telling)
   }));
 }
 
-export function tellValue(
+function tellValue(
   topic: string,
   world: World,
   asked: boolean,

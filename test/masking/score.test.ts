@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { maskingCorpus } from './corpus.ts';
 import type { Corpus, Key, Lang, Masked, Segment } from './corpus-types.ts';
 import { score } from './score.ts';
 import { scoreTable } from './score-table.ts';
+
+const FIXED = 'b7160255e04f35352a22d4af364cd0d9016f2d8a182f79153649ee3de811e4a0';
 
 const said = (...lines: readonly (readonly [Segment['role'], string])[]): readonly Segment[] =>
   lines.map(([role, text]) => ({ role, text }));
@@ -90,10 +93,10 @@ describe('the masking scorer', function () {
   });
 
   it('calls three digits in a row a leak, fewer not', () => {
-    const segments = said(['customer', 'it is 4111 1111 1111 1117 yes']);
+    const segments = said(['customer', 'it is 4029 1357 8642 9117 yes']);
     const one = corpusOf(segments, {
       secrets: [
-        { kind: 'card', shape: 'digits', pieces: [piece(segments, 0, '4111 1111 1111 1117')] },
+        { kind: 'card', shape: 'digits', pieces: [piece(segments, 0, '4029 1357 8642 9117')] },
       ],
       kept: [],
       free: [],
@@ -101,8 +104,8 @@ describe('the masking scorer', function () {
     const leaked = (text: string) => score(one, out(text)).overall.leaked;
     assert.equal(leaked('it is [hidden] 17 yes'), 0);
     assert.equal(leaked('it is [hidden] 117 yes'), 1);
-    assert.equal(leaked('it is 41[hidden] 1[hidden]7 yes'), 0);
-    assert.equal(leaked('it is **** **** **** 1117 yes'), 1);
+    assert.equal(leaked('it is 40[hidden] 13[hidden] yes'), 0);
+    assert.equal(leaked('it is **** **** **** 9117 yes'), 1);
   });
 
   it('counts number words by their digits, over segments too', () => {
@@ -172,8 +175,11 @@ describe('the masking corpus', function () {
   this.timeout(60_000);
   const { conversations, keys } = maskingCorpus();
 
-  it('is the same every time', () => {
-    assert.deepEqual(maskingCorpus().keys.slice(0, 200), keys.slice(0, 200));
+  it('is still the one fixed before the masker: who mends its key says so here', () => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify({ conversations, keys }))
+      .digest('hex');
+    assert.equal(digest, FIXED);
   });
 
   it('holds enough values and ordinary lines in both languages and channels', () => {

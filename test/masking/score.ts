@@ -15,13 +15,13 @@ import { weightOf } from './speech/weight.ts';
 /** Three digits in a row, or a word, tell something; one or two digits do not. */
 const TELLING = 3;
 
-export type Tally = {
+type Tally = {
   readonly kind: SecretKind;
   readonly lang: Lang;
   values: number;
   leaked: number;
 };
-export type KeptTally = { readonly kind: string; values: number; lost: number };
+type KeptTally = { readonly kind: string; values: number; lost: number };
 /** One finding, to look at: where, and what the masker made of it. */
 export type Finding = { readonly id: string; readonly what: string; readonly out: string };
 

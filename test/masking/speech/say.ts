@@ -3,8 +3,7 @@ import type { Lang } from '../corpus-types.ts';
 import { numberWords } from './number-words.ts';
 
 /** Ways of saying a group of letters and digits aloud. A speaker mostly keeps to one way. */
-export const manners = ['single', 'doubles', 'pairs', 'hundreds', 'numerals', 'spaced'] as const;
-export type Manner = (typeof manners)[number];
+export type Manner = 'single' | 'doubles' | 'pairs' | 'hundreds' | 'numerals' | 'spaced';
 
 const nought = {
   en: ['zero', 'oh', 'o', 'zero', 'oh'],
@@ -15,7 +14,7 @@ export const alphabet = {
   de: 'Anton Berta Cäsar Dora Emil Friedrich Gustav Heinrich Ida Julius Kaufmann Ludwig Martha Nordpol Otto Paula Quelle Richard Samuel Theodor Ulrich Viktor Wilhelm Xanthippe Ypsilon Zacharias',
 } as const;
 
-export function sayDigit(digit: string, lang: Lang, chance: Chance): string {
+function sayDigit(digit: string, lang: Lang, chance: Chance): string {
   if (digit === '0') return chance.pick(nought[lang]);
   if (digit === '2' && lang === 'de' && chance.happens(0.45)) return 'zwo';
   return numberWords(Number(digit), lang);

@@ -16,7 +16,7 @@ export type WordValue = {
   readonly forms: readonly string[];
 };
 
-export type Value = NumberValue | WordValue;
+type Value = NumberValue | WordValue;
 export type ValueMaker = (chance: Chance, lang: Lang, channel: Channel, asked: boolean) => Value;
 
 /** Cuts text into groups of the sizes given; what is left over goes into groups of the last size. */
