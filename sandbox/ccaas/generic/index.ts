@@ -1,34 +1,31 @@
-/** A contact center without a vendor: CloudEvents, signed by Standard Webhooks. */
-import { Webhook } from 'standardwebhooks';
-import type { StandInRequest } from '../../kernel/stand-in.ts';
-import { StandInError } from '../../kernel/stand-in.ts';
+/**
+ * A contact center without a vendor: CloudEvents, signed by Standard Webhooks or with a key in a header.
+ * Its notes stand under `<origin>/generic/v1/conversations/{conversationId}/notes`.
+ */
+import { StandInError, type Route, type StandInRequest } from '../../kernel/stand-in.ts';
 import type { World } from '../../kernel/world.ts';
 import { newNote, parse } from '../kit/inputs.ts';
-import type { Call, CallEvent, Note } from '../kit/model.ts';
-import type { Manner, Wire } from '../kit/outbox.ts';
+import type { Call, Note } from '../kit/model.ts';
+import type { Manner } from '../kit/outbox.ts';
 import { createCallCenter, type CallCenterParts, type Vendor } from '../kit/vendor.ts';
+import { delivery, encode, type Delivery } from './delivery.ts';
+
+export { sandboxWebhookKey, sandboxWebhookSecret } from './delivery.ts';
 
 /** What a client of its API presents; guards nothing. */
 export const sandboxApiToken = 'sandbox-only-contact-center-token';
-
-/** `whsec_` and the base64 of a sentence that says what it is worth. */
-export const sandboxWebhookSecret = `whsec_${Buffer.from(
-  'This secret is for the sandbox only: it guards nothing.',
-).toString('base64')}`;
-
-/** The source of every event: which contact center, whose. */
-const source = 'ccaas/generic/contoso';
-const typePrefix = 'com.caseswarm.';
 
 const backOffMs = [500, 1000, 2000, 5000] as const;
 const maxTries = 10;
 const gone = 410;
 
 export function createGeneric(world: World): Vendor {
-  const webhook = new Webhook(sandboxWebhookSecret);
+  const settings = world.slice<Delivery>('ccaas-generic-delivery', () => delivery.parse({}));
   const manner: Manner = {
-    connection: 'voice-de',
-    encode: (_call, event) => [encode(world, webhook, event)],
+    get connection() {
+      return settings.state.connection;
+    },
+    encode: (call, event) => encode(world, settings.state, call, event),
     isOrdered: true,
     timeoutMs: 15_000,
     retryInMs: (tries, { status, retryAfterMs }) => {
@@ -37,6 +34,19 @@ export function createGeneric(world: World): Vendor {
     },
   };
   const center = createCallCenter(world, { name: 'generic', manner, tells: () => true });
+  const deliveryRoutes: readonly Route[] = [
+    { method: 'GET', path: '/generic/v1/delivery', handle: () => ok(200, settings.state) },
+    {
+      method: 'PUT',
+      path: '/generic/v1/delivery',
+      handle: (request) => {
+        checkBearer(request);
+        Object.assign(settings.state, parse(delivery, request.json()));
+        settings.changed();
+        return ok(200, settings.state);
+      },
+    },
+  ];
   return {
     name: 'generic',
     calls: () => center.calls(),
@@ -44,6 +54,7 @@ export function createGeneric(world: World): Vendor {
     sendEvent: (callId, type, data) => center.sendEvent(callId, type, data),
     routes: [
       { method: 'GET', path: '/generic/calls', handle: () => ok(200, { calls: center.calls() }) },
+      ...deliveryRoutes,
       {
         method: 'POST',
         path: '/generic/v1/conversations/:id/notes',
@@ -56,33 +67,6 @@ export function createGeneric(world: World): Vendor {
   };
 }
 
-function encode(world: World, webhook: Webhook, event: CallEvent): Wire {
-  const body = JSON.stringify({
-    specversion: '1.0',
-    id: event.id,
-    source,
-    type: typePrefix + event.type,
-    subject: conversationOf(event),
-    time: event.time,
-    datacontenttype: 'application/json',
-    data: event.data,
-  });
-  const seconds = Math.floor(world.now() / 1000);
-  return {
-    door: 'events',
-    headers: {
-      'content-type': 'application/cloudevents+json',
-      'webhook-id': event.id,
-      'webhook-timestamp': String(seconds),
-      'webhook-signature': webhook.sign(event.id, new Date(seconds * 1000), body),
-    },
-    body,
-  };
-}
-
-const conversationOf = ({ data }: CallEvent) =>
-  'conversationId' in data ? String(data.conversationId) : '';
-
 function checkBearer({ headers }: StandInRequest): void {
   if (headers.authorization !== `Bearer ${sandboxApiToken}`) {
     throw new StandInError(401, 'Unauthorized', 'the bearer token is missing or wrong');
@@ -90,10 +74,10 @@ function checkBearer({ headers }: StandInRequest): void {
 }
 
 function addNote(world: World, center: CallCenterParts, call: Call, input: unknown) {
-  const { id = world.uuid(), text, author } = parse(newNote, input);
+  const { id = world.uuid(), ...said } = parse(newNote, input);
   const known = call.notes.find((one) => one.id === id);
   if (known) return ok(200, known);
-  const note: Note = { id, text, ...(author !== undefined && { author }), at: world.nowIso() };
+  const note: Note = { id, ...said, at: world.nowIso() };
   call.notes.push(note);
   center.changed(call);
   return ok(201, note);

@@ -59,6 +59,8 @@ export const newNote = z.object({
   id: text.optional(),
   text,
   author: text.optional(),
+  kind: z.enum(['note', 'resolution']).optional(),
+  caseNumber: text.optional(),
 });
 
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {

@@ -41,7 +41,10 @@ export type CallEvent = {
 export type Note = {
   readonly id: string;
   readonly text: string;
-  readonly author?: string;
+  readonly author?: string | undefined;
+  /** A word on the way, or what it came to. */
+  readonly kind?: 'note' | 'resolution' | undefined;
+  readonly caseNumber?: string | undefined;
   readonly at: string;
 };
 
