@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { isoTime } from '../../../domain/ids.ts';
+import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
+import { read } from '../../http/read-json.ts';
+import { caseNumberIn } from './case-number.ts';
+import { channelOf, customerOf } from './customer.ts';
+import { epochMs, maybe, maybeText, toEvent } from './event.ts';
+import { bodyPath } from './eventbridge.ts';
+import { idOf } from './ids.ts';
+import { isTransfer } from './is-transfer.ts';
+
+/** Of all detail events, the fields that we use: one schema, since every field is optional in each. */
+const detailEvent = z.object({
+  eventTime: epochMs.transform(isoTime),
+  participantId: maybeText,
+  sessionId: maybeText,
+  mediaType: maybeText,
+  ani: maybeText,
+  addressFrom: maybeText,
+  externalContactId: maybeText,
+  conversationExternalContactIds: maybe(z.array(z.string())),
+  disconnectType: maybeText,
+  interactingDurationMs: maybe(z.number()),
+  heldDurationMs: maybe(z.number()),
+  flowId: maybeText,
+  exitReason: maybeText,
+  flowOutcomeId: maybeText,
+  flowOutcomeValue: maybeText,
+  queueId: maybeText,
+  acdOutcome: maybeText,
+  answeredUserId: maybeText,
+  userId: maybeText,
+  wrapupCode: maybeText,
+  attributes: maybe(z.record(z.string(), z.unknown())),
+});
+type DetailEvent = z.output<typeof detailEvent>;
+type Facts = readonly InteractionFact[];
+type Settings = { readonly caseAttribute: string };
+
+/** One line per topic: what its event tells. `contact`, `outbound` and `voicemail.*` tell nothing here. */
+const factsOf: ReadonlyMap<string, (event: DetailEvent, settings: Settings) => Facts> = new Map([
+  ['customer.start', customerStarted],
+  ['customer.end', customerEnded],
+  ['flow.outcome', flowOutcome],
+  ['flow.end', flowEnded],
+  ['acd.start', ({ queueId }) => (queueId ? [{ type: 'queued', queue: queue(queueId) }] : [])],
+  ['acd.end', acdEnded],
+  ['user.start', userStarted],
+  ['user.end', userEnded],
+  ['acw', wrappedUp],
+  ['wrapup', wrappedUp],
+  ['attributes', attributesSet],
+]);
+
+/** None for a type we do not know. @throws WebhookRefused `malformed` with the path */
+export function tellDetailEvent(
+  type: string,
+  body: unknown,
+  settings: Settings,
+): readonly InteractionEvent[] {
+  const facts = factsOf.get(type);
+  if (!facts) return [];
+  const event = read(detailEvent, body, bodyPath);
+  const { participantId, sessionId, eventTime: at } = event;
+  const leg = type.startsWith('customer.') ? participantId : undefined;
+  return facts(event, settings).map((fact) =>
+    toEvent([type, participantId, sessionId], { at, fact, leg }),
+  );
+}
+
+function customerStarted(event: DetailEvent): Facts {
+  const channel = channelOf(event.mediaType);
+  const customer = customerOf(channel, {
+    address: event.ani ?? event.addressFrom,
+    externalId: event.externalContactId ?? event.conversationExternalContactIds?.find(Boolean),
+  });
+  const started: InteractionFact = { type: 'started', channel };
+  return customer ? [started, { type: 'customer-named', customer }] : [started];
+}
+
+/** After a transfer the conversation goes on under its id, whoever is in it. */
+function customerEnded({ disconnectType }: DetailEvent): Facts {
+  return isTransfer(disconnectType) ? [] : [{ type: 'ended' }];
+}
+
+function flowOutcome({ flowOutcomeId, flowOutcomeValue }: DetailEvent): Facts {
+  if (!flowOutcomeId || !flowOutcomeValue) return [];
+  const flow = { id: idOf('outcome', flowOutcomeId) };
+  return [{ type: 'self-service', flow, outcome: outcomeOf(flowOutcomeValue) }];
+}
+
+function outcomeOf(value: string): string {
+  const known: Readonly<Record<string, string>> = { SUCCESS: 'succeeded', FAILURE: 'failed' };
+  const upper = value.toUpperCase();
+  return Object.hasOwn(known, upper) ? (known[upper] ?? value) : value.toLowerCase();
+}
+
+/** That a flow ended is no outcome, unless it broke or did not understand the customer. */
+function flowEnded({ flowId, exitReason = '' }: DetailEvent): Facts {
+  if (!flowId || !/^(FLOW_ERROR|RECOGNITION_FAILURE)/i.test(exitReason)) return [];
+  return [{ type: 'self-service', flow: { id: idOf('flow', flowId) }, outcome: 'failed' }];
+}
+
+const queue = (id: string) => ({ id: idOf('queue', id) });
+
+function acdEnded({ acdOutcome, answeredUserId }: DetailEvent): Facts {
+  const isAnswered = acdOutcome?.toUpperCase() === 'ANSWERED';
+  return isAnswered && answeredUserId
+    ? [{ type: 'agent-assigned', agent: { id: answeredUserId } }]
+    : [];
+}
+
+/**
+ * Whether a user's session begins with the ringing or with the answer is not documented; that it may end
+ * without any interacting says that it begins before. So from a queue it only rings, and `acd.end` says
+ * who answered. A call straight to a user has no `acd.end`: there it has to do for the answer.
+ */
+function userStarted({ userId, queueId }: DetailEvent): Facts {
+  if (!userId) return [];
+  return [{ type: queueId ? 'agent-offered' : 'agent-assigned', agent: { id: userId } }];
+}
+
+function userEnded(event: DetailEvent): Facts {
+  const { userId, disconnectType, interactingDurationMs = 0, heldDurationMs = 0 } = event;
+  if (!userId) return [];
+  if (interactingDurationMs + heldDurationMs <= 0) return [{ type: 'agent-declined' }];
+  const left: InteractionFact = { type: 'agent-left', agentId: userId };
+  // Told here and nowhere else, or one transfer would be two.
+  return isTransfer(disconnectType) ? [{ type: 'transferred' }, left] : [left];
+}
+
+function wrappedUp({ wrapupCode }: DetailEvent): Facts {
+  const disposition = wrapupCode && { id: idOf('wrap-up', wrapupCode) };
+  return [{ type: 'wrapped-up', ...(disposition && { disposition }) }];
+}
+
+function attributesSet({ attributes = {} }: DetailEvent, { caseAttribute }: Settings): Facts {
+  const caseNumber = caseNumberIn(attributes, caseAttribute);
+  return caseNumber === undefined ? [] : [{ type: 'case-named', caseNumber }];
+}

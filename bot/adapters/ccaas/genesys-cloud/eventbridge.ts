@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { IsoTime } from '../../../domain/ids.ts';
+import { read, readJson } from '../../http/read-json.ts';
+import { timestamp } from './event.ts';
+
+/**
+ * A partner event as an API destination gets it, whole: one event, one request. `detail-type` has the
+ * topic with the literal text `{id}`; the actual id stands in `detail.topicName` alone.
+ */
+const envelope = z.object({
+  id: z.string().min(1),
+  time: timestamp,
+  detail: z.object({
+    topicName: z.string().min(1),
+    eventBody: z.unknown(),
+    /** When Genesys published it, to the millisecond; not in every sample that is known. */
+    timestamp: timestamp.optional().catch(undefined),
+  }),
+});
+
+/** What a topic is about, and the id in its name. */
+export type Topic =
+  | { readonly kind: 'detail'; readonly conversationId: string; readonly type: string }
+  | { readonly kind: 'transcription'; readonly conversationId: string }
+  | { readonly kind: 'conversation' }
+  | { readonly kind: 'other'; readonly name: string };
+
+export type PartnerEvent = {
+  readonly topic: Topic;
+  readonly body: unknown;
+  /** For what carries no time of its own. */
+  readonly publishedAt: IsoTime;
+};
+
+/** Where a body stands in the request, for the paths in refusals. */
+export const bodyPath = 'detail.eventBody';
+
+/** @throws WebhookRefused `malformed` with the path */
+export function readPartnerEvent(request: Buffer): PartnerEvent {
+  const { time, detail } = read(envelope, readJson(request));
+  return {
+    topic: topicOf(detail.topicName),
+    body: detail.eventBody,
+    publishedAt: detail.timestamp ?? time,
+  };
+}
+
+const detailTopic = /^v2\.detail\.events\.conversation\.([^.]+)\.(.+)$/;
+const transcriptionTopic = /^v2\.conversations\.([^.]+)\.transcription$/;
+/**
+ * All media in one shape. The topics of one medium (`….conversations.calls`) have another and tell
+ * nothing more: they count as unknown.
+ */
+const conversationTopic = /^v2\.(routing\.queues|users)\.[^.]+\.conversations$/;
+
+function topicOf(name: string): Topic {
+  const [, conversationId, type] = detailTopic.exec(name) ?? [];
+  if (conversationId !== undefined && type !== undefined) {
+    return { kind: 'detail', conversationId, type };
+  }
+  const [, transcribed] = transcriptionTopic.exec(name) ?? [];
+  if (transcribed !== undefined) return { kind: 'transcription', conversationId: transcribed };
+  return conversationTopic.test(name) ? { kind: 'conversation' } : { kind: 'other', name };
+}

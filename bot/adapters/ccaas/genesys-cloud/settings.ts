@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
+import { baseUrl } from '../../http/base-url.ts';
+
+/** What an admin may set on a connection; docs/contact-centers/genesys-cloud.md explains each. */
+const text = z.string().trim().min(1);
+const address = text.transform((value, context) => {
+  const url = baseUrl(value);
+  if (url !== undefined) return url;
+  context.addIssue('must be https, or http on loopback');
+  return z.NEVER;
+});
+const given = z.strictObject({
+  /** The domain of the organization's region, such as `mypurecloud.de`. */
+  region: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as mypurecloud.de')
+    .optional(),
+  /** Instead of `https://api.{region}` and `https://login.{region}`. */
+  apiUrl: address.optional(),
+  loginUrl: address.optional(),
+  integrationId: text.optional(),
+  eventsHeader: z
+    .string()
+    .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'must be the name of a header')
+    .transform((name) => name.toLowerCase())
+    .default('x-case-swarm-key'),
+  caseAttribute: text.default('caseNumber'),
+  moodDeadZone: z.number().min(0).default(0.1),
+});
+
+const credentials = z.object({
+  clientId: text.optional(),
+  clientSecret: text.optional(),
+  openMessagingSecret: text.optional(),
+  /** The one before, while it is being replaced. */
+  openMessagingSecretBefore: text.optional(),
+});
+
+export type Api = {
+  readonly apiUrl: string;
+  readonly loginUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+};
+
+export type GenesysSettings = Pick<
+  z.output<typeof given>,
+  'integrationId' | 'eventsHeader' | 'caseAttribute' | 'moodDeadZone'
+> & {
+  readonly eventsSecrets: readonly string[];
+  readonly messagingSecrets: readonly string[];
+  /** Absent: webhooks only. */
+  readonly api?: Api;
+};
+
+/** @throws ConnectionRefused naming the setting, never its value */
+export function settingsOf(connection: Connection): GenesysSettings {
+  const { id } = connection;
+  const settings = parsed(given, connection.settings ?? {}, id, 'settings');
+  const secret = parsed(credentials, connection.credentials, id, 'credentials');
+  const own = [secret.openMessagingSecret, secret.openMessagingSecretBefore].filter(
+    (one) => one !== undefined,
+  );
+  const messagingSecrets = own.length > 0 ? own : connection.secrets;
+  if ([...connection.secrets, ...messagingSecrets].some((one) => one.length < shortest)) {
+    throw refused(id, `secrets must have at least ${shortest} characters`);
+  }
+  const api = apiOf(id, settings, secret);
+  if (settings.integrationId !== undefined && !api) {
+    throw refused(id, 'settings.integrationId needs credentials.clientId and clientSecret');
+  }
+  const { integrationId, eventsHeader, caseAttribute, moodDeadZone } = settings;
+  return {
+    eventsHeader,
+    caseAttribute,
+    moodDeadZone,
+    ...(integrationId !== undefined && { integrationId }),
+    eventsSecrets: connection.secrets,
+    messagingSecrets,
+    ...(api && { api }),
+  };
+}
+
+/** Genesys takes no shorter secret for Open Messaging: it must have "more than 15 characters". */
+const shortest = 16;
+
+function apiOf(
+  id: string,
+  { region, apiUrl, loginUrl }: z.output<typeof given>,
+  { clientId, clientSecret }: z.output<typeof credentials>,
+): Api | undefined {
+  if (clientId === undefined && clientSecret === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) {
+    throw refused(id, 'credentials.clientId and credentials.clientSecret go together');
+  }
+  const api = apiUrl ?? hostOf('api', region);
+  const login = loginUrl ?? hostOf('login', region);
+  if (!api || !login) throw refused(id, 'settings.region is missing, such as mypurecloud.de');
+  return { apiUrl: api, loginUrl: login, clientId, clientSecret };
+}
+
+const hostOf = (name: string, region: string | undefined) => region && `https://${name}.${region}`;
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown, id: string, what: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []);
+  throw refused(
+    id,
+    `${[what, ...place.map(String)].join('.')}: ${issue?.message ?? 'is not usable'}`,
+  );
+}
+
+const refused = (id: string, why: string) =>
+  new ConnectionRefused(`The contact center connection "${id}" (genesys-cloud): ${why}.`);
