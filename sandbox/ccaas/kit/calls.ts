@@ -3,7 +3,15 @@ import { StandInError } from '../../kernel/stand-in.ts';
 import type { Slice, World } from '../../kernel/world.ts';
 import { envelope, fieldsOf, own, type Fields } from './event-data.ts';
 import { newCall, parse, type NewCall } from './inputs.ts';
-import type { Call, CallEvent, CallPhase, CcaasState, EventType, Queue } from './model.ts';
+import type {
+  Call,
+  CallEvent,
+  CallPhase,
+  CcaasState,
+  Channel,
+  EventType,
+  Queue,
+} from './model.ts';
 import { eventTypes } from './model.ts';
 
 export type Calls = {
@@ -29,7 +37,7 @@ export type CallsOf = {
   /** Whether this vendor has a way to say it. */
   readonly tells: (type: EventType) => boolean;
   /** The vendor's own kind of call id. */
-  readonly newId: () => string;
+  readonly newId: (channel: Channel) => string;
 };
 
 export function createCalls(world: World, { vendor, slice, tells, newId }: CallsOf): Calls {
@@ -60,7 +68,7 @@ export function createCalls(world: World, { vendor, slice, tells, newId }: Calls
     find,
     start(input) {
       const { selfService, agent, ...given } = parse(newCall, input);
-      const call = { ...begin(world, given), vendor, id: newId() };
+      const call = { ...begin(world, given), vendor, id: newId(given.channel ?? 'voice') };
       slice.state.calls.push(call);
       record(call, 'interaction.started', {});
       if (selfService) record(call, 'selfservice.updated', selfService);

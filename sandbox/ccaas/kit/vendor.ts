@@ -3,7 +3,7 @@ import type { Route } from '../../kernel/stand-in.ts';
 import type { World } from '../../kernel/world.ts';
 import { createCalls, type NewChat } from './calls.ts';
 import type { NewCall } from './inputs.ts';
-import type { Call, CcaasState, EventType } from './model.ts';
+import type { Call, CcaasState, Channel, EventType } from './model.ts';
 import { createOutbox, type Manner } from './outbox.ts';
 
 export type CallCenter = {
@@ -27,7 +27,7 @@ export type Making = {
   /** What it has a way to say: the rest happens and is told to nobody. */
   readonly tells: (type: EventType) => boolean;
   /** The vendor's own kind of call id; a UUID otherwise. */
-  readonly newId?: () => string;
+  readonly newId?: (channel: Channel) => string;
 };
 
 export type CallCenterParts = CallCenter & {
