@@ -46,11 +46,10 @@ function addressOf(template: string, { externalId }: ContactRef): string {
   return template.replaceAll('{conversationId}', encodeURIComponent(externalId));
 }
 
-const bodyOf = ({ id, text, from, isResolution, caseNumber, at }: DeskNote) => ({
+const bodyOf = ({ id, text, from, isResolution, caseNumber }: DeskNote) => ({
   id,
   text,
   author: from,
   kind: isResolution ? 'resolution' : 'note',
   caseNumber,
-  at,
 });
