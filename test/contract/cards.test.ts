@@ -71,8 +71,9 @@ function markdownTexts(part: unknown): readonly string[] {
 }
 
 describe('the live card', () => {
+  const can = { mood: true, transcript: true };
   const draw = (told: Parameters<typeof interactionIn>[1] = {}, at = noon) =>
-    cards.liveCard({ swarm: activeSwarm(), interaction: interactionIn('held', told), at });
+    cards.liveCard({ swarm: activeSwarm(), interaction: interactionIn('held', told), can, at });
   const rows = (card: { content: Readonly<Record<string, unknown>> }) =>
     (card.content['body'] as unknown[]).length;
 
@@ -81,17 +82,25 @@ describe('the live card', () => {
   });
 
   it('keeps its height whatever is said', () => {
-    const line = { segmentId: '1', speaker: 'agent' as const, text: 'Hello', at: noon };
+    const line = {
+      segmentId: '1',
+      speaker: 'agent' as const,
+      text: 'Hello',
+      at: noon,
+      isFinal: true,
+    };
     const heights = [0, 1, 3, 12].map((count) =>
       rows(draw({ lines: Array.from({ length: count }, () => line) })),
     );
     assert.equal(new Set(heights).size, 1);
   });
 
-  it('says that the mood is not reported, and how it changed when it is', () => {
+  it('says that the mood is not reported where it cannot be, and how it changed when it is', () => {
     const { mood: _mood, ...unknown } = interactionIn('held');
-    const card = cards.liveCard({ swarm: activeSwarm(), interaction: unknown, at: noon });
-    assert.match(words(card), /Mood\nnot reported/);
+    const drawn = (can: { mood: boolean; transcript: boolean }) =>
+      words(cards.liveCard({ swarm: activeSwarm(), interaction: unknown, can, at: noon }));
+    assert.match(drawn({ mood: false, transcript: true }), /Mood\nnot reported/);
+    assert.match(drawn(can), /Mood\nnothing reported yet/);
     assert.match(words(draw()), /Mood\ntense since 13:00 CET, neutral before/);
   });
 

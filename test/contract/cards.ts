@@ -38,12 +38,21 @@ export const cards = createCards({
   casePage: (id) => `https://org.example/case/${id}`,
 });
 
-const phases: readonly Phase[] = ['waiting', 'talking', 'held', 'transferring', 'wrap-up', 'ended'];
+const phases: readonly Phase[] = [
+  'waiting',
+  'ringing',
+  'talking',
+  'held',
+  'transferring',
+  'wrap-up',
+  'ended',
+];
 const longLines = many(12, (n) => ({
   segmentId: String(n),
   speaker: 'customer' as const,
   text: awkward(5_000),
   at: noon,
+  isFinal: true,
 }));
 
 type Named = readonly (readonly [name: string, card: Card])[];
@@ -106,15 +115,15 @@ function invitationCards(): Named {
 
 function liveCards(): Named {
   const swarm = everyday.swarm();
-  const draw = (interaction: Interaction) => cards.liveCard({ swarm, interaction, at });
+  const can = { mood: true, transcript: true };
+  const draw = (interaction: Interaction) => cards.liveCard({ swarm, interaction, can, at });
   const {
     queue: _q,
-    agent: _a,
     selfService: _s,
     mood: _m,
     moodBefore: _b,
     ...bare
-  } = interactionIn('waiting', { lines: [] });
+  } = interactionIn('waiting', { lines: [], agents: [] });
   const long = awkward(2_000);
   return [
     ...phases.map((phase): readonly [string, Card] => [
@@ -127,9 +136,13 @@ function liveCards(): Named {
       'live, longest',
       draw(
         interactionIn('talking', {
-          queue: long,
-          agent: long,
-          selfService: { flow: long, outcome: long },
+          queue: { id: 'q', name: long },
+          agents: [{ id: 'a', name: long }],
+          selfService: { flow: { id: 'f', name: long }, outcome: long },
+          customer: { name: long, phone: '…43' },
+          disposition: { id: 'd', name: long },
+          unheard: [{ from: noon, until: at }],
+          missing: 3,
           lines: longLines,
         }),
       ),

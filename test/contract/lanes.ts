@@ -44,7 +44,7 @@ export function lanesContract(home: StoreHome): void {
       const order: string[] = [];
       const decideAs = (name: string) =>
         store.swarms.transact(async (tx) => {
-          await tx.enqueue(keyOf(), [post(`${name}1`), post(`${name}2`)]);
+          await tx.enqueue([{ ...keyOf(), effects: [post(`${name}1`), post(`${name}2`)] }]);
           order.push(`${name}1`, `${name}2`);
         });
       await Promise.all(['a', 'b', 'c', 'd'].map(decideAs));
@@ -76,7 +76,7 @@ export function lanesContract(home: StoreHome): void {
     it('leaves no delivery, no number, no wake-up and no timer', async () => {
       const store = await storeWithLanes(home);
       const broken = store.swarms.transact(async (tx) => {
-        await tx.enqueue(keyOf(), [post('a')]);
+        await tx.enqueue([{ ...keyOf(), effects: [post('a')] }]);
         await tx.setTimer({
           ...keyOf(),
           kind: 'silence',

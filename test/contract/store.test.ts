@@ -2,6 +2,7 @@
 import { storeHomes } from '../support/store.ts';
 import { conversationBookContract } from './conversation-book.ts';
 import { deliveriesContract } from './deliveries.ts';
+import { interactionNewsContract } from './interaction-news.ts';
 import { lanesContract } from './lanes.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
@@ -13,6 +14,7 @@ for (const home of storeHomes) {
     before(home.open);
     swarmStoreContract({ open: async () => (await home.emptyStore()).swarms });
     swarmRowsContract(home);
+    interactionNewsContract(home);
     lanesContract(home);
     deliveriesContract(home);
     postedCardsContract(home);

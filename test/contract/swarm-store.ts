@@ -4,9 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
-import { caseId, interactionId, personId, swarmCode, tenantId } from '../../bot/domain/ids.ts';
-import type { InteractionEvent } from '../../bot/domain/interaction/interaction.ts';
-import { foldInteraction } from '../../bot/domain/interaction/interaction.ts';
+import { caseId, personId, swarmCode, tenantId } from '../../bot/domain/ids.ts';
 import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
 import { firstBreak } from '../../bot/domain/swarm/timeline.ts';
 import type { SwarmKey, SwarmStore } from '../../bot/ports/swarm-store.ts';
@@ -20,7 +18,6 @@ import {
   kenji,
   keyOf,
   minutesPast,
-  noon,
   opening,
   priya,
   rosa,
@@ -234,75 +231,6 @@ export function swarmStoreContract({ open }: StoreUnderTest): void {
       const last = await store.transact((tx) => tx.lastEntry(keyOf()));
       assert.deepEqual(last, { seq: 9, hash: timelineOf(history)[8]!.hash });
       assert.equal(await store.transact((tx) => tx.lastEntry(keyOf('new'))), undefined);
-    });
-  });
-
-  interactionContract(open);
-}
-
-function interactionContract(open: () => Promise<SwarmStore>): void {
-  const address = { tenantId: tenant, connection: 'desk', externalId: 'call-1' };
-  const event = (id: string, fact: InteractionEvent['fact'], minute = 0): InteractionEvent => ({
-    id,
-    at: minutesPast(minute),
-    fact,
-  });
-  const started = event('1', { type: 'started', channel: 'voice' });
-  const aboutCase = event('2', { type: 'case-named', caseNumber: espressoCase.number }, 1);
-
-  async function told(store: SwarmStore, events: readonly InteractionEvent[], at = address) {
-    return store.transact(async (tx) => {
-      const id = await tx.lockInteraction(at);
-      const known = await tx.addInteractionEvents(tenant, id, events);
-      if (known) await tx.saveInteraction(foldInteraction({ ...at, id }, known));
-      return { id, known };
-    });
-  }
-
-  describe('an interaction', () => {
-    it('is one row per connection and outside id', async () => {
-      const store = await open();
-      const { id } = await told(store, [started]);
-      assert.equal((await told(store, [started])).id, id);
-      assert.notEqual((await told(store, [started], { ...address, externalId: 'call-2' })).id, id);
-      assert.notEqual((await told(store, [started], { ...address, connection: 'other' })).id, id);
-    });
-
-    it('says when nothing it is told is new', async () => {
-      const store = await open();
-      assert.deepEqual((await told(store, [started])).known, [started]);
-      assert.equal((await told(store, [started])).known, undefined);
-      const both = (await told(store, [started, aboutCase, aboutCase])).known;
-      assert.deepEqual(
-        both?.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-        [started, aboutCase],
-      );
-    });
-
-    it('is found by its id, and by its case until it ends', async () => {
-      const store = await open();
-      const { id } = await told(store, [started, aboutCase]);
-      const openOne = () =>
-        store.transact((tx) => tx.openInteractionOfCase(tenant, espressoCase.number));
-      assert.equal((await store.findInteraction(tenant, id))?.phaseSince, noon);
-      assert.equal((await openOne())?.id, id);
-      await told(store, [event('3', { type: 'ended' }, 2)]);
-      assert.equal(await openOne(), undefined);
-      assert.equal((await store.findInteraction(tenant, id))?.phase, 'ended');
-      assert.equal(await store.findInteraction(tenant, interactionId('none')), undefined);
-    });
-
-    it('leads to the active swarm of its case, and to the one that shows it', async () => {
-      const store = await open();
-      const { id } = await told(store, [started, aboutCase]);
-      const of = () =>
-        store.transact(async (tx) => ({
-          ofCase: (await tx.activeSwarmOfCaseNumber(tenant, espressoCase.number))?.id,
-          showing: (await tx.swarmOfInteraction(tenant, id))?.id,
-        }));
-      assert.deepEqual(await of(), { ofCase: undefined, showing: undefined });
-      await saved(store, [opening(), { type: 'interaction-linked', interactionId: id }]);
-      assert.deepEqual(await of(), { ofCase: 'swarm-1', showing: 'swarm-1' });
     });
   });
 }

@@ -25,10 +25,7 @@ export function wakeUpsContract(home: StoreHome): void {
       stopLast = () => store.wakeUps.stop();
       const decide = (...texts: string[]) =>
         store.swarms.transact((tx) =>
-          tx.enqueue(
-            keyOf(),
-            texts.map((text) => post('x', text)),
-          ),
+          tx.enqueue([{ ...keyOf(), effects: texts.map((text) => post('x', text)) }]),
         );
       return { ...store, decide };
     }
@@ -49,7 +46,7 @@ export function wakeUpsContract(home: StoreHome): void {
         lane: (key) => Promise.resolve(void woken.push(key.lane)),
       });
       const broken = swarms.transact(async (tx) => {
-        await tx.enqueue(keyOf(), [post('x', 'never')]);
+        await tx.enqueue([{ ...keyOf(), effects: [post('x', 'never')] }]);
         throw new Error('no');
       });
       await assert.rejects(broken);
@@ -183,10 +180,7 @@ export function wakeUpsContract(home: StoreHome): void {
       await Promise.all(
         Array.from({ length: 25 }, (_, i) =>
           store.swarms.transact((tx) =>
-            tx.enqueue(
-              keyOf(),
-              names.map((name) => post(String(i), name)),
-            ),
+            tx.enqueue([{ ...keyOf(), effects: names.map((name) => post(String(i), name)) }]),
           ),
         ),
       );

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, interactionId } from '../../bot/domain/ids.ts';
+import type { InteractionEvent, InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import {
+  advance,
   foldInteraction,
   linesKept,
-  type InteractionEvent,
-  type InteractionFact,
+  unnamed,
 } from '../../bot/domain/interaction/interaction.ts';
+import { missingIn, withNumber } from '../../bot/domain/interaction/series.ts';
 import { noon, tenant } from '../support/builders.ts';
 import { seeded, shuffled } from '../support/seeded.ts';
 
@@ -22,29 +24,32 @@ const at = (n: number, fact: InteractionFact, id = `e${n}`): InteractionEvent =>
   fact,
 });
 const fold = (...events: InteractionEvent[]) => foldInteraction(key, events);
-const line = (segmentId: string, text: string): InteractionFact => ({
-  type: 'line',
+const line = (segmentId: string, text: string) => ({
+  type: 'line' as const,
   segmentId,
-  speaker: 'customer',
+  speaker: 'customer' as const,
   text,
+  isFinal: true,
 });
 
 const wholeCall: readonly InteractionEvent[] = [
   at(0, { type: 'started', channel: 'voice' }),
-  at(1, { type: 'self-service', flow: 'descaling', outcome: 'failed' }),
-  at(2, { type: 'queued', queue: 'Espresso' }),
-  at(5, { type: 'agent-assigned', agent: 'Tom' }),
+  at(1, { type: 'self-service', flow: { id: 'f', name: 'descaling' }, outcome: 'failed' }),
+  at(2, { type: 'queued', queue: { id: 'q' } }),
+  at(3, { type: 'agent-offered' }),
+  at(4, { type: 'name-found', id: 'q', name: 'Espresso' }),
+  at(5, { type: 'agent-assigned', agent: { id: 'a', name: 'Tom' } }),
   at(6, { type: 'case-named', caseNumber: 'CAS-01001' }),
   at(7, line('s1', 'It leaks.')),
   at(8, { type: 'mood', label: 'negative' }),
-  at(9, line('s2', 'Since Mon')),
+  at(9, { ...line('s2', 'Since Mon'), isFinal: false }),
   at(10, line('s2', 'Since Monday.'), 'e10-correction'),
   at(11, { type: 'held' }),
   at(12, { type: 'held' }, 'e12-again'),
   at(13, { type: 'resumed' }),
   at(14, { type: 'mood', label: 'neutral' }),
   at(14, line('s3', 'Thanks.'), 'e14-line'),
-  at(15, { type: 'wrapped-up' }),
+  at(15, { type: 'wrapped-up', disposition: { id: 'd', name: 'Solved' } }),
   at(20, { type: 'ended' }),
 ];
 
@@ -55,16 +60,28 @@ describe('an interaction', () => {
       phase: 'ended',
       phaseSince: second(20),
       channel: 'voice',
-      selfService: { flow: 'descaling', outcome: 'failed' },
-      queue: 'Espresso',
-      agent: 'Tom',
+      selfService: { flow: { id: 'f', name: 'descaling' }, outcome: 'failed' },
+      queue: { id: 'q' },
+      agents: [{ id: 'a', name: 'Tom' }],
+      names: { q: { name: 'Espresso' } },
+      disposition: { id: 'd', name: 'Solved' },
+      series: {},
+      unheard: [],
+      startedAt: second(0),
+      newest: { id: 'e20', at: second(20) },
       caseNumber: 'CAS-01001',
       mood: { label: 'neutral', since: second(14) },
       moodBefore: 'negative',
       lines: [
-        { segmentId: 's1', speaker: 'customer', text: 'It leaks.', at: second(7) },
-        { segmentId: 's2', speaker: 'customer', text: 'Since Monday.', at: second(9) },
-        { segmentId: 's3', speaker: 'customer', text: 'Thanks.', at: second(14) },
+        { segmentId: 's1', speaker: 'customer', text: 'It leaks.', at: second(7), isFinal: true },
+        {
+          segmentId: 's2',
+          speaker: 'customer',
+          text: 'Since Monday.',
+          at: second(9),
+          isFinal: true,
+        },
+        { segmentId: 's3', speaker: 'customer', text: 'Thanks.', at: second(14), isFinal: true },
       ],
       updatedAt: second(20),
     });
@@ -87,6 +104,85 @@ describe('an interaction', () => {
       const late = mixed.slice(0, 7);
       const early = mixed.slice(7);
       assert.deepEqual(fold(...early, ...late), fold(...late, ...early), `seed ${seed}`);
+    }
+  });
+
+  it('is the same told bit by bit as told at once, and says when one comes late', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const random = seeded(seed);
+      const cut = 1 + Math.floor(random() * (wholeCall.length - 1));
+      const begun = fold(...wholeCall.slice(0, cut));
+      assert.deepEqual(advance(begun, shuffled(wholeCall.slice(cut), random)), fold(...wholeCall));
+      const late = wholeCall[Math.floor(random() * cut)];
+      assert.equal(advance(begun, [late!]), 'late');
+    }
+  });
+
+  it('goes by the contact center’s own numbers within one moment', () => {
+    const told = [2, 0, 1].map((order) => ({
+      ...at(1, line(`s${order}`, String(order)), `x${3 - order}`),
+      order,
+    }));
+    assert.deepEqual(
+      fold(...told).lines.map((one) => one.text),
+      ['0', '1', '2'],
+    );
+  });
+
+  it('keeps a final line against a partial one that comes behind it', () => {
+    const { lines } = fold(
+      at(1, line('s', 'Whole.')),
+      at(2, { ...line('s', 'Who'), isFinal: false }),
+    );
+    assert.deepEqual(
+      lines.map((one) => one.text),
+      ['Whole.'],
+    );
+  });
+
+  it('rings only where somebody waits, and waits again when nobody took it', () => {
+    const ringing = [
+      at(0, { type: 'queued', queue: { id: 'q' } }),
+      at(1, { type: 'agent-offered' }),
+    ];
+    assert.equal(fold(...ringing).phase, 'ringing');
+    assert.equal(fold(...ringing, at(2, { type: 'agent-declined' })).phase, 'waiting');
+    const talking = at(2, { type: 'agent-assigned', agent: { id: 'a' } });
+    // A second desk rings for a consultation: the customer talks on.
+    assert.equal(fold(...ringing, talking, at(3, { type: 'agent-offered' })).phase, 'talking');
+  });
+
+  it('goes on over a transfer, with whoever has it now', () => {
+    const moved = fold(
+      at(0, { type: 'agent-assigned', agent: { id: 'a' } }),
+      at(1, { type: 'transferred' }),
+      at(2, { type: 'queued', queue: { id: 'q2' } }),
+      at(3, { type: 'agent-assigned', agent: { id: 'b' } }),
+      at(4, { type: 'agent-left', agentId: 'a' }),
+    );
+    assert.equal(moved.phase, 'talking');
+    assert.deepEqual(moved.agents, [{ id: 'b' }]);
+  });
+
+  it('knows which ids it has no name for', () => {
+    const told = [
+      at(0, { type: 'queued', queue: { id: 'q' } }),
+      at(1, { type: 'agent-assigned', agent: { id: 'a', name: 'Tom' } }),
+    ];
+    assert.deepEqual(unnamed(fold(...told)), ['q']);
+    assert.deepEqual(unnamed(fold(...told, at(2, { type: 'name-found', id: 'q', name: 'Q' }))), []);
+  });
+
+  it('knows how many of a numbered series never came, whatever the order', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const heard = shuffled([4, 5, 6, 9, 11, 12, 5], seeded(seed));
+      const series = heard.reduce<ReturnType<typeof withNumber>>(withNumber, []);
+      assert.deepEqual(series, [
+        [4, 6],
+        [9, 9],
+        [11, 12],
+      ]);
+      assert.equal(missingIn(series), 3);
     }
   });
 

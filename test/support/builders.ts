@@ -16,6 +16,7 @@ import {
   tenantId,
   type InvitationId,
   type IsoTime,
+  type SwarmId,
 } from '../../bot/domain/ids.ts';
 import type { Invitation } from '../../bot/domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
@@ -92,6 +93,8 @@ export const chatOpened: SwarmEvent = {
   webUrl: 'https://teams.example/chat',
 };
 
+type SwarmDelivery = Extract<Delivery, { swarmId: SwarmId }>;
+
 /** A timeline of these events, a minute apart, by the system unless said otherwise. */
 export function timelineOf(
   events: readonly (SwarmEvent | readonly [SwarmEvent, Author])[],
@@ -139,6 +142,7 @@ export function activeSwarm(told: Partial<ActiveSwarm> = {}): ActiveSwarm {
     passedOver: [],
     unmatchedSkills: [],
     updates: [],
+    deskNotes: [],
     isChatReady: false,
     openedAt: noon,
     version: 1,
@@ -146,7 +150,7 @@ export function activeSwarm(told: Partial<ActiveSwarm> = {}): ActiveSwarm {
   };
 }
 
-export function delivery(told: Partial<Delivery> = {}): Delivery {
+export function delivery(told: Partial<SwarmDelivery> = {}): SwarmDelivery {
   return {
     ...keyOf(),
     id: deliveryId('delivery-1'),

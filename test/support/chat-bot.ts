@@ -150,6 +150,7 @@ export async function chatBot(
       swarmPage,
       casePage: (id) => `https://org.example/case/${id}`,
     }),
+    canOf: () => ({ mood: true, transcript: true }),
     clock,
     log,
     swarmPage,

@@ -31,7 +31,7 @@ export const decide = (store: SwarmStore, effects: readonly Effect[], key = keyO
   store.transact((tx) => enqueue(tx, effects, key));
 
 export const enqueue = (tx: SwarmTransaction, effects: readonly Effect[], key = keyOf()) =>
-  tx.enqueue(key, effects);
+  tx.enqueue([{ ...key, effects }]);
 
 export async function storeWithLanes(home: Pick<StoreHome, 'emptyStore'> = { emptyStore }) {
   const clock = new TestClock(msOf(noon));

@@ -8,6 +8,7 @@ import { sqlDeliveries } from '../../bot/adapters/store/deliveries.ts';
 import { storeOver, type Store } from '../../bot/adapters/store/index.ts';
 import { openQueue, type Queue } from '../../bot/adapters/store/queue.ts';
 import type { Db } from '../../bot/adapters/store/tables.ts';
+import { aesSealer } from '../../bot/adapters/system/sealer.ts';
 import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
@@ -15,6 +16,9 @@ import type { Deliveries } from '../../bot/ports/deliveries.ts';
 import type { Ids } from '../../bot/ports/ids.ts';
 import { silentLog } from './log.ts';
 import { emptyDatabase } from './postgres.ts';
+
+/** Thirty-two bytes that guard nothing. */
+export const testSealer = aesSealer([Buffer.alloc(32, 'test')]);
 
 type StoreWorld = { readonly clock?: Clock; readonly ids?: Ids };
 
@@ -91,7 +95,7 @@ export const { open: openSharedStore, emptyStore } = onPglite;
 function testStore({ database, queue }: Opened, world: StoreWorld): TestStore {
   const { clock = systemClock, ids = systemIds } = world;
   return {
-    ...storeOver({ database, queue }, { clock, ids }),
+    ...storeOver({ database, queue }, { clock, ids, sealer: testSealer }),
     db: database.db,
     asProcess: (holder) => sqlDeliveries({ db: database.db, queue, holder }),
     waitingJobs: () => waitingJobs(database.db),

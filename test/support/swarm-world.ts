@@ -5,7 +5,7 @@ import { TestClock } from 'pg-boss';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
 import { caseId, msOf, type PersonId } from '../../bot/domain/ids.ts';
 import type { Presence } from '../../bot/domain/routing/choose-experts.ts';
-import type { Effect } from '../../bot/domain/swarm/effects.ts';
+import type { Action } from '../../bot/domain/swarm/effects.ts';
 import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
 import type {
   CaseRecord,
@@ -121,6 +121,7 @@ function outsideOf(world: {
 }) {
   const cases: CaseRecords = {
     find: (search) => Promise.resolve(world.cases.get(search.case) ?? 'not-found'),
+    openCasesOf: () => Promise.resolve([]),
     addNote: () => Promise.reject(new Error('no use case writes a note')),
     close: () => Promise.reject(new Error('no use case closes a case')),
   };
@@ -146,7 +147,7 @@ async function effects({ db }: Awaited<ReturnType<typeof emptyStore>>): Promise<
   return rows.map((row) => `${row.lane} ${nameOf(row.action_json)}`);
 }
 
-function nameOf(action: Effect['action']): string {
+function nameOf(action: Action): string {
   if ('card' in action) return `${action.kind}:${action.card}`;
   if ('person' in action) return `${action.kind}:${action.person.id}`;
   if ('personId' in action) return `${action.kind}:${action.personId}`;

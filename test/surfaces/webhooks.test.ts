@@ -2,65 +2,73 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { generic } from '../../bot/adapters/ccaas/generic/index.ts';
-import type { InteractionEvent } from '../../bot/domain/interaction/interaction.ts';
+import { systemIds } from '../../bot/adapters/system/ids.ts';
+import type { InteractionEvent } from '../../bot/domain/interaction/facts.ts';
 import { msOf } from '../../bot/domain/ids.ts';
-import { WebhookRefused, type ContactCenterProvider } from '../../bot/ports/contact-center.ts';
-import type { InteractionAddress } from '../../bot/ports/swarm-store.ts';
+import { WebhookRefused, type ContactCenter } from '../../bot/ports/contact-center.ts';
+import type { Told } from '../../bot/ports/interaction-news.ts';
+import { OutsideError } from '../../bot/ports/outside-error.ts';
 import { ccaasEndpoints } from '../../bot/surfaces/webhooks/index.ts';
 import { noon, tenant } from '../support/builders.ts';
 import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
 
-/** Signed by saying the secret; one event a letter. */
-const spelling: ContactCenterProvider = {
-  name: 'spelling',
-  verify: ({ headers }, secrets) => {
+/** Signed by saying the secret; one event a letter. A stop sign answers by itself. */
+const spelling = (secrets: readonly string[]): ContactCenter => ({
+  receive({ headers, body, door, url, method }) {
+    if (method === 'OPTIONS') {
+      const asked = headers['webhook-request-origin'] ?? '';
+      const answer = { status: 200, headers: { 'webhook-allowed-origin': asked } };
+      return Promise.resolve({ interactions: [], ignored: 0, answer });
+    }
     if (!secrets.includes(headers['x-secret'] ?? ''))
       throw new WebhookRefused('unsigned', 'secret');
-  },
-  parse: ({ body }) => {
+    if (door === 'later') throw new OutsideError('contact-center', { verdict: 'retry', code: 'x' });
     const letters = body.toString();
     if (letters.includes('!'))
       throw new WebhookRefused('malformed', `letters.${letters.indexOf('!')}`);
+    if (letters.includes('#')) throw new WebhookRefused('unsupported', 'content-type');
     const events = Array.from(letters.replaceAll('?', ''), (id): InteractionEvent => ({
       id,
       at: noon,
+      leg: url,
       fact: { type: 'held' },
     }));
     const ignored = letters.split('?').length - 1;
-    return { interactions: [{ externalId: 'call-1', events }], ignored };
+    return Promise.resolve({ interactions: [{ externalId: 'call-1', events }], ignored });
   },
-};
+});
 
-type Recorded = { address: InteractionAddress; ids: readonly string[] };
+type Recorded = { told: readonly Told[] };
 
 async function webhooks(
-  provider: ContactCenterProvider = spelling,
-  {
-    secrets = ['new', 'old'],
-    fails = false,
-  }: { secrets?: readonly string[]; fails?: boolean } = {},
-): Promise<HttpSurface & { recorded: Recorded[] }> {
-  const recorded: Recorded[] = [];
+  center: ContactCenter = spelling(['new', 'old']),
+  { fails = false }: { fails?: boolean } = {},
+): Promise<HttpSurface & Recorded & { rings: () => number }> {
+  const told: Told[] = [];
+  let rings = 0;
   const surface = await httpSurface((metrics) =>
     ccaasEndpoints({
-      connections: [{ id: 'voice', tenantId: tenant, provider, secrets }],
-      recordInteraction: (address, events) => {
-        if (fails) return Promise.reject(new Error('the store is down'));
-        recorded.push({ address, ids: events.map((one) => one.id) });
-        return Promise.resolve();
+      centers: new Map([['voice', { id: 'voice', tenantId: tenant, can: generic.can, center }]]),
+      intake: {
+        take(all) {
+          if (fails) return Promise.reject(new Error('the store is down'));
+          told.push(...all);
+          return Promise.resolve(all.length);
+        },
       },
+      gatherSoon: () => void (rings += 1),
+      publicUrl: 'https://bot.example',
       metrics,
-      clock: { now: () => msOf(noon) },
       log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     }),
   );
-  return { ...surface, recorded };
+  return { ...surface, told, rings: () => rings };
 }
 
 const path = '/api/ccaas/voice/events';
 
 describe('a webhook of a contact center', () => {
-  let surface: HttpSurface & { recorded: Recorded[] };
+  let surface: Awaited<ReturnType<typeof webhooks>>;
   afterEach(() => surface.close());
 
   for (const secret of ['new', 'old']) {
@@ -69,7 +77,13 @@ describe('a webhook of a contact center', () => {
       const answer = await surface.post(path, 'ab', { 'x-secret': secret });
       assert.equal(answer.status, 204);
       const address = { tenantId: tenant, connection: 'voice', externalId: 'call-1' };
-      assert.deepEqual(surface.recorded, [{ address, ids: ['a', 'b'] }]);
+      const [told] = surface.told;
+      assert.deepEqual(told?.address, address);
+      assert.deepEqual(
+        told.events.map((one) => one.id),
+        ['a', 'b'],
+      );
+      assert.equal(surface.rings(), 1, 'it is gathered right away');
     });
   }
 
@@ -81,7 +95,7 @@ describe('a webhook of a contact center', () => {
       code: 'unsigned',
       message: 'The signature does not fit.',
     });
-    assert.deepEqual(surface.recorded, []);
+    assert.deepEqual(surface.told, []);
   });
 
   it('is refused malformed, with the path', async () => {
@@ -89,7 +103,7 @@ describe('a webhook of a contact center', () => {
     const answer = await surface.post(path, 'ab!', { 'x-secret': 'new' });
     assert.equal(answer.status, 400);
     assert.match(await answer.text(), /letters\.2/);
-    assert.deepEqual(surface.recorded, []);
+    assert.deepEqual(surface.told, []);
   });
 
   it('is refused over 256 KB, before anything is checked', async () => {
@@ -103,8 +117,34 @@ describe('a webhook of a contact center', () => {
     assert.equal(answer.status, 404);
   });
 
+  it('is told the address the vendor was given, whatever host the caller names', async () => {
+    surface = await webhooks();
+    await surface.post(`${path}?a=1`, 'a', { 'x-secret': 'new', 'x-forwarded-host': 'evil' });
+    assert.equal(surface.told[0]?.events[0]?.leg, `https://bot.example${path}?a=1`);
+  });
+
+  it('in a format that is not read is refused as such', async () => {
+    surface = await webhooks();
+    assert.equal((await surface.post(path, '#', { 'x-secret': 'new' })).status, 415);
+  });
+
+  it('that cannot be checked right now is to be sent again', async () => {
+    surface = await webhooks();
+    const answer = await surface.post('/api/ccaas/voice/later', 'a', { 'x-secret': 'new' });
+    assert.equal(answer.status, 503);
+  });
+
+  it('may shake hands first', async () => {
+    surface = await webhooks();
+    const answer = await surface.ask(path, {
+      method: 'OPTIONS',
+      headers: { 'webhook-request-origin': 'cc.example' },
+    });
+    assert.equal(answer.headers.get('webhook-allowed-origin'), 'cc.example');
+  });
+
   it('is not acknowledged before it is durable', async () => {
-    surface = await webhooks(spelling, { fails: true });
+    surface = await webhooks(spelling(['new']), { fails: true });
     assert.equal((await surface.post(path, 'a', { 'x-secret': 'new' })).status, 500);
   });
 
@@ -120,7 +160,19 @@ describe('a webhook of a contact center', () => {
 
   it('reaches us byte for byte, so that its signature holds', async () => {
     const secret = `whsec_${randomBytes(24).toString('base64')}`;
-    surface = await webhooks(generic, { secrets: [secret] });
+    surface = await webhooks(
+      generic.connect(
+        {
+          id: 'voice',
+          tenantId: tenant,
+          secrets: [secret],
+          credentials: {},
+          settings: {},
+          webhookUrl: 'https://bot.example/api/ccaas/voice',
+        },
+        { clock: { now: () => msOf(noon) }, ids: systemIds, timeoutMs: 1_000 },
+      ),
+    );
     const body = '{ "not" : "an event",\n "but": "signed über alles" }';
     const at = new Date(msOf(noon));
     const sign = (text: string) => ({

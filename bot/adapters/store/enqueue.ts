@@ -26,7 +26,7 @@ export type EnqueueDeps = {
   readonly ids: Ids;
 };
 
-/** @returns the lanes that have something new to do, to be rung once this is committed */
+/** @returns the lanes that no job wakes: to be rung in this process once this is committed */
 export async function enqueue(
   tx: Tx,
   deps: EnqueueDeps,
@@ -58,7 +58,7 @@ export async function enqueue(
   await saveNext(tx, lanes, next);
   const woken = lanesOf(numbered);
   await deps.queue.wakeLanes(woken.filter(needsJob), { tx });
-  return woken;
+  return woken.filter((key) => !needsJob(key));
 }
 
 /**

@@ -28,6 +28,7 @@ type Row = Address & {
   readonly id: InteractionId;
   readonly state_json: Interaction | null;
   readonly memory_json: Memory | null;
+  readonly is_due: boolean;
 };
 type EventRow = Address & {
   readonly id: string;
@@ -54,7 +55,16 @@ export async function takeNews(
   if (rows.length === 0) return [];
   const events = byAddress(await eventsOf(tx, rows));
   const swarms = await swarmsShowing(tx, rows);
-  return rows.map((row) => newsOf(row, events.get(spot(row)) ?? [], swarms.get(row.id), sealer));
+  return (
+    rows
+      .map((row) => ({
+        isDue: row.is_due,
+        news: newsOf(row, events.get(spot(row)) ?? [], swarms.get(row.id), sealer),
+      }))
+      // Another process may have gathered it between our two looks.
+      .filter(({ isDue, news }) => isDue || news.fresh.length > 0)
+      .map(({ news }) => news)
+  );
 }
 
 const spot = (one: Address): string =>
@@ -110,7 +120,8 @@ async function hold(
   { now, atMost }: { now: IsoTime; atMost: number },
 ): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
-    select i.tenant_id, i.connection, i.external_id, i.id, i.state_json, i.memory_json
+    select i.tenant_id, i.connection, i.external_id, i.id, i.state_json, i.memory_json,
+      coalesce(i.look_at <= ${now}, false) as is_due
     from interactions i
     where (i.tenant_id, i.id) in (
       select known.tenant_id, known.id

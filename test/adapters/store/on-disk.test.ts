@@ -10,6 +10,7 @@ import { isoTime } from '../../../bot/domain/ids.ts';
 import { keyOf } from '../../support/builders.ts';
 import { laneKey, post } from '../../support/lanes.ts';
 import { silentLog } from '../../support/log.ts';
+import { testSealer } from '../../support/store.ts';
 
 describe('a store in a directory', () => {
   let dir = '';
@@ -26,10 +27,11 @@ describe('a store in a directory', () => {
         clock: systemClock,
         ids: systemIds,
         log: silentLog,
+        sealer: testSealer,
       });
     const now = isoTime(systemClock.now());
     const first = await open();
-    await first.swarms.transact((tx) => tx.enqueue(keyOf(), [post('a')]));
+    await first.swarms.transact((tx) => tx.enqueue([{ ...keyOf(), effects: [post('a')] }]));
     await first.deliveries.takeLane(laneKey(), { now, until: isoTime(systemClock.now() + 60_000) });
     await first.close();
     const second = await open();
