@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
+import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
 
 export type GatheringDeps = {
@@ -60,7 +61,7 @@ export class Gathering {
       }
     } catch (error) {
       // The next ring or poll tries again: what was not gathered lies where it lay.
-      log.error('gathering-failed', { error: error instanceof Error ? error.name : typeof error });
+      log.error('gathering-failed', { error: nameOf(error), ...placeOf(error) });
     } finally {
       this.#running = undefined;
     }

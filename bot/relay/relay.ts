@@ -1,6 +1,7 @@
 import { isoTime, type IsoTime } from '../domain/ids.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
 import type { Deliveries, Delivery, LaneKey } from '../ports/deliveries.ts';
+import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
 import { OutsideError } from '../ports/outside-error.ts';
 import type { Random } from '../ports/random.ts';
@@ -180,7 +181,8 @@ export class Relay {
     const reason = next.kind === 'park' ? next.reason : next.deferral.reason;
     const facts = { delivery: id, action: action.kind, attempts, reason, error: nameOf(error) };
     // What no adapter gave a verdict on is ours to repair.
-    if (!(error instanceof OutsideError)) log.error('delivery-broke', facts);
+    if (!(error instanceof OutsideError))
+      log.error('delivery-broke', { ...facts, ...placeOf(error) });
     log.warn(next.kind === 'park' ? 'delivery-parked' : 'delivery-deferred', facts);
   }
 
@@ -202,5 +204,3 @@ export class Relay {
     return nowOf(this.#deps.clock);
   }
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,5 +1,6 @@
 import { after } from '../domain/ids.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
+import { nameOf, placeOf } from '../ports/failure.ts';
 import type { InteractionReads } from '../ports/interaction-news.ts';
 import type { Listening } from '../ports/listening.ts';
 import type { Log } from '../ports/log.ts';
@@ -45,7 +46,7 @@ export class Upkeep {
       await listening.heard(now);
       await interactions.forgetWords(after(now, -wordsKeptMs));
     } catch (error) {
-      log.error('upkeep-failed', { error: error instanceof Error ? error.name : typeof error });
+      log.error('upkeep-failed', { error: nameOf(error), ...placeOf(error) });
     }
   }
 }

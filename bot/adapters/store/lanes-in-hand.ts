@@ -1,4 +1,5 @@
 import type { LaneKey } from '../../ports/deliveries.ts';
+import { nameOf, placeOf } from '../../ports/failure.ts';
 import type { Log } from '../../ports/log.ts';
 
 /** The lanes this process drains now. */
@@ -29,7 +30,7 @@ export function createLanesInHand(log: Log): LanesInHand {
       if (!call) return;
       const draining = call(key)
         .catch((error: unknown) => {
-          log.error('lane-failed', { error: error instanceof Error ? error.name : typeof error });
+          log.error('lane-failed', { error: nameOf(error), ...placeOf(error) });
         })
         .finally(() => inHand.delete(draining));
       inHand.add(draining);

@@ -6,6 +6,7 @@ import { PgBoss, fromKysely } from 'pg-boss';
 import { msOf, type IsoTime } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { LaneKey } from '../../ports/deliveries.ts';
+import { nameOf, placeOf } from '../../ports/failure.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Timer } from '../../ports/wake-ups.ts';
 import type { Database } from './database.ts';
@@ -157,12 +158,10 @@ async function workTimers(boss: PgBoss, ring: Ring, log: Log): Promise<void> {
           await ring.timer(data);
           return { id, status: 'completed' as const };
         } catch (error) {
-          log.error('timer-failed', { error: nameOf(error) });
+          log.error('timer-failed', { error: nameOf(error), ...placeOf(error) });
           return { id, status: 'failed' as const };
         }
       }),
     ),
   );
 }
-
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -1,15 +1,16 @@
 import { Application, type TurnState } from '@microsoft/teams-ai';
 import type { Storage, TurnContext } from 'botbuilder';
 import { OutsideError } from '../../ports/outside-error.ts';
-import { nameOf, placeOf } from '../failure.ts';
+import { nameOf, placeOf } from '../../ports/failure.ts';
 import { answerCardClick, answerOtherInvoke, cardActionName } from './invokes.ts';
 import { actionLookup } from './cards/action.ts';
 import { cardActions } from './cards/actions.ts';
 import { lookup } from './commands/find-command.ts';
 import { commands } from './commands/index.ts';
 import type { ChatDeps } from './deps.ts';
+import { addSendToAgent } from './dialogs/send-to-agent.ts';
 import { admit, isArrival, isFarewell } from './gate.ts';
-import { answerInvoke, messageAnswer } from './invoke-answer.ts';
+import { answerInvoke, sentenceAnswer } from './invoke-answer.ts';
 import { greet, leave } from './arrivals.ts';
 import { answerMessage } from './messages.ts';
 import { toActivity } from './reply.ts';
@@ -42,6 +43,7 @@ export function createChatSurface(deps: ChatDeps): ChatSurface {
     (context) => answerCardClick(context, deps, verbs),
     true,
   );
+  addSendToAgent(app, deps);
   app.addRoute(when(isInvoke), (context) => answerOtherInvoke(context, deps), true);
   app.addRoute(
     when(({ activity }) => isArrival(activity)),
@@ -91,8 +93,8 @@ async function handle(
 
 async function apologise(context: TurnContext, failure: unknown): Promise<void> {
   const sentence = failure instanceof OutsideError ? words.down(failure.system) : words.broke;
-  const { type } = context.activity;
-  if (type === 'invoke') await answerInvoke(context, messageAnswer(sentence));
+  const { type, name } = context.activity;
+  if (type === 'invoke') await answerInvoke(context, sentenceAnswer(name, sentence));
   if (type === 'message') {
     await context.sendActivity(toActivity({ kind: 'text', text: sentence }));
   }

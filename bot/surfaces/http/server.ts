@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { Log } from '../../ports/log.ts';
-import { nameOf, placeOf } from '../failure.ts';
+import { nameOf, placeOf } from '../../ports/failure.ts';
 import { answer } from './answer.ts';
 import { botEndpoint, type BotHandler } from './bot-endpoint.ts';
 import { refusal, type Endpoint, type EndpointRequest } from './endpoint.ts';
