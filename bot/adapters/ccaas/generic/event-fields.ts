@@ -6,8 +6,11 @@ const text = z.string().min(1);
 /** The channels we have a word for; any other is shown as such. */
 export const channels = ['voice', 'chat', 'email', 'message', 'callback', 'other'] as const;
 
-/** Somebody else's id: short enough to be a key, and printable. */
-export const key = text.max(200).regex(/^\P{Cc}+$/u);
+/**
+ * Somebody else's id: short enough to be a key, and printable. (A check, not a pattern: not every reader
+ * of a JSON Schema knows character classes by name.)
+ */
+export const key = text.max(200).refine((id) => !/\p{Cc}/u.test(id));
 
 const nameFor = z
   .string()
@@ -26,7 +29,7 @@ export const agent = z
   })
   .describe('An agent of the contact center.');
 
-const customer = z
+export const customer = z
   .object({
     ani: z.string().optional().describe('The number they call from, best in E.164.'),
     email: z.string().optional(),
@@ -60,7 +63,8 @@ export const common = {
       'Attributes of the contact. One of them may name the case: the one the connection is set to, else caseNumber, caseid, ticketnumber, incidentid or customer_ticket_number, in any casing.',
     ),
 };
-export type Contact = z.output<z.ZodObject<typeof common>>;
+export const contact = z.object(common).describe('What is known of the contact as a whole.');
+export type Contact = z.output<typeof contact>;
 
 export type Fields = Readonly<Record<string, unknown>>;
 

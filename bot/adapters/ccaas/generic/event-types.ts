@@ -8,7 +8,7 @@ import type {
   Named,
 } from '../../../domain/interaction/facts.ts';
 import { read } from '../../http/read-json.ts';
-import { agent, channels, common, key, queue, type Contact } from './event-fields.ts';
+import { agent, channels, common, contact, key, queue, type Contact } from './event-fields.ts';
 
 export type EventType = {
   readonly data: z.ZodType;
@@ -28,8 +28,8 @@ function eventType<Data extends Contact>(says: string, data: z.ZodType<Data>, fa
     data: data.describe(says),
     isFrequent: false,
     tell(given: unknown) {
-      const contact = read(data, given, 'data');
-      return { facts: facts(contact), contact };
+      const known = read(data, given, 'data');
+      return { facts: facts(known), contact: known };
     },
   };
 }
@@ -88,7 +88,6 @@ const wrapup = z.object({
   notes: z.string().optional().describe('Not shown.'),
 });
 
-const plain = z.object(common);
 const transfer = z.object({ toQueue: queue.optional(), toAgent: agent.optional() });
 const held = z.object({ since: z.string().optional().describe('Not shown.') });
 const ended = z.object({ reason: z.string().optional().describe('Not shown.') });
@@ -96,7 +95,7 @@ const found = z.object({ id: key, name: text, email: z.string().optional() });
 
 /** By name, without the prefix. */
 export const eventTypes: Readonly<Record<string, EventType>> = {
-  'interaction.started': eventType('A customer made contact.', plain, ({ channel }) => [
+  'interaction.started': eventType('A customer made contact.', contact, ({ channel }) => [
     { type: 'started', channel: channelOf(channel) },
   ]),
   'selfservice.updated': eventType(
@@ -108,7 +107,7 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
   ),
   'attributes.updated': eventType(
     'Attributes of the contact changed: the case or the customer may be known now.',
-    plain,
+    contact,
     () => [],
   ),
   'interaction.queued': eventType(
@@ -116,10 +115,10 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     z.object({ ...common, queue }),
     (data) => [{ type: 'queued', queue: namedOf(data.queue) }],
   ),
-  'agent.offered': eventType('It rings at an agent.', plain, (data) => [
+  'agent.offered': eventType('It rings at an agent.', contact, (data) => [
     { type: 'agent-offered', ...(data.agent && { agent: agentOf(data.agent) }) },
   ]),
-  'agent.declined': eventType('Whom it rang for did not take it.', plain, () => [
+  'agent.declined': eventType('Whom it rang for did not take it.', contact, () => [
     { type: 'agent-declined' },
   ]),
   'agent.assigned': eventType('An agent took it.', z.object({ ...common, agent }), (data) => [
@@ -143,7 +142,9 @@ export const eventTypes: Readonly<Record<string, EventType>> = {
     z.object({ ...common, held: held.optional() }),
     () => [{ type: 'held' }],
   ),
-  'interaction.resumed': eventType('The customer is off hold.', plain, () => [{ type: 'resumed' }]),
+  'interaction.resumed': eventType('The customer is off hold.', contact, () => [
+    { type: 'resumed' },
+  ]),
   'transcript.segment': frequentType(
     'Something was said, or is being said.',
     z.object({ ...common, transcript }),

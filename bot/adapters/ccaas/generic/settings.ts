@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
+import { baseUrl } from '../../http/base-url.ts';
 
 const headerName = z
   .string()
@@ -49,13 +50,10 @@ function notesAt(id: string, url: string, token: string | undefined) {
   return { url, token };
 }
 
-const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
-
 /** A bearer token goes there: in clear over this machine's own loopback only. */
 function isSafe(address: string): boolean {
   const url = URL.parse(address);
-  if (!url) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback.includes(url.hostname));
+  return url !== null && url.username === '' && baseUrl(url.origin) !== undefined;
 }
 
 const refused = (id: string, why: string) => new ConnectionRefused(`connection ${id}: ${why}`);

@@ -38,10 +38,11 @@ export function toInteraction(event: CloudEvent, cases: CaseFinder): Told | unde
   };
 }
 
-const prefix = 'com.caseswarm.';
+/** Ours; a sender may leave it out. */
+export const typePrefix = 'com.caseswarm.';
 const types: ReadonlyMap<string, EventType> = new Map(Object.entries(eventTypes));
 const typeNamed = (name: string): EventType | undefined =>
-  types.get(name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  types.get(name.startsWith(typePrefix) ? name.slice(typePrefix.length) : name);
 
 type Part = { readonly part: string; readonly fact: InteractionFact };
 
