@@ -3,15 +3,7 @@ import { StandInError } from '../../kernel/stand-in.ts';
 import type { Slice, World } from '../../kernel/world.ts';
 import { envelope, fieldsOf, own, type Fields } from './event-data.ts';
 import { newCall, parse, type NewCall } from './inputs.ts';
-import type {
-  Call,
-  CallEvent,
-  CallPhase,
-  CcaasState,
-  Channel,
-  EventType,
-  Queue,
-} from './model.ts';
+import type { Call, CallEvent, CallPhase, CcaasState, Channel, EventType, Queue } from './model.ts';
 import { eventTypes } from './model.ts';
 
 export type Calls = {
@@ -38,17 +30,15 @@ export type CallsOf = {
   readonly tells: (type: EventType) => boolean;
   /** The vendor's own kind of call id. */
   readonly newId: (channel: Channel) => string;
+  readonly momentMs: number;
 };
 
-export function createCalls(world: World, { vendor, slice, tells, newId }: CallsOf): Calls {
-  const find = (id: string): Call => {
-    const call = slice.state.calls.find((one) => one.id === id);
-    if (!call) throw new StandInError(404, 'NotFound', `there is no conversation ${id}`);
-    return call;
-  };
+export function createCalls(world: World, of: CallsOf): Calls {
+  const { vendor, slice, tells, newId, momentMs } = of;
+  const find = (id: string): Call => findIn(slice.state.calls, id);
   const record = (call: Call, type: EventType, given: unknown): CallEvent => {
     const fields = fieldsOf(type, given);
-    const time = nextTime(world, call);
+    const time = nextTime(world, call, momentMs);
     apply(call, type, fields, time);
     const event: CallEvent = {
       id: world.uuid(),
@@ -92,6 +82,12 @@ export function createCalls(world: World, { vendor, slice, tells, newId }: Calls
   };
 }
 
+function findIn(calls: readonly Call[], id: string): Call {
+  const call = calls.find((one) => one.id === id);
+  if (!call) throw new StandInError(404, 'NotFound', `there is no conversation ${id}`);
+  return call;
+}
+
 const begin = (
   world: World,
   { caseNumber, channel, customer, queue }: Omit<NewCall, 'selfService' | 'agent'>,
@@ -108,9 +104,9 @@ const begin = (
 });
 
 /** Two events of one call never share a moment: receivers order by it. */
-function nextTime(world: World, call: Call): string {
+function nextTime(world: World, call: Call, momentMs: number): string {
   const last = call.events.at(-1);
-  const after = last ? Date.parse(last.time) + 1 : 0;
+  const after = last ? Date.parse(last.time) + momentMs : 0;
   return new Date(Math.max(world.now(), after)).toISOString();
 }
 
