@@ -1,12 +1,16 @@
 // npm run bench -- <name>: the figures of one bench, each beside its floor in the same run.
+import { relay } from './relay/index.ts';
 import { startup } from './startup.ts';
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { startup };
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  startup,
+  relay,
+};
 
-const name = process.argv[2] ?? '';
+const [name = '', ...args] = process.argv.slice(2);
 const bench = benches[name];
 if (bench) {
-  await bench();
+  await bench(args);
 } else {
   console.error(`✗ Say which: npm run bench -- ${Object.keys(benches).join(' | ')}`);
   process.exitCode = 1;

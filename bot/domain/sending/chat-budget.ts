@@ -27,10 +27,12 @@ const hourSends = 1_800;
 
 /** What people wrote goes first: what is only redrawn leaves it this much room in an hour. */
 const keptForPeople = 300;
-/** A card redrawn all hour long may be redrawn this often, and no budget ever runs out. */
-const steadyGapMs = 2_600;
-/** So many in the last hour may go at the pace of the settings: the first quarter of an hour of a call. */
-const briskSends = 900;
+/**
+ * So many of the last hour's may go at the pace of the settings, even one a second; after them a card is
+ * redrawn this often, however long a call: 600 and one each 3.6 s stay under what an hour has room for.
+ */
+const briskSends = 600;
+const steadyGapMs = 3_600;
 
 /** @returns when the next send may go: `now`, or later */
 export function nextSendAt(sends: Sends, now: number): number {

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { TestClock } from 'pg-boss';
+import { msOf } from '../../bot/domain/ids.ts';
+import type { SendBudgets } from '../../bot/ports/send-budgets.ts';
+import { NotYet } from '../../bot/relay/perform.ts';
+import { Turnstile, type Turn } from '../../bot/relay/turnstile.ts';
+import { noon, tenant } from '../support/builders.ts';
+import { storeHomes } from '../support/store.ts';
+
+const settings = { tenantRate: 50, cardPaceMs: 3_000 };
+const inChat = (chat: string, kind: Turn['kind'] = 'live'): Turn => ({
+  tenantId: tenant,
+  conversationId: chat,
+  kind,
+});
+
+/** The budgets, and when nothing more is asked of them: the database is not on the test's clock. */
+function watched(real: SendBudgets) {
+  const inHand = new Set<Promise<unknown>>();
+  const budgets: SendBudgets = {
+    take(wish) {
+      const asking = real.take(wish).finally(() => inHand.delete(asking));
+      inHand.add(asking);
+      return asking;
+    },
+  };
+  const asked = async () => {
+    do {
+      await Promise.allSettled(inHand);
+      await new Promise((resolve) => setImmediate(resolve));
+    } while (inHand.size > 0);
+  };
+  return { budgets, asked };
+}
+
+for (const home of storeHomes) {
+  describe(`the turnstile on ${home.name}`, () => {
+    before(home.open);
+
+    async function open() {
+      const clock = new TestClock(msOf(noon));
+      const { budgets, asked } = watched((await home.emptyStore({ clock })).budgets);
+      const turnstile = new Turnstile({ budgets, clock, settings });
+      const passed: { name: string; at: number }[] = [];
+      const pass = (name: string, turn: Turn) =>
+        turnstile.pass(turn).then(() => {
+          passed.push({ name, at: clock.now() - msOf(noon) });
+        });
+      /** Time goes on, and what it leads to is done before it goes further. */
+      const run = async (ms: number) => {
+        for (let gone = 0; gone < ms; gone += 5) {
+          await clock.tick(5);
+          await asked();
+        }
+      };
+      return { clock, turnstile, passed, pass, run, asked };
+    }
+
+    it('keeps the sends of a tenant apart, and under its rate', async function () {
+      this.timeout(60_000);
+      const { passed, pass, run } = await open();
+      const all = Array.from({ length: 20 }, (_, n) => pass(`c${n}`, inChat(`19:${n}`)));
+      await run(600);
+      await Promise.all(all);
+      const gaps = passed.slice(1).map((one, n) => one.at - (passed[n]?.at ?? 0));
+      assert.ok(Math.min(...gaps) >= 15, `closest: ${Math.min(...gaps)} ms`);
+      assert.deepEqual(
+        passed.map((one) => one.name),
+        Array.from({ length: 20 }, (_, n) => `c${n}`),
+        'who waits longest goes first',
+      );
+    });
+
+    it('lets people’s words go before cards that are only redrawn', async function () {
+      this.timeout(60_000);
+      const { passed, pass, run } = await open();
+      const all = [
+        ...Array.from({ length: 10 }, (_, n) => pass(`live${n}`, inChat(`19:${n}`))),
+        pass('word', inChat('19:x', 'people')),
+      ];
+      await run(400);
+      await Promise.all(all);
+      assert.ok(passed.findIndex((one) => one.name === 'word') <= 2);
+    });
+
+    it('holds up nobody for a chat that has to wait', async function () {
+      this.timeout(60_000);
+      const { passed, pass, run } = await open();
+      const all = [
+        pass('first', inChat('19:a')),
+        pass('again', inChat('19:a')),
+        pass('other', inChat('19:b')),
+      ];
+      await run(200);
+      assert.deepEqual(
+        passed.map((one) => one.name),
+        ['first', 'other'],
+      );
+      await run(3_000);
+      await Promise.all(all);
+      assert.ok((passed[2]?.at ?? 0) >= 3_000, 'a card keeps its pace');
+    });
+
+    it('shares the budgets with every other process', async function () {
+      this.timeout(60_000);
+      const { clock, passed, run, turnstile, asked } = await open();
+      const again = watched((await home.storeAgain({ clock })).budgets);
+      const other = new Turnstile({ budgets: again.budgets, clock, settings });
+      const seen: number[] = [];
+      const through = (which: Turnstile, n: number) =>
+        which.pass(inChat(`19:${n}`, 'people')).then(() => seen.push(clock.now()));
+      const all = Array.from({ length: 20 }, (_, n) => through(n % 2 ? turnstile : other, n));
+      const chat = [turnstile, other].flatMap((which) =>
+        Array.from({ length: 6 }, () =>
+          which
+            .pass(inChat('19:one', 'people'))
+            .then(() => passed.push({ name: 'x', at: clock.now() })),
+        ),
+      );
+      const both = async (ms: number) => {
+        for (let gone = 0; gone < ms; gone += 5) {
+          await run(5);
+          await again.asked();
+          await asked();
+        }
+      };
+      await both(1_200);
+      assert.ok(passed.length <= 7, `${passed.length} in one chat within its first second`);
+      await both(6_000);
+      await Promise.all([...all, ...chat]);
+      assert.equal(seen.length, 20);
+      assert.equal(passed.length, 12);
+    });
+
+    it('turns away who waits when it stops, so that nothing is sent half', async () => {
+      const { turnstile, pass, run } = await open();
+      const first = pass('first', inChat('19:a'));
+      await run(100);
+      await first;
+      const waiting = turnstile.pass(inChat('19:a'));
+      turnstile.stop();
+      await assert.rejects(waiting, NotYet);
+      await assert.rejects(turnstile.pass(inChat('19:b')), NotYet);
+    });
+  });
+}
+
+describe('the turnstile without its store', () => {
+  it('lets nobody through', async () => {
+    const clock = new TestClock(msOf(noon));
+    const budgets: SendBudgets = { take: () => Promise.reject(new Error('away')) };
+    const turnstile = new Turnstile({ budgets, clock, settings });
+    await assert.rejects(turnstile.pass(inChat('19:a')), NotYet);
+  });
+});
