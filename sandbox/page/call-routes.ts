@@ -8,6 +8,7 @@ import type { PageParts } from './parts.ts';
 const text = z.string().min(1);
 const call: z.ZodType<CallAt> = z.object({
   vendor: text.optional(),
+  channel: z.enum(['voice', 'chat']).optional(),
   caseNumber: text.optional(),
   customer: z.object({ name: text, phone: text }),
   queue: text,
@@ -17,6 +18,7 @@ const call: z.ZodType<CallAt> = z.object({
 const event = z.object({ type: text, data: z.unknown().optional() });
 
 export const callRoutes = ({ ccaas }: PageParts): readonly Route[] => [
+  { method: 'GET', path: '/_vendors', handle: () => ok(ccaas.vendors) },
   { method: 'GET', path: '/_calls', handle: () => ok(ccaas.calls()) },
   {
     method: 'POST',

@@ -126,7 +126,10 @@ describe('the page of the sandbox', () => {
   });
 
   it('starts a call and drives it', async () => {
+    const [vendor] = await get<string[]>('/_vendors');
     const { status, body } = await post('/_calls', {
+      vendor,
+      channel: 'chat',
       customer: { name: 'Lena Vogel', phone: '+49 30 5550100' },
       queue: 'Retail',
       agent: anna.name,
@@ -136,8 +139,14 @@ describe('the page of the sandbox', () => {
     assert.equal((await post(`/_calls/${id}/events`, { type: 'interaction.held' })).status, 201);
     assert.equal((await post(`/_calls/${id}/events`, { type: 'nonsense' })).status, 400);
     await until(() => received.filter(({ path }) => path.startsWith('/api/ccaas/')).length === 4);
-    const [call] = await get<{ id: string; phase: string }[]>('/_calls');
-    assert.deepEqual([call?.id, call?.phase], [id, 'held']);
+    const [call] =
+      await get<{ id: string; phase: string; vendor: string; channel: string }[]>('/_calls');
+    assert.deepEqual(
+      [call?.id, call?.phase, call?.vendor, call?.channel],
+      [id, 'held', vendor, 'chat'],
+    );
+    const nowhere = { vendor: 'nobody', customer: { name: 'x', phone: '1' }, queue: 'y' };
+    assert.equal((await post('/_calls', { ...nowhere, agent: anna.id })).status, 400);
   });
 
   it('tells live what changes', async () => {

@@ -1,5 +1,6 @@
 import { send } from './send.ts';
 import { Trouble } from './trouble.ts';
+import type { Channel } from './types.ts';
 
 const chatPath = (chatId: string): string => `/_chats/${encodeURIComponent(chatId)}`;
 
@@ -51,6 +52,8 @@ export async function openPersonal(person: string): Promise<string> {
 }
 
 export type NewCall = {
+  readonly vendor?: string;
+  readonly channel: Channel;
   readonly caseNumber?: string;
   readonly customer: { readonly name: string; readonly phone: string };
   readonly queue: string;

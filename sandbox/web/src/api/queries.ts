@@ -39,7 +39,15 @@ export const messagesQuery = (chatId: string, personId: string): Query<readonly 
 export const callsQuery: Query<readonly Call[]> = {
   path: '/_calls',
   read: (json) => json as readonly Call[],
-  concerns: from('ccaas'),
+  // Each vendor tells of its own: ccaas-generic, …
+  concerns: ({ service }) => service.startsWith('ccaas'),
+};
+
+/** The contact centers there are, by name; nothing changes them. */
+export const vendorsQuery: Query<readonly string[]> = {
+  path: '/_vendors',
+  read: (json) => json as readonly string[],
+  concerns: () => false,
 };
 
 const ofDataverse = from('dataverse');

@@ -9,6 +9,8 @@ import { useFormStyles } from '../parts/use-form-styles.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
+import { AgentDesk } from './AgentDesk.tsx';
+import { channelOf, channelWords, vendorTitle, whoHasIt } from './call-words.ts';
 import { CallControls, EndCall } from './CallControls.tsx';
 import { CallEvents } from './CallEvents.tsx';
 import { PhaseBadge } from './PhaseBadge.tsx';
@@ -97,10 +99,12 @@ export function CallDesk({ call }: { call: Call }) {
             <h2 className={styles.name}>{call.customer.name}</h2>
             <span className={mergeClasses(look.quiet, look.small)}>
               {[
+                channelWords[channelOf(call)].title,
+                vendorTitle(call.vendor),
                 call.customer.phone,
                 call.caseNumber ?? 'no case',
                 call.queue.name,
-                agent ? `with ${agent.name}` : 'nobody has answered',
+                whoHasIt(call, agent?.name),
               ].join(' · ')}
             </span>
           </div>
@@ -113,8 +117,11 @@ export function CallDesk({ call }: { call: Call }) {
           <CallControls call={call} isBusy={isBusy} onSend={send} />
           <TroubleBar trouble={trouble} onDismiss={forget} />
         </div>
+        <AgentDesk call={call} agent={agent?.name} />
         <Transcript call={call} />
-        {call.phase !== 'ended' && <SayLine isBusy={isBusy} onSend={send} />}
+        {call.phase !== 'ended' && (
+          <SayLine channel={channelOf(call)} isBusy={isBusy} onSend={send} />
+        )}
       </div>
       <aside className={styles.side} aria-label="Events sent to the bot">
         <CallEvents call={call} />

@@ -8,7 +8,7 @@ import {
 import type { Call, CallEvent } from '../api/types.ts';
 import { exactTime } from '../parts/times.ts';
 import { useFormStyles } from '../parts/use-form-styles.ts';
-import { deliveryWords, eventDetail, eventName } from './call-words.ts';
+import { channelOf, deliveryWords, eventDetail, eventName } from './call-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground3 },
 });
 
-/** What the bot was told, newest first, and whether it took it. */
+/** What happened, newest first, whether the bot was told of it and whether it took it. */
 export function CallEvents({ call }: { call: Call }) {
   const styles = useStyles();
   const look = useFormStyles();
@@ -37,41 +37,41 @@ export function CallEvents({ call }: { call: Call }) {
       <h3 className={look.heading}>Sent to the bot</h3>
       <ol className={styles.list}>
         {[...call.events].reverse().map((event) => (
-          <EventItem key={event.id} event={event} vendor={call.vendor} />
+          <EventItem key={event.id} event={event} call={call} />
         ))}
       </ol>
     </>
   );
 }
 
-type EventProps = { event: CallEvent; vendor: string };
+type EventProps = { event: CallEvent; call: Call };
 
-function EventItem({ event, vendor }: EventProps) {
+function EventItem({ event, call }: EventProps) {
   const styles = useStyles();
   const look = useFormStyles();
   const detail = eventDetail(event);
   return (
     <li className={styles.event}>
       <span className={styles.line}>
-        <span className={styles.grow}>{eventName(event)}</span>
-        {event.delivery === 'delivered' && <State event={event} vendor={vendor} />}
+        <span className={styles.grow}>{eventName(event, channelOf(call))}</span>
+        {event.delivery === 'delivered' && <State event={event} call={call} />}
         <time className={mergeClasses(look.quiet, look.small, styles.time)} dateTime={event.time}>
           {exactTime(event.time)}
         </time>
       </span>
       {detail !== '' && <span className={styles.detail}>{detail}</span>}
-      {event.delivery !== 'delivered' && <State event={event} vendor={vendor} />}
+      {event.delivery !== 'delivered' && <State event={event} call={call} />}
     </li>
   );
 }
 
-function State({ event, vendor }: EventProps) {
+function State({ event, call }: EventProps) {
   const styles = useStyles();
   const look = useFormStyles();
   return (
     <span className={mergeClasses(look.quiet, look.small, styles.state)}>
       <DeliveryIcon event={event} />
-      {deliveryWords(event, vendor)}
+      {deliveryWords(event, call.vendor)}
     </span>
   );
 }

@@ -1,13 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
-import { CallRegular } from '@fluentui/react-icons';
+import { Button, Checkbox } from '@fluentui/react-components';
+import { CallRegular, ChatRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { startCall, type NewCall } from '../api/actions.ts';
 import type { CaseDetail, Person } from '../api/types.ts';
@@ -16,24 +8,7 @@ import { useFormStyles } from '../parts/use-form-styles.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
-
-const useStyles = makeStyles({
-  two: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
-});
-
-type Draft = {
-  readonly name: string;
-  readonly phone: string;
-  readonly queue: string;
-  readonly agent: string;
-  readonly didSelfServiceFail: boolean;
-  readonly flow: string;
-};
-type Change = (part: Partial<Draft>) => void;
+import { CallFields, TextField, type Change, type Draft } from './CallFields.tsx';
 
 export function CallForm({ detail }: { detail: CaseDetail | undefined }) {
   const look = useFormStyles();
@@ -53,7 +28,7 @@ export function CallForm({ detail }: { detail: CaseDetail | undefined }) {
         if (isReady) void start();
       }}
     >
-      <Who draft={draft} change={change} />
+      <CallFields draft={draft} change={change} />
       <Checkbox
         label="Self-service was tried first and did not help"
         checked={draft.didSelfServiceFail}
@@ -75,12 +50,12 @@ export function CallForm({ detail }: { detail: CaseDetail | undefined }) {
         <Button
           type="submit"
           appearance="primary"
-          icon={<CallRegular />}
+          icon={draft.channel === 'chat' ? <ChatRegular /> : <CallRegular />}
           disabledFocusable={isBusy || !isReady}
         >
-          Call
+          {draft.channel === 'chat' ? 'Start the chat' : 'Call'}
         </Button>
-        {!isReady && <span className={look.quiet}>A call needs a name, a number and a queue.</span>}
+        {!isReady && <span className={look.quiet}>It needs a name, a number and a queue.</span>}
       </div>
     </form>
   );
@@ -89,6 +64,8 @@ export function CallForm({ detail }: { detail: CaseDetail | undefined }) {
 function useDraft(detail: CaseDetail | undefined): readonly [Draft, Change] {
   const { person, people } = useYou();
   const [draft, setDraft] = useState<Draft>(() => ({
+    vendor: '',
+    channel: 'voice',
     name: detail?.customerDetail.contact ?? '',
     phone: detail?.customerDetail.phone ?? '',
     queue: detail?.line ?? 'Service',
@@ -109,71 +86,14 @@ const agentFor = (people: readonly Person[], person: Person): Person =>
   person.role === 'agent' ? person : (people.find((one) => one.role === 'agent') ?? person);
 
 function callOf(draft: Draft, detail: CaseDetail | undefined): NewCall {
-  const { name, phone, queue, agent, flow, didSelfServiceFail } = draft;
+  const { vendor, channel, name, phone, queue, agent, flow, didSelfServiceFail } = draft;
   return {
+    ...(vendor !== '' && { vendor }),
+    channel,
     customer: { name, phone },
     queue,
     agent,
     ...(detail && { caseNumber: detail.number }),
     ...(didSelfServiceFail && { selfService: { flow, outcome: 'failed' } }),
   };
-}
-
-function Who({ draft, change }: { draft: Draft; change: Change }) {
-  const styles = useStyles();
-  const { people } = useYou();
-  return (
-    <div className={styles.two}>
-      <TextField
-        label="Customer"
-        value={draft.name}
-        onText={(name) => {
-          change({ name });
-        }}
-      />
-      <TextField
-        label="Phone"
-        value={draft.phone}
-        onText={(phone) => {
-          change({ phone });
-        }}
-      />
-      <TextField
-        label="Queue"
-        value={draft.queue}
-        onText={(queue) => {
-          change({ queue });
-        }}
-      />
-      <Field label="Agent who answers">
-        <Select
-          value={draft.agent}
-          onChange={(_, data) => {
-            change({ agent: data.value });
-          }}
-        >
-          {people
-            .filter((one) => one.role === 'agent')
-            .map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-        </Select>
-      </Field>
-    </div>
-  );
-}
-
-function TextField(props: { label: string; value: string; onText: (text: string) => void }) {
-  return (
-    <Field label={props.label}>
-      <Input
-        value={props.value}
-        onChange={(_, data) => {
-          props.onText(data.value);
-        }}
-      />
-    </Field>
-  );
 }

@@ -4,25 +4,20 @@ import { callsQuery } from '../api/queries.ts';
 import type { Call } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { usePanes, useRow } from '../parts/panes.ts';
-import { listTime } from '../parts/times.ts';
+import { usePanes } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
-import { formatRoute } from '../route.ts';
-import { handleOf, useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
 import { CallDesk } from './CallDesk.tsx';
-import { PhaseBadge } from './PhaseBadge.tsx';
+import { CallRow } from './CallRow.tsx';
 import { StartCall } from './StartCall.tsx';
 
 const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   none: { padding: `0 ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
 });
 
 const starting = 'new';
 
-/** The customer's side: calls that one drives by hand. */
+/** The customer's side and the agent's desk: calls and chats that one drives by hand. */
 export function ContactCenter({ selected }: { selected: string | undefined }) {
   const panes = usePanes();
   const styles = useStyles();
@@ -37,18 +32,18 @@ export function ContactCenter({ selected }: { selected: string | undefined }) {
     <div className={panes.root}>
       <section
         className={mergeClasses(panes.list, selected !== undefined && panes.away)}
-        aria-label="Calls"
+        aria-label="Calls and chats"
       >
         <div className={panes.listHead}>
           <div className={panes.listTitle}>
-            <Subtitle2 as="h2">Calls</Subtitle2>
+            <Subtitle2 as="h2">Calls and chats</Subtitle2>
             <Button size="small" icon={<CallAddRegular />} onClick={start}>
-              Start a call
+              Start one
             </Button>
           </div>
         </div>
         <TroubleBar trouble={trouble} />
-        {calls?.length === 0 && <p className={styles.none}>Nobody has called yet.</p>}
+        {calls?.length === 0 && <p className={styles.none}>Nobody has called or written yet.</p>}
         <ul className={panes.rows}>
           {newest.map((one) => (
             <CallRow key={one.id} call={one} isOpen={one === call} />
@@ -78,41 +73,12 @@ function Detail({ call, selected, onStart }: DetailProps) {
     <Empty
       icon={<CallRegular />}
       what="Be the customer"
-      why="Start a call, say something, be put on hold. The bot hears of it as from a contact center."
+      why="Call or write, say something, be put on hold. The bot hears of it in the words of the contact center you choose."
       action={
         <Button appearance="primary" icon={<CallAddRegular />} onClick={onStart}>
-          Start a call
+          Start a call or chat
         </Button>
       }
     />
-  );
-}
-
-function CallRow({ call, isOpen }: { call: Call; isOpen: boolean }) {
-  const styles = useStyles();
-  const row = useRow();
-  const { person } = useYou();
-  const href = formatRoute({ person: handleOf(person), view: 'contact-center', selected: call.id });
-  return (
-    <li>
-      <a
-        href={href}
-        className={mergeClasses(row.row, isOpen && row.chosen)}
-        {...(isOpen && { 'aria-current': 'true' as const })}
-      >
-        <span className={row.line}>
-          <span className={mergeClasses(row.grow, row.cut, styles.name)}>{call.customer.name}</span>
-          <span className={mergeClasses(row.quiet, row.whole, styles.small)}>
-            {listTime(call.startedAt)}
-          </span>
-        </span>
-        <span className={mergeClasses(row.line, row.quiet, styles.small)}>
-          <span className={mergeClasses(row.grow, row.cut)}>
-            {call.caseNumber ?? 'No case'} · {call.queue.name}
-          </span>
-          <PhaseBadge call={call} />
-        </span>
-      </a>
-    </li>
   );
 }

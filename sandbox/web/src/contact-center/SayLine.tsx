@@ -1,5 +1,9 @@
 import { Button, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { SendRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Channel } from '../api/types.ts';
+import { channelWords } from './call-words.ts';
+import type { Speaker } from './talk.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -15,17 +19,23 @@ const useStyles = makeStyles({
   box: { flexGrow: 1, minWidth: 0 },
 });
 
-const speakers = ['customer', 'agent'] as const;
-type Speaker = (typeof speakers)[number];
+const speakers = ['customer', 'agent'] as const satisfies readonly Speaker[];
+const examples = {
+  customer: 'It is dripping on the socket',
+  agent: 'Please unplug it first',
+} as const satisfies Record<Speaker, string>;
 
-/** Says something into the call, as either side. */
+/** Says or writes the next line, as either side. */
 export function SayLine(props: {
+  channel: Channel;
   isBusy: boolean;
   onSend: (type: string, data: object) => Promise<boolean>;
 }) {
   const styles = useStyles();
+  const { says, act } = channelWords[props.channel];
   const [speaker, setSpeaker] = useState<Speaker>('customer');
   const [text, setText] = useState('');
+  const labels = { customer: `Customer ${says}`, agent: `Agent ${says}` };
   const say = async () => {
     if (text.trim() === '' || props.isBusy) return;
     const isSent = await props.onSend('transcript.segment', { role: speaker, text: text.trim() });
@@ -45,28 +55,32 @@ export function SayLine(props: {
       <RadioGroup
         layout="horizontal"
         value={speaker}
-        aria-label="Who speaks"
+        aria-label={props.channel === 'chat' ? 'Who writes' : 'Who speaks'}
         onChange={(_, data) => {
           setSpeaker(speakers.find((one) => one === data.value) ?? 'customer');
         }}
       >
-        <Radio value="customer" label="Customer says" />
-        <Radio value="agent" label="Agent says" />
+        {speakers.map((one) => (
+          <Radio key={one} value={one} label={labels[one]} />
+        ))}
       </RadioGroup>
       <div className={styles.line}>
         <Input
           className={styles.box}
           value={text}
-          aria-label={speaker === 'customer' ? 'Customer says' : 'Agent says'}
-          placeholder={
-            speaker === 'customer' ? 'It is dripping on the socket' : 'Please unplug it first'
-          }
+          aria-label={labels[speaker]}
+          placeholder={examples[speaker]}
           onChange={(_, data) => {
             setText(data.value);
           }}
         />
-        <Button type="submit" appearance="primary" disabledFocusable={text.trim() === ''}>
-          Say it
+        <Button
+          type="submit"
+          appearance="primary"
+          icon={<SendRegular />}
+          disabledFocusable={text.trim() === ''}
+        >
+          {act}
         </Button>
       </div>
     </form>

@@ -47,7 +47,7 @@ export function StartCall() {
               go({ selected: undefined });
             }}
           />
-          <h2 className={look.heading}>A customer calls</h2>
+          <h2 className={look.heading}>A customer calls or writes</h2>
         </div>
         <Field label="About the case">
           <Select

@@ -1,5 +1,20 @@
-import type { Call, CallEvent, CallPhase } from '../api/types.ts';
+import type { Call, CallEvent, CallPhase, Channel } from '../api/types.ts';
 import { exactTime } from '../parts/times.ts';
+
+/** `some-vendor` as people write it. */
+export const vendorTitle = (name: string): string =>
+  name
+    .split('-')
+    .map((part) => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join(' ');
+
+export const channelOf = (call: Call): Channel => call.channel ?? 'voice';
+
+/** What a contact is called, and what people do in it. */
+export const channelWords = {
+  voice: { noun: 'call', title: 'Phone call', says: 'says', said: 'said', act: 'Say it' },
+  chat: { noun: 'chat', title: 'Chat', says: 'writes', said: 'wrote', act: 'Send' },
+} as const satisfies Record<Channel, object>;
 
 const phaseWords = {
   waiting: 'Waiting for an agent',
@@ -15,25 +30,17 @@ export function phaseOf(call: Call): string {
   if (call.phase === 'held' && call.heldSince !== undefined) {
     return `On hold since ${exactTime(call.heldSince)}`;
   }
+  if (call.phase === 'talking' && channelOf(call) === 'chat') return 'Chatting';
   return phaseWords[call.phase];
 }
 
-export type Line = {
-  readonly id: string;
-  readonly speaker: 'customer' | 'agent';
-  readonly text: string;
-  readonly time: string;
-};
-
-/** What was said, oldest first, from the events that told of it. */
-export const linesOf = (call: Call): readonly Line[] =>
-  call.events.flatMap((event) => {
-    const { transcript } = event.data as {
-      transcript?: { role: 'customer' | 'agent'; text: string };
-    };
-    if (!transcript) return [];
-    return [{ id: event.id, speaker: transcript.role, text: transcript.text, time: event.time }];
-  });
+/** Who has it, in words. @param agent the name of who had it last, if anybody did */
+export function whoHasIt({ phase }: Call, agent: string | undefined): string {
+  if (agent === undefined || phase === 'waiting') return 'nobody has answered';
+  if (phase === 'ringing') return `ringing at ${agent}`;
+  if (phase === 'transferring') return `on the way to ${agent}`;
+  return `with ${agent}`;
+}
 
 /** The mood that was reported last. */
 export function moodOf(call: Call): string | undefined {
@@ -42,12 +49,12 @@ export function moodOf(call: Call): string | undefined {
 }
 
 const eventNames: Readonly<Record<CallEvent['type'], string>> = {
-  'interaction.started': 'Call started',
+  'interaction.started': 'Started',
   'interaction.queued': 'Put in a queue',
   'interaction.held': 'Put on hold',
   'interaction.resumed': 'Taken off hold',
   'interaction.transferred': 'Transferred',
-  'interaction.ended': 'Call ended',
+  'interaction.ended': 'Ended',
   'agent.offered': 'Rings at an agent',
   'agent.declined': 'Agent did not answer',
   'agent.assigned': 'Agent answered',
@@ -58,10 +65,10 @@ const eventNames: Readonly<Record<CallEvent['type'], string>> = {
   'wrapup.completed': 'Wrapped up',
 };
 
-export function eventName(event: CallEvent): string {
+export function eventName(event: CallEvent, channel: Channel): string {
   const { transcript } = event.data as { transcript?: { role?: string } };
-  if (transcript) return transcript.role === 'agent' ? 'Agent said' : 'Customer said';
-  return eventNames[event.type];
+  if (!transcript) return eventNames[event.type];
+  return `${transcript.role === 'agent' ? 'Agent' : 'Customer'} ${channelWords[channel].said}`;
 }
 
 /** The part of an event that is its own, in a few words: where it lies in the event's data. */
@@ -81,6 +88,12 @@ const details: Readonly<
 
 export function eventDetail(event: CallEvent): string {
   const data = event.data as Record<string, Record<string, unknown> | undefined>;
+  if (event.type === 'interaction.transferred') {
+    // The agent and the queue are whose it is from then on; only one of them changed.
+    return word(
+      (data['transfer']?.['toAgent'] === undefined ? data['queue'] : data['agent'])?.['name'],
+    );
+  }
   return (details[event.type] ?? []).map(([part, field]) => word(data[part]?.[field])).join(': ');
 }
 
@@ -90,7 +103,7 @@ const word = (value: unknown): string => (typeof value === 'string' ? value : ''
 export function deliveryWords(event: CallEvent, vendor: string): string {
   switch (event.delivery) {
     case 'untold':
-      return `not told by ${vendor}`;
+      return `not told by ${vendorTitle(vendor)}`;
     case 'delivered':
       return 'taken';
     case 'given-up':
