@@ -4,7 +4,7 @@
  */
 import type { Call, CallEvent, EventType } from '../kit/model.ts';
 import { saidIn, type Said } from './told.ts';
-import { queueId, uuidOf, wrapUpId } from './uuid.ts';
+import { uuidOf, wrapUpId } from './uuid.ts';
 
 export type Side = {
   readonly id: string;
@@ -177,9 +177,3 @@ function endSegment({ segments }: Side, at: string): void {
   const open = segments.at(-1);
   if (open && open.endTime === undefined) open.endTime = at;
 }
-
-/** By the id on the wire, the names of the queues this call was in. */
-export const queuesOf = (call: Call): ReadonlyMap<string, string> =>
-  new Map(
-    call.events.map((event) => saidIn(event).queue.name).map((name) => [queueId(name), name]),
-  );

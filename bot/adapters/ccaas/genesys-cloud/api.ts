@@ -14,7 +14,7 @@ export type GenesysApi = {
   readonly write: (write: Write) => Promise<unknown>;
 };
 
-export type Write = {
+type Write = {
   readonly method: 'POST' | 'PATCH';
   readonly path: string;
   readonly body: object;

@@ -19,7 +19,7 @@ const envelope = z.object({
 });
 
 /** What a topic is about, and the id in its name. */
-export type Topic =
+type Topic =
   | { readonly kind: 'detail'; readonly conversationId: string; readonly type: string }
   | { readonly kind: 'transcription'; readonly conversationId: string }
   | { readonly kind: 'conversation' }

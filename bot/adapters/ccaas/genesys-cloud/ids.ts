@@ -2,7 +2,7 @@
  * Ids told without their names say what they are ids of, so that `names.ts` knows whom to ask. Agents
  * keep the bare user id: it is the one that other systems of the customer may know.
  */
-export const kinds = ['queue', 'wrap-up', 'outcome', 'flow'] as const;
+const kinds = ['queue', 'wrap-up', 'outcome', 'flow'] as const;
 export type Kind = (typeof kinds)[number];
 
 export const idOf = (kind: Kind, id: string): string => `${kind}:${id}`;

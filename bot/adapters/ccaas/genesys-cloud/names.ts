@@ -3,7 +3,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { GenesysApi } from './api.ts';
 import { parseId, type Kind } from './ids.ts';
 
-export type Name = { readonly name: string; readonly mail?: string };
+type Name = { readonly name: string; readonly mail?: string };
 /** Undefined when nobody, or nobody we may see, has this id. @throws OutsideError */
 export type Names = (told: string) => Promise<Name | undefined>;
 

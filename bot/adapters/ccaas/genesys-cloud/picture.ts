@@ -93,7 +93,7 @@ const live = (ones: readonly Participant[]): readonly Communication[] =>
 function hold(conversation: Conversation, asOf: IsoTime): readonly Told[] {
   const agents = live(agentsOf(conversation));
   const customers = live(customersOf(conversation));
-  if (agents.length === 0 || conversation.endTime) return [];
+  if (agents.length === 0) return [];
   const held = [
     ...agents.filter((one) => one.held),
     ...customers.filter((one) => [one.held, one.confined].includes(true)),

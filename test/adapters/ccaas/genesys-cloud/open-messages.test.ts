@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { connected, eventsIn, isPassedOver, refusal } from './received.ts';
+import { iso, message, messaged } from './samples.ts';
+
+const threadId = '19:helpdesk@thread.tacv2;messageid=1';
+
+describe('what an agent of Genesys Cloud writes to an employee', () => {
+  it('is the agent’s line in the thread it is for', async () => {
+    const intake = await connected().receive(messaged(message()));
+    assert.deepEqual(intake, {
+      interactions: [
+        {
+          externalId: `open:${threadId}`,
+          events: [
+            {
+              id: 'Text/message-1',
+              at: iso(1),
+              fact: {
+                type: 'line',
+                segmentId: 'message-1',
+                speaker: 'agent',
+                text: 'Can you restart the VPN client?',
+                isFinal: true,
+              },
+            },
+          ],
+        },
+      ],
+      ignored: 0,
+    });
+  });
+
+  it('may be structured: its text is told, its buttons are not', async () => {
+    const quickReply = { contentType: 'QuickReply', quickReply: { text: 'Yes', payload: 'yes' } };
+    const [event] = await eventsIn(
+      messaged(message({ type: 'Structured', text: 'Did it help?', content: [quickReply] })),
+    );
+    assert.equal(event?.fact.type === 'line' && event.fact.text, 'Did it help?');
+  });
+
+  it('is not mixed up with the receipt of the same id, which is checked and passed over', async () => {
+    const receipt = (own: object = {}) =>
+      messaged({
+        ...message({ type: 'Receipt', text: undefined }),
+        status: 'Delivered',
+        isFinalReceipt: true,
+        reasons: [],
+        ...own,
+      });
+    await isPassedOver(receipt());
+    const why = { code: 'RateLimited', message: 'Too fast.' };
+    await isPassedOver(receipt({ status: 'Failed', reasons: [why] }));
+    assert.deepEqual(await refusal(receipt({ status: 'Lost' })), {
+      kind: 'malformed',
+      where: 'status',
+    });
+    assert.equal((await refusal(receipt({ id: undefined }))).where, 'id');
+    assert.equal((await refusal(receipt({ isFinalReceipt: 'yes' }))).where, 'isFinalReceipt');
+  });
+
+  it('is passed over where there is no word in it for the employee', async () => {
+    const typing = { eventType: 'Typing', typing: { type: 'On', duration: 5_000 } };
+    for (const own of [
+      { type: 'Event', events: [typing] },
+      { type: 'Text', text: undefined, content: [{ contentType: 'Attachment' }] },
+      { type: 'Hologram' },
+      { direction: 'Inbound' },
+    ]) {
+      await isPassedOver(messaged(message(own)));
+    }
+  });
+
+  it('says where it is wrong', async () => {
+    const { channel } = message();
+    const cases: readonly (readonly [unknown, string])[] = [
+      ['{', 'body'],
+      [message({ type: undefined }), 'type'],
+      [message({ id: '' }), 'id'],
+      [message({ text: 7 }), 'text'],
+      [message({ channel: null }), 'channel'],
+      [message({ channel: { ...channel, time: 'noon' } }), 'channel.time'],
+      [message({ channel: { ...channel, to: { idType: 'Opaque' } } }), 'channel.to.id'],
+    ];
+    for (const [body, where] of cases) {
+      assert.deepEqual(await refusal(messaged(body)), { kind: 'malformed', where });
+    }
+  });
+
+  it('has nothing in its conversation to be read', async () => {
+    const contact = { externalId: `open:${threadId}` };
+    assert.deepEqual(await connected().reader?.read(contact, []), []);
+  });
+});
