@@ -65,6 +65,7 @@ import { recordAnswerSaved } from './usecases/record-answer-saved.ts';
 import { recordChat, recordChatReady } from './usecases/record-chat.ts';
 import { recordDeskTold } from './usecases/record-desk-told.ts';
 import { resolveSwarm } from './usecases/resolve-swarm.ts';
+import { sendToAgent } from './usecases/send-to-agent.ts';
 import { listParked, settleParked } from './usecases/settle-parked.ts';
 
 /** The world around the product; a test passes its own. */
@@ -247,6 +248,7 @@ function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) 
     endSilence: endSilence({ ...store, ...change, policy: config.invitations }),
     addByHand: addByHand(change),
     postUpdate: postUpdate(change),
+    sendToAgent: sendToAgent(change),
     resolveSwarm: resolveSwarm(change),
     cancelSwarm: cancelSwarm(change),
     recordChat: recordChat(change),
@@ -322,7 +324,8 @@ function botOf(
     store: store.swarms,
     book: store.conversations,
     cards,
-    canOf: (connection) => centers.get(connection)?.can ?? { mood: false, transcript: false },
+    deliveries: store.deliveries,
+    canOf: (connection) => centers.get(connection)?.can ?? canNothing,
     swarmPage: swarmPage(config),
     allowedTenants: config.allowedTenants,
   });
@@ -332,6 +335,9 @@ function botOf(
     // restify's own types and the SDK's idea of them differ in an optional field only.
     teamsAdapter.process(request as SdkRequest, response, (context) => chat.handle(context));
 }
+
+/** Of a connection there is no more nothing is to be expected. */
+const canNothing = { mood: false, transcript: false, note: false };
 
 /** @throws ConfigError when a connection names a provider nobody has heard of, or is not usable */
 function connectedCenters({ config, secrets, world }: Setting): ContactCenters {

@@ -2,6 +2,7 @@ import type { InteractionEvent } from '../domain/interaction/facts.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { Moment } from '../domain/interaction/moments.ts';
 import type { IsoTime } from '../domain/ids.ts';
+import type { DeskWay } from '../domain/swarm/desk-notes.ts';
 import type { Invitation } from '../domain/swarm/invitation.ts';
 import type { Swarm, Update } from '../domain/swarm/swarm.ts';
 import type { Capabilities } from './contact-center.ts';
@@ -24,15 +25,21 @@ export type LiveView = {
   readonly at: IsoTime;
 };
 
+/** The desktop of the agent who has the customer. */
+export type DeskView = DeskWay & {
+  /** Who has the customer, as the contact center says; where it does not, who asked for help. */
+  readonly agent: string;
+};
+
 /** Draws the cards the relay sends. Pure: the same state gives the same card. */
 export interface Cards {
-  caseCard(view: { swarm: Swarm; at: IsoTime }): Card;
+  caseCard(view: { swarm: Swarm; desk: DeskView; at: IsoTime }): Card;
   liveCard(view: LiveView): Card;
   /** @param view.lines what was said since the digest before, in order */
   digestCard(view: { swarm: Swarm; lines: readonly InteractionEvent[] }): Card;
   momentCard(view: { swarm: Swarm; interaction: Interaction; moment: Moment }): Card;
   updateCard(view: { swarm: Swarm; update: Update }): Card;
-  resolutionCard(view: { swarm: Swarm; note: NoteState; at: IsoTime }): Card;
+  resolutionCard(view: { swarm: Swarm; note: NoteState; desk: DeskView; at: IsoTime }): Card;
   /** @param view.interaction the live one, if the swarm has one */
   invitationCard(view: {
     swarm: Swarm;

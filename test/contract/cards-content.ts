@@ -5,10 +5,12 @@ import { requestLimit, stepsTriedLimit } from '../../bot/domain/swarm/swarm-requ
 import type {
   ActiveSwarm,
   CancelledSwarm,
+  DeskNote,
   Person,
   ResolvedSwarm,
   Skill,
 } from '../../bot/domain/swarm/swarm.ts';
+import type { DeskView } from '../../bot/ports/cards.ts';
 import {
   activeSwarm,
   boilers,
@@ -48,6 +50,33 @@ export const everyday = {
     }),
 };
 
+export const deskIn = (told: Partial<DeskView> = {}): DeskView => ({
+  agent: tom.name,
+  hasDesk: true,
+  delivery: 'waiting',
+  ...told,
+});
+export const deskNote = (told: Partial<DeskNote> = {}): DeskNote => ({
+  id: 'S-4F7K2-9',
+  text: 'Reseat gasket 3, torque 4 Nm',
+  from: priya,
+  at,
+  isResolution: false,
+  isForDesk: true,
+  isOnDesk: false,
+  ...told,
+});
+
+type DeskCase = readonly [state: string, desk: Partial<DeskView>, notes: readonly DeskNote[]];
+const answerNote = deskNote({ isResolution: true });
+/** The newest note in each state it can be in. */
+export const deskStates: readonly DeskCase[] = [
+  ['on the desktop', {}, [deskNote({ isOnDesk: true }), { ...answerNote, isOnDesk: true }]],
+  ['on its way', {}, [deskNote(), answerNote]],
+  ['not delivered', { delivery: 'parked' }, [deskNote({ isOnDesk: true }), answerNote]],
+  ['in the panel', { hasDesk: false }, [answerNote]],
+];
+
 export const many = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 export const longPerson = (n: number): Person => ({
@@ -75,6 +104,9 @@ export function longestSwarm(): ActiveSwarm {
     invitations: many(30, (n) => pendingInvitation(longPerson(100 + n), { skills })),
     passedOver: many(60, (n) => ({ person: longPerson(200 + n), skills, why: awkward(300) })),
     unmatchedSkills: skills,
+    deskNotes: many(9, (n) =>
+      deskNote({ text: awkward(4_000), from: longPerson(n), isResolution: n === 8 }),
+    ),
   });
 }
 

@@ -18,7 +18,16 @@ import { complaints } from '../support/card-lint.ts';
 import { wordsIn } from '../support/chat-bot.ts';
 import { readWhenPresent } from '../support/official.ts';
 import { cards, everyCard } from './cards.ts';
-import { interactionIn } from './cards-content.ts';
+import {
+  at,
+  deskIn,
+  deskNote,
+  deskStates,
+  everyday,
+  interactionIn,
+  longestSwarm,
+  resolved,
+} from './cards-content.ts';
 
 const words = (card: { content: unknown }): string => wordsIn(card.content);
 
@@ -127,7 +136,7 @@ describe('the case card', () => {
 
   it('says where the rest is of a text that is cut', () => {
     const draw = (request: string) =>
-      words(caseCard(settings, { swarm: activeSwarm({ request }), at: noon }));
+      words(caseCard(settings, { swarm: activeSwarm({ request }), desk: deskIn(), at: noon }));
     assert.match(draw('x'.repeat(700)), /x…\n[^]*longer than a card/);
     assert.doesNotMatch(draw('short'), /longer than a card/);
   });
@@ -143,7 +152,7 @@ describe('who is here on the case card', () => {
         participant(priya, { skills: [boilers] }),
       ],
     });
-    const said = words(cards.caseCard({ swarm, at: noon }));
+    const said = words(cards.caseCard({ swarm, desk: deskIn(), at: noon }));
     const here = [
       `${tom.name} (agent)`,
       `${mia.name} (supervisor)`,
@@ -151,6 +160,80 @@ describe('who is here on the case card', () => {
       `${priya.name} (${boilers.name.toLowerCase()})`,
     ];
     assert.ok(said.includes(here.join(', ')), said);
+  });
+});
+
+describe('what was sent to the agent', () => {
+  const [onDesk, onItsWay, notDelivered, inPanel] = deskStates;
+  const drawn = (one: (typeof deskStates)[number] | undefined) => {
+    const [, told = {}, deskNotes = []] = one ?? [];
+    const swarm = everyday.swarm({ deskNotes });
+    const desk = deskIn(told);
+    return {
+      case: words(cards.caseCard({ swarm, desk, at })),
+      resolution: words(cards.resolutionCard({ swarm: resolved(swarm), note: 'saved', desk, at })),
+    };
+  };
+
+  it('stands on the case card with where it is', () => {
+    assert.match(drawn(onDesk).case, /To the agent\nthe answer, on the desktop ✓/);
+    const before = 'Before that\n“Reseat gasket 3, torque 4 Nm” (Priya), on the desktop ✓';
+    assert.ok(drawn(onDesk).case.includes(before));
+    assert.match(drawn(onItsWay).case, /To the agent\nthe answer, on its way/);
+    assert.match(drawn(notDelivered).case, /To the agent\nthe answer, not delivered/);
+    assert.match(drawn(inPanel).case, /To the agent\nthe answer, in the agent’s panel/);
+  });
+
+  it('stands on the card with the answer, if the answer was sent', () => {
+    assert.match(drawn(onDesk).resolution, /Sent to Tom’s desktop ✓/);
+    assert.match(drawn(onItsWay).resolution, /On its way to Tom’s desktop/);
+    assert.match(drawn(notDelivered).resolution, /Not on Tom’s desktop yet/);
+    assert.match(drawn(inPanel).resolution, /In Tom’s panel/);
+    const unsent = resolved(everyday.swarm({ deskNotes: [deskNote({ isOnDesk: true })] }));
+    const said = words(cards.resolutionCard({ swarm: unsent, note: 'saved', desk: deskIn(), at }));
+    assert.doesNotMatch(said, /desktop|panel/);
+  });
+
+  it('can be sent again while it is given up', () => {
+    assert.match(drawn(notDelivered).case, /Send again/);
+    assert.match(drawn(notDelivered).resolution, /Send again/);
+    for (const one of [onDesk, onItsWay, inPanel]) {
+      assert.doesNotMatch(`${drawn(one).case}${drawn(one).resolution}`, /Send again/);
+    }
+  });
+
+  it('is named in two rows at most, however much it is, and its fate is never cut', () => {
+    const deskNotes = Array.from({ length: 5 }, (_, n) => deskNote({ text: `${n} `.repeat(900) }));
+    const said = words(
+      cards.caseCard({ swarm: everyday.swarm({ deskNotes }), desk: deskIn(), at }),
+    );
+    assert.equal(said.match(/on its way/g)?.length, 2);
+    assert.match(said, /To the agent\n“4 4 /);
+    assert.match(said, /Before that\n“3 3 /);
+    const swarm = { ...longestSwarm(), deskNotes };
+    const tight = words(cards.caseCard({ swarm, desk: deskIn({ delivery: 'parked' }), at }));
+    assert.equal(tight.match(/\(Priya\), not delivered/g)?.length, 2);
+  });
+});
+
+describe('the form to tell the agent', () => {
+  const to = { swarm: everyday.swarm(), agent: 'Anna', hasDesk: true };
+
+  it('says who will get it, and that the customer will not', () => {
+    const said = words(cards.tellForm({ to: [to], text: 'Reseat it' }));
+    assert.match(said, /^To Anna’s desktop\n.*\nThe agent reads it, the customer never does/s);
+    assert.match(said, /Reseat it/);
+  });
+
+  it('says when no call is connected', () => {
+    const said = words(cards.tellForm({ to: [{ ...to, hasDesk: false }] }));
+    assert.match(said, /^To Anna’s panel\nNo call is connected/);
+  });
+
+  it('asks which swarm where several may be meant', () => {
+    const { content } = cards.tellForm({ to: [to, { ...to, agent: 'Paul' }] });
+    assert.match(wordsIn(content), /Which swarm\?.*CAS-01001 · S-4F7K2 · Paul/s);
+    assert.doesNotMatch(JSON.stringify(content['actions']), /swarmId/, 'only one of them may say');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Interaction, Phase } from '../../bot/domain/interaction/interactio
 import { textLimit } from '../../bot/domain/swarm/decisions.ts';
 import { declineReasons, type Invitation } from '../../bot/domain/swarm/invitation.ts';
 import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
-import type { Card } from '../../bot/ports/cards.ts';
+import type { Card, DeskView } from '../../bot/ports/cards.ts';
 import { createCards } from '../../bot/surfaces/chat/cards/index.ts';
 import { helpEntries } from '../../bot/surfaces/chat/commands/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
   pendingInvitation,
   priya,
   rosa,
+  tom,
   warranty,
 } from '../support/builders.ts';
 import {
@@ -23,6 +24,8 @@ import {
   awkward,
   cancelled,
   chat,
+  deskIn,
+  deskStates,
   everyday,
   interactionIn,
   longestSwarm,
@@ -58,7 +61,8 @@ const longLines = many(12, (n) => ({
 type Named = readonly (readonly [name: string, card: Card])[];
 
 function caseCards(): Named {
-  const draw = (swarm: Swarm) => cards.caseCard({ swarm, at });
+  const draw = (swarm: Swarm, told?: Partial<DeskView>) =>
+    cards.caseCard({ swarm, desk: deskIn(told), at });
   const long = longestSwarm();
   return [
     ['case, nobody yet', draw(activeSwarm())],
@@ -67,7 +71,11 @@ function caseCards(): Named {
     ['case, nobody found', draw(activeSwarm({ unmatchedSkills: [boilers, warranty] }))],
     ['case, resolved', draw(resolved(everyday.swarm()))],
     ['case, cancelled', draw(cancelled(everyday.swarm()))],
-    ['case, longest', draw(long)],
+    ...deskStates.map(([state, told, notes]): readonly [string, Card] => [
+      `case, a note ${state}`,
+      draw(everyday.swarm({ deskNotes: notes }), told),
+    ]),
+    ['case, longest', draw(long, { agent: awkward(200), delivery: 'parked' })],
     ['case, longest resolved', draw(resolved(long, { resolution: awkward(textLimit) }))],
     ['case, longest cancelled', draw(cancelled(long, awkward(textLimit)))],
   ];
@@ -152,18 +160,45 @@ function liveCards(): Named {
 
 function resolutionCards(): Named {
   const notes = ['saving', 'saved', 'not-saved'] as const;
+  const desk = deskIn();
   const long = resolved(longestSwarm(), {
     resolution: awkward(textLimit),
     resolvedBy: longPerson(1),
   });
-  return notes.flatMap((note): Named => [
-    [`resolution, ${note}`, cards.resolutionCard({ swarm: resolved(everyday.swarm()), note, at })],
+  const answers = deskStates.map(([state, told, deskNotes]): readonly [string, Card] => [
+    `resolution, its note ${state}`,
+    cards.resolutionCard({
+      swarm: resolved(everyday.swarm({ deskNotes })),
+      note: 'saved',
+      desk: deskIn(told),
+      at,
+    }),
+  ]);
+  const states = notes.flatMap((note): Named => [
+    [
+      `resolution, ${note}`,
+      cards.resolutionCard({ swarm: resolved(everyday.swarm()), note, desk, at }),
+    ],
     [
       `resolution by the agent alone, ${note}`,
-      cards.resolutionCard({ swarm: resolved(activeSwarm(), { closesCase: true }), note, at }),
+      cards.resolutionCard({
+        swarm: resolved(activeSwarm(), { closesCase: true }),
+        note,
+        desk,
+        at,
+      }),
     ],
-    [`resolution, longest, ${note}`, cards.resolutionCard({ swarm: long, note, at })],
+    [
+      `resolution, longest, ${note}`,
+      cards.resolutionCard({
+        swarm: long,
+        note,
+        desk: deskIn({ agent: awkward(200), delivery: 'parked' }),
+        at,
+      }),
+    ],
   ]);
+  return [...states, ...answers];
 }
 
 function updateCards(): Named {
@@ -202,6 +237,19 @@ function formCards(): Named {
     ],
     ['add form', cards.addForm({ swarm })],
     ['add form, longest', cards.addForm({ swarm: long, problem: awkward(400) })],
+    ['tell form', cards.tellForm({ to: [{ swarm, agent: tom.name, hasDesk: true }] })],
+    [
+      'tell form without a call',
+      cards.tellForm({ to: [{ swarm: activeSwarm(), agent: tom.name, hasDesk: false }] }),
+    ],
+    [
+      'tell form, longest',
+      cards.tellForm({
+        to: many(20, () => ({ swarm: long, agent: awkward(200), hasDesk: true })),
+        text: awkward(20_000),
+        problem: 'Too long.',
+      }),
+    ],
     ['resolve form', cards.resolveForm({ swarm, isAgent: true })],
     [
       'resolve form, longest',

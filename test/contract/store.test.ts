@@ -2,11 +2,13 @@
 import { storeHomes } from '../support/store.ts';
 import { conversationBookContract } from './conversation-book.ts';
 import { deliveriesContract } from './deliveries.ts';
+import { deliveryFateContract } from './delivery-fate.ts';
 import { interactionNewsContract } from './interaction-news.ts';
 import { lanesContract } from './lanes.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
+import { valuesContract } from './values.ts';
 import { wakeUpsContract } from './wake-ups.ts';
 
 for (const home of storeHomes) {
@@ -17,8 +19,10 @@ for (const home of storeHomes) {
     interactionNewsContract(home);
     lanesContract(home);
     deliveriesContract(home);
+    deliveryFateContract(home);
     postedCardsContract(home);
     conversationBookContract(home);
+    valuesContract(home);
     wakeUpsContract(home);
   });
 }

@@ -55,4 +55,17 @@ describe('the Teams app package', () => {
     const offered = manifest.bots[0]?.commandLists[0]?.commands.map((one) => one.title).sort();
     assert.deepEqual(offered, commands.map((one) => one.word).sort());
   });
+
+  it('offers on each message the one action the bot answers to, in a dialog', async () => {
+    const { manifest } = await makePackage(root, 'sandbox');
+    const { sendToAgentCommand } = await import('../../bot/surfaces/chat/dialogs/send-to-agent.ts');
+    const [extension, ...others] = manifest['composeExtensions'] as {
+      commands: { id: string; type: string; context: string[]; fetchTask: boolean }[];
+    }[];
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      extension?.commands.map(({ id, type, context, fetchTask }) => [id, type, context, fetchTask]),
+      [[sendToAgentCommand, 'action', ['message'], true]],
+    );
+  });
 });

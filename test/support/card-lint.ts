@@ -4,7 +4,7 @@
 const elements: readonly string[] = [
   ...['AdaptiveCard', 'TextBlock', 'RichTextBlock', 'TextRun', 'ColumnSet', 'Column'],
   ...['Input.Text', 'Input.ChoiceSet', 'Input.Toggle'],
-  ...['Action.Execute', 'Action.OpenUrl', 'Action.ShowCard'],
+  ...['Action.Execute', 'Action.OpenUrl', 'Action.ShowCard', 'Action.Submit'],
 ];
 
 type Part = Readonly<Record<string, unknown>>;
@@ -13,7 +13,9 @@ const isPart = (value: unknown): value is Part => typeof value === 'object' && v
 function partsOf(value: unknown): readonly Part[] {
   if (Array.isArray(value)) return value.flatMap(partsOf);
   if (!isPart(value)) return [];
-  return [value, ...Object.values(value).flatMap(partsOf)];
+  // What a button sends along is no part of the card, though it may have a `type` of its own.
+  const { data: _data, ...shown } = value;
+  return [value, ...Object.values(shown).flatMap(partsOf)];
 }
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -16,12 +16,15 @@ import { createChatSurface } from '../../bot/surfaces/chat/surface.ts';
 import { acceptInvitation } from '../../bot/usecases/accept-invitation.ts';
 import { addByHand } from '../../bot/usecases/add-by-hand.ts';
 import { cancelSwarm } from '../../bot/usecases/cancel-swarm.ts';
+import { changeSwarm } from '../../bot/usecases/change-swarm.ts';
 import { declineInvitation } from '../../bot/usecases/decline-invitation.ts';
 import { openSwarm } from '../../bot/usecases/open-swarm.ts';
 import { postUpdate } from '../../bot/usecases/post-update.ts';
 import { recordChat } from '../../bot/usecases/record-chat.ts';
 import { resolveSwarm } from '../../bot/usecases/resolve-swarm.ts';
+import { sendToAgent } from '../../bot/usecases/send-to-agent.ts';
 import { listParked, settleParked } from '../../bot/usecases/settle-parked.ts';
+import { interactionIn } from '../contract/cards-content.ts';
 import { noon } from './builders.ts';
 import { handClock } from './hand-clock.ts';
 import { recordingLog } from './log.ts';
@@ -92,6 +95,7 @@ export async function chatBot(
     findCase?: CaseRecords['find'];
     findPeople?: PeopleDirectory['find'];
     skills?: readonly Skill[];
+    takesNotes?: boolean;
   } = {},
 ) {
   const clock = handClock(msOf(noon));
@@ -132,6 +136,7 @@ export async function chatBot(
     declineInvitation: declineInvitation(base),
     addByHand: addByHand(base),
     postUpdate: postUpdate(base),
+    sendToAgent: sendToAgent(base),
     resolveSwarm: resolveSwarm(base),
     cancelSwarm: cancelSwarm(base),
     listParked: listParked(parked),
@@ -150,7 +155,8 @@ export async function chatBot(
       swarmPage,
       casePage: (id) => `https://org.example/case/${id}`,
     }),
-    canOf: () => ({ mood: true, transcript: true }),
+    deliveries: store.deliveries,
+    canOf: () => ({ mood: true, transcript: true, note: world.takesNotes ?? true }),
     clock,
     log,
     swarmPage,
@@ -235,10 +241,52 @@ export async function chatBot(
       if (!swarm) throw new Error('the swarm was not kept');
       return swarm;
     },
+    /** The swarm's customer is in a call with this agent. */
+    call: async ({ tenantId, id: swarmId }: Swarm, agent: string): Promise<void> => {
+      const call = interactionIn('talking', { tenantId, agents: [{ id: 'a-1', name: agent }] });
+      const { id, connection, externalId, phase } = call;
+      await store.db
+        .insertInto('interactions')
+        .values({
+          tenant_id: tenantId,
+          id,
+          connection,
+          external_id: externalId,
+          phase,
+          state_json: JSON.stringify(call),
+        })
+        .execute();
+      await changeSwarm(base, { key: { tenantId, swarmId }, by: 'system' }, () => [
+        { type: 'interaction-linked', interactionId: id },
+      ]);
+    },
+    /** The body that answers an invoke which asks for a dialog, or fills one in. */
+    dialog: async (
+      person: Person,
+      name: string,
+      value: unknown,
+      place = oneToOne(person),
+      more: Partial<Activity> = {},
+    ): Promise<DialogAnswer> => {
+      const [answer] = await fire({ ...from(person, place), type: 'invoke', name, value, ...more });
+      const { status, body } = answer?.value as { status: number; body: DialogAnswer };
+      if (status !== 200) throw new Error(`the invoke was answered with ${status}`);
+      return body;
+    },
     now: (swarm: Swarm) => store.swarms.findSwarm({ tenantId: swarm.tenantId, swarmId: swarm.id }),
     base,
   };
 }
+
+/** A form, or a sentence that ends it. */
+export type DialogAnswer = {
+  readonly task:
+    | { readonly type: 'message'; readonly value: string }
+    | {
+        readonly type: 'continue';
+        readonly value: { readonly title: string; readonly card: { readonly content: unknown } };
+      };
+};
 
 export type ClickAnswer = {
   readonly statusCode: number;

@@ -1,6 +1,6 @@
 import type { UpdateObject } from 'kysely';
-import type { DeliveryId, TenantId } from '../../domain/ids.ts';
-import type { ActionKind } from '../../domain/swarm/effects.ts';
+import type { DeliveryId, IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
+import { effectsOfFate, type ActionKind } from '../../domain/swarm/effects.ts';
 import type {
   Deferral,
   Deliveries,
@@ -11,12 +11,13 @@ import type {
 import type { SwarmKey } from '../../ports/swarm-store.ts';
 import { iso } from './columns.ts';
 import { lockLane, toDelivery } from './delivery-rows.ts';
+import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import { sqlLanes, type LaneDeps } from './lanes.ts';
-import type { Queue } from './queue.ts';
-import type { Db, Tables } from './tables.ts';
+import { findSwarm } from './swarm-queries.ts';
+import type { Db, Tables, Tx } from './tables.ts';
 import { transact } from './transact.ts';
 
-export type DeliveriesDeps = LaneDeps & { readonly queue: Pick<Queue, 'wakeLanes'> };
+export type DeliveriesDeps = LaneDeps & EnqueueDeps;
 
 export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
   const { db } = deps;
@@ -27,13 +28,7 @@ export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
       await openRow(db, delivery).set(done).execute();
     },
     defer: (delivery, deferral) => defer(db, delivery, deferral),
-    park: async (delivery, reason, at) => {
-      const parked = { state: 'parked', reason, ended_at: at, try_began_at: null } as const;
-      // Whoever has it retried by hand looks first: the last try may have done something.
-      await thisTry(db, delivery)
-        .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
-        .execute();
-    },
+    park: (delivery, reason, at) => park(deps, delivery, { reason, at }),
     stateOf: (swarm, kind) => stateOf(db, swarm, kind),
     parked: (tenantId) => parked(db, tenantId),
     retry: (tenantId, id) => {
@@ -68,6 +63,43 @@ async function defer(db: Db, delivery: Delivery, deferral: Deferral): Promise<vo
       try_began_at: null,
     }))
     .execute();
+}
+
+function park(
+  deps: DeliveriesDeps,
+  delivery: Delivery,
+  { reason, at }: { reason: string; at: IsoTime },
+): Promise<void> {
+  const parked = { state: 'parked', reason, ended_at: at, try_began_at: null } as const;
+  return transact(deps.db, async (tx) => {
+    const changed = await thisTry(tx, delivery)
+      // Whoever has it retried by hand looks first: the last try may have done something.
+      .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
+      .returning('id')
+      .execute();
+    const { tenantId, swarmId, action } = delivery;
+    if (changed.length > 0) await showFate(tx, deps, { tenantId, swarmId, kind: action.kind });
+  });
+}
+
+type Told = {
+  readonly tenantId: TenantId;
+  /** Undefined for what is about a contact that no swarm shows. */
+  readonly swarmId: SwarmId | undefined;
+  readonly kind: ActionKind;
+};
+
+/** The cards that tell of it are drawn anew: decided with it, so that no crash leaves them wrong. */
+async function showFate(
+  tx: Tx,
+  deps: DeliveriesDeps,
+  { tenantId, swarmId, kind }: Told,
+): Promise<void> {
+  const swarm = swarmId && (await findSwarm(tx, { tenantId, swarmId }));
+  if (!swarm) return;
+  const effects = effectsOfFate(kind, swarm);
+  // Nothing of the lanes that are rung: cards that stand in the chat.
+  await enqueue(tx, deps, [{ tenantId, swarmId: swarm.id, effects }]);
 }
 
 async function stateOf(
@@ -109,14 +141,14 @@ async function parked(db: Db, tenantId: TenantId): Promise<readonly ParkedDelive
 
 /** What people decided about a parked delivery; its lane goes on at once. */
 function unpark(
-  { db, queue }: DeliveriesDeps,
+  deps: DeliveriesDeps,
   { tenantId, id }: Key,
   change: UpdateObject<Tables, 'deliveries'>,
 ): Promise<boolean> {
-  return transact(db, async (tx) => {
+  return transact(deps.db, async (tx) => {
     const found = await tx
       .selectFrom('deliveries')
-      .select('lane')
+      .select(['lane', 'kind', 'swarm_id'])
       .where('tenant_id', '=', tenantId)
       .where('id', '=', id)
       .executeTakeFirst();
@@ -132,7 +164,8 @@ function unpark(
       .returning('id')
       .execute();
     if (changed.length === 0) return false;
-    await queue.wakeLanes([key], { tx });
+    await deps.queue.wakeLanes([key], { tx });
+    await showFate(tx, deps, { tenantId, swarmId: found.swarm_id ?? undefined, kind: found.kind });
     return true;
   });
 }

@@ -68,7 +68,7 @@ export function storeOver(
   const holder = database.isOurs ? 'this machine' : ids.newId();
   return {
     swarms: sqlSwarmStore({ db, queue, clock, ids, sealer }),
-    deliveries: sqlDeliveries({ db, queue, holder }),
+    deliveries: sqlDeliveries({ db, queue, clock, ids, holder }),
     postedCards: sqlPostedCards(db),
     conversations: sqlConversationBook({ db, clock }),
     wakeUps: queuedWakeUps(queue),

@@ -126,8 +126,9 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         updates: [...swarm.updates, { by: person(by), text: event.text, at }],
       };
     case 'sent-to-agent': {
-      const { noteId, text, from, isResolution } = event;
-      const note = { id: noteId, text, from, at, isResolution, isOnDesk: false };
+      const { type: _type, noteId, ...sent } = event;
+      const isForDesk = swarm.interactionId !== undefined;
+      const note = { id: noteId, ...sent, at, isForDesk, isOnDesk: false };
       return { ...swarm, deskNotes: [...swarm.deskNotes, note] };
     }
     case 'desk-told':

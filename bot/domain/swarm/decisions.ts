@@ -2,12 +2,12 @@
  * The rules: a swarm and a wish in, what happens out; or, as a word, why nothing does. Pure. The use
  * cases load, ask here, and record.
  */
-import type { InvitationId, IsoTime, PersonId } from '../ids.ts';
+import { msOf, type InvitationId, type IsoTime, type PersonId } from '../ids.ts';
 import { findInvitation, pendingInvitations } from './invitation.ts';
 import type { DeclineReason, Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
 import { coveredBy, isMember } from './swarm.ts';
-import type { Person, Skill, Swarm } from './swarm.ts';
+import type { DeskNote, Person, Skill, Swarm } from './swarm.ts';
 
 type Events = readonly SwarmEvent[];
 
@@ -118,14 +118,42 @@ function resolutionForDesk(swarm: Swarm, by: PersonId, text: string): Events {
 /** Of this swarm, and of what stands in its timeline so far: the same for whoever decides again. */
 const noteIdOf = (swarm: Swarm): string => `${swarm.code}-${swarm.version + 1}`;
 
+export type SendRefusal = TextRefusal | 'already-sent';
+
+/** What is to be sent to the agent, and by whom. */
+export type Sending = {
+  readonly by: PersonId;
+  readonly text: string;
+  /** Whose words they are. */
+  readonly from: Person;
+  readonly source?: string | undefined;
+};
+
+/** Teams repeats a click after 30 s, and twice; nobody writes the same again that soon. */
+const repeatMs = 2 * 60_000;
+
 export function sendToAgent(
   swarm: Swarm,
-  { by, text, from }: { by: PersonId; text: string; from: Person },
-): Events | TextRefusal {
-  const refusal = checkText(swarm, by, text);
-  if (refusal) return refusal;
+  sending: Sending & { readonly now: IsoTime },
+): Events | SendRefusal {
+  const { by, from, source } = sending;
+  if (!isMember(swarm, by)) return 'not-a-member';
+  // Also once the swarm is over: a repeated wish gets the answer it got.
+  if (swarm.deskNotes.some((note) => isSame(note, sending))) return 'already-sent';
+  const text = sending.text.trim();
   const noteId = noteIdOf(swarm);
-  return [{ type: 'sent-to-agent', noteId, text: text.trim(), from, isResolution: false }];
+  return (
+    checkText(swarm, by, text) ?? [
+      { type: 'sent-to-agent', noteId, text, from, isResolution: false, ...(source && { source }) },
+    ]
+  );
+}
+
+/** The same words of the same message are sent once; words without one, once within a short time. */
+function isSame(note: DeskNote, sending: Sending & { readonly now: IsoTime }): boolean {
+  if (note.text !== sending.text.trim() || note.source !== sending.source) return false;
+  if (sending.source !== undefined) return true;
+  return note.from.id === sending.from.id && msOf(sending.now) - msOf(note.at) <= repeatMs;
 }
 
 export function cancelSwarm(swarm: Swarm, by: PersonId, reason: string): Events | TextRefusal {

@@ -138,7 +138,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
     case 'sent-to-agent':
       return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
     case 'desk-told':
-      return inChat(swarm, caseCard);
+      return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
     case 'swarm-resolved':
       return [
         ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),
@@ -148,7 +148,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...everyInvitationCard(swarm),
       ];
     case 'answer-saved':
-      return inChat(swarm, { kind: 'show-card', card: 'resolution' });
+      return resolutionCard(swarm);
     case 'swarm-cancelled':
       return [
         ...inChat(swarm, caseCard, { kind: 'rename-chat' }),
@@ -158,12 +158,26 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
   }
 }
 
+/**
+ * What was given up, or is tried once more, changes what the cards say of it.
+ * @param kind what is delivered, or not
+ */
+export function effectsOfFate(kind: ActionKind, swarm: Swarm): readonly Effect[] {
+  if (kind === 'tell-desk') return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
+  return kind === 'add-resolution-note' ? resolutionCard(swarm) : [];
+}
+
 const caseCard: SwarmAction = { kind: 'show-card', card: 'case' };
 
 /** Teams makes no group chat for one person: until a second one is in, there is nothing to tell it. */
 function inChat(swarm: Swarm, ...actions: readonly SwarmAction[]): readonly Effect[] {
   if (swarm.participants.length < 2) return [];
   return actions.map((action) => ({ lane: `chat:${swarm.id}`, action }));
+}
+
+/** Where it stands already: it says what of the answer has arrived. */
+function resolutionCard(swarm: Swarm): readonly Effect[] {
+  return swarm.state === 'resolved' ? inChat(swarm, { kind: 'show-card', card: 'resolution' }) : [];
 }
 
 function onCase(swarm: Swarm, ...actions: readonly SwarmAction[]): readonly Effect[] {

@@ -63,6 +63,8 @@ export type SwarmEvent =
       readonly text: string;
       readonly from: Person;
       readonly isResolution: boolean;
+      /** What was sent on, such as the id of a chat message; absent for what was written for it. */
+      readonly source?: string;
     }
   /** They stand there. */
   | { readonly type: 'desk-told'; readonly noteId: string }

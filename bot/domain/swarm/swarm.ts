@@ -53,6 +53,10 @@ export type DeskNote = {
   readonly from: Person;
   readonly at: IsoTime;
   readonly isResolution: boolean;
+  /** What was sent on, such as the id of a chat message; absent for what was written for it. */
+  readonly source?: string;
+  /** A contact was connected when it was sent. Without one the agent reads it in the panel alone. */
+  readonly isForDesk: boolean;
   /** Whether it is known to stand on the desktop. */
   readonly isOnDesk: boolean;
 };

@@ -9,6 +9,7 @@ import type { ConversationAddress } from '../../ports/messenger.ts';
 import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
 import { chatOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
+import { deskOf } from './desk.ts';
 
 /** A card that stands once and is updated in place. */
 export type Standing = {
@@ -46,12 +47,14 @@ async function drawing(
   card: SwarmCard,
 ): Promise<Drawing | undefined> {
   switch (card) {
-    case 'case':
-      return (at: IsoTime) => deps.cards.caseCard({ swarm, at });
+    case 'case': {
+      const desk = await deskOf(deps, swarm);
+      return (at: IsoTime) => deps.cards.caseCard({ swarm, desk, at });
+    }
     case 'resolution': {
       if (swarm.state !== 'resolved') return undefined;
-      const note = await noteState(deps, swarm);
-      return (at: IsoTime) => deps.cards.resolutionCard({ swarm, note, at });
+      const [note, desk] = await Promise.all([noteState(deps, swarm), deskOf(deps, swarm)]);
+      return (at: IsoTime) => deps.cards.resolutionCard({ swarm, note, desk, at });
     }
     case 'live': {
       const interaction = await interactionOf(deps, swarm);

@@ -1,8 +1,9 @@
 import type { SwarmId } from '../../domain/ids.ts';
-import type { LiveView } from '../../ports/cards.ts';
 import type { CaseRecords, ExpertDirectory } from '../../ports/case-records.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Capabilities } from '../../ports/contact-center.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
+import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PeopleDirectory } from '../../ports/people-directory.ts';
 import type { SwarmStore } from '../../ports/swarm-store.ts';
@@ -13,6 +14,7 @@ import type { declineInvitation } from '../../usecases/decline-invitation.ts';
 import type { openSwarm } from '../../usecases/open-swarm.ts';
 import type { postUpdate } from '../../usecases/post-update.ts';
 import type { resolveSwarm } from '../../usecases/resolve-swarm.ts';
+import type { sendToAgent } from '../../usecases/send-to-agent.ts';
 import type { listParked, settleParked } from '../../usecases/settle-parked.ts';
 import type { ChatCards } from './cards/chat-cards.ts';
 
@@ -23,6 +25,7 @@ export type ChatUseCases = {
   readonly declineInvitation: ReturnType<typeof declineInvitation>;
   readonly addByHand: ReturnType<typeof addByHand>;
   readonly postUpdate: ReturnType<typeof postUpdate>;
+  readonly sendToAgent: ReturnType<typeof sendToAgent>;
   readonly resolveSwarm: ReturnType<typeof resolveSwarm>;
   readonly cancelSwarm: ReturnType<typeof cancelSwarm>;
   readonly listParked: ReturnType<typeof listParked>;
@@ -45,8 +48,9 @@ export type ChatDeps = {
   readonly people: Pick<PeopleDirectory, 'find'>;
   readonly book: Pick<ConversationBook, 'remember' | 'forget' | 'isFirstSight'>;
   readonly cards: ChatCards;
-  /** What the contact center of a connection can tell. */
-  readonly canOf: (connection: string) => LiveView['can'];
+  readonly deliveries: Pick<Deliveries, 'stateOf'>;
+  /** What the contact center of a connection can tell and take. */
+  readonly canOf: (connection: string) => Pick<Capabilities, 'mood' | 'transcript' | 'note'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Where the swarm's page is. */

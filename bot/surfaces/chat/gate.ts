@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { personId, tenantId } from '../../domain/ids.ts';
 import type { ChatDeps } from './deps.ts';
-import { answerInvoke, messageAnswer } from './invoke-answer.ts';
+import { answerInvoke, sentenceAnswer } from './invoke-answer.ts';
 import { toActivity } from './reply.ts';
 import { conversationOf, tenantsOf } from './turn.ts';
 import { words } from './words.ts';
@@ -44,9 +44,9 @@ const isOnThisMachine = (address: string): boolean =>
 
 /** Nothing is done, and whoever spoke is told; nobody is written to who did not. */
 async function turnAway(context: TurnContext): Promise<void> {
-  const { type } = context.activity;
+  const { type, name } = context.activity;
   if (type === 'invoke') {
-    await answerInvoke(context, messageAnswer(words.wrongTenant));
+    await answerInvoke(context, sentenceAnswer(name, words.wrongTenant));
   } else if (type === 'message') {
     await context.sendActivity(toActivity({ kind: 'text', text: words.wrongTenant }));
   }

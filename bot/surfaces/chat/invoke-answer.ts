@@ -15,6 +15,17 @@ export const messageAnswer = (sentence: string): ActionAnswer => ({
   value: sentence,
 });
 
+/** What asks for a dialog is answered in one; `type: message` is a dialog with a sentence in it. */
+export const isDialogInvoke = (name: string): boolean =>
+  ['task/fetch', 'task/submit', ...extensionDialogs].includes(name);
+const extensionDialogs = ['composeExtension/fetchTask', 'composeExtension/submitAction'];
+
+/** A sentence, in the form the invoke of this name takes. */
+export const sentenceAnswer = (name: string | undefined, sentence: string): unknown =>
+  isDialogInvoke(name ?? '')
+    ? { task: { type: 'message', value: sentence } }
+    : messageAnswer(sentence);
+
 export const refusalAnswer = (message: string): ActionAnswer => ({
   statusCode: 400,
   type: 'application/vnd.microsoft.error',

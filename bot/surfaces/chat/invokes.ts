@@ -4,9 +4,11 @@ import type { ActionLookup } from './cards/action.ts';
 import type { ChatDeps } from './deps.ts';
 import {
   answerInvoke,
+  isDialogInvoke,
   messageAnswer,
   refusalAnswer,
   replyAnswer,
+  sentenceAnswer,
   type ActionAnswer,
 } from './invoke-answer.ts';
 import { withinPatience } from './patience.ts';
@@ -57,9 +59,5 @@ async function clickAnswer(
 export async function answerOtherInvoke(context: TurnContext, deps: ChatDeps): Promise<void> {
   const name = context.activity.name ?? '';
   deps.log.warn('chat-unknown-invoke', { name });
-  const isDialog = name.startsWith('task/');
-  await answerInvoke(
-    context,
-    isDialog ? { task: { type: 'message', value: words.unknownVerb } } : {},
-  );
+  await answerInvoke(context, isDialogInvoke(name) ? sentenceAnswer(name, words.unknownVerb) : {});
 }

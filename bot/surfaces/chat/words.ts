@@ -67,6 +67,22 @@ export const words = {
   resolved: (code: string, number: string) => `${code} is resolved. The answer goes to ${number}.`,
   cancelled: (code: string) => `${code} is cancelled. Nobody is asked any more.`,
 
+  sendToAgent: 'Send to agent',
+  inTheBox: 'what the agent should read',
+  sent: {
+    'on-its-way': (agent: string) => `On its way to ${agent}’s desktop.`,
+    'on-desk': (agent: string) => `It is on ${agent}’s desktop.`,
+    'not-delivered': (agent: string) =>
+      `This did not reach ${agent}’s desktop. It stands in the agent’s panel.`,
+  },
+  sentWithoutCall: (agent: string) => `It will stand in ${agent}’s panel; no call is connected.`,
+  sentWithoutDesk: (agent: string) =>
+    `It will stand in ${agent}’s panel; this contact center takes no notes.`,
+  updateGone: 'I don’t find this update any more.',
+  sendingAgain: (agent: string) =>
+    `It is being sent to ${agent}’s desktop again. This card updates itself.`,
+  nothingToSend: 'There is nothing left to send.',
+
   whom: 'Whom? Write a name or a mail address, or mention somebody: “invite Tom Ek”.',
   nobody: (who: string) => `I found nobody called ${who}. Try the mail address.`,
   added: (name: string, code: string) => `${name} joins ${code}.`,

@@ -8,6 +8,7 @@ import { liveActions } from './live/actions.ts';
 import { resolutionActions } from './resolution/actions.ts';
 import { resolveActions } from './resolve-form/actions.ts';
 import { swarmFormActions } from './swarm-form/actions.ts';
+import { updateActions } from './update/actions.ts';
 
 /** What the buttons of all cards do. */
 export const cardActions: readonly CardActionHandler[] = [
@@ -15,6 +16,7 @@ export const cardActions: readonly CardActionHandler[] = [
   ...invitationActions,
   ...caseActions,
   ...liveActions,
+  ...updateActions,
   ...resolutionActions,
   ...addActions,
   ...resolveActions,

@@ -6,6 +6,7 @@ import type { helpCard } from './help/card.ts';
 import type { noteCard } from './note/card.ts';
 import type { resolveForm } from './resolve-form/card.ts';
 import type { swarmForm } from './swarm-form/card.ts';
+import type { tellForm } from './tell-form/card.ts';
 import type { welcomeCard } from './welcome/card.ts';
 
 /** What the relay sends, and beside it what the bot answers with by itself. */
@@ -18,4 +19,5 @@ export type ChatCards = Cards & {
   readonly choosePerson: typeof choosePersonCard;
   readonly addForm: typeof addForm;
   readonly resolveForm: typeof resolveForm;
+  readonly tellForm: typeof tellForm;
 };

@@ -94,6 +94,26 @@ export const execute = (
   ...(style && { style }),
 });
 
+type ButtonData = Readonly<Record<string, unknown>>;
+
+/**
+ * A button that asks the bot for a dialog. Teams opens dialogs by Action.Submit alone.
+ * @param verb comes back in the data: that is how the bot knows which dialog
+ */
+export const openDialog = (text: string, verb: string, data: ButtonData): CardAction => ({
+  type: 'Action.Submit',
+  title: plain(text),
+  data: { msteams: { type: 'task/fetch' }, verb, ...data },
+});
+
+/** The button of a form in a dialog. */
+export const submit = (text: string, data: ButtonData): CardAction => ({
+  type: 'Action.Submit',
+  title: plain(text),
+  style: 'positive',
+  data,
+});
+
 export const open = (text: string, url: string): CardAction => ({
   type: 'Action.OpenUrl',
   title: text,

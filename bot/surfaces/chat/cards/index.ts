@@ -14,6 +14,7 @@ import { noteCard } from './note/card.ts';
 import { resolutionCard } from './resolution/card.ts';
 import { resolveForm } from './resolve-form/card.ts';
 import { swarmForm } from './swarm-form/card.ts';
+import { tellForm } from './tell-form/card.ts';
 import { timesIn } from './times.ts';
 import { updateCard } from './update/card.ts';
 import { welcomeCard } from './welcome/card.ts';
@@ -44,5 +45,6 @@ export function createCards({ timeZone, ...links }: CardsConfig): ChatCards {
     choosePerson: choosePersonCard,
     addForm,
     resolveForm,
+    tellForm,
   };
 }

@@ -1,7 +1,8 @@
-import { nowOf } from '../../../ports/clock.ts';
 import { z } from 'zod';
 import type { Swarm } from '../../../domain/swarm/swarm.ts';
+import { nowOf } from '../../../ports/clock.ts';
 import type { ChatDeps } from '../deps.ts';
+import { deskOf } from '../desk.ts';
 import { card, text, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { isPrivate, mayLook, swarmNamed } from '../which-swarm.ts';
@@ -22,7 +23,8 @@ export async function onSwarm(
 }
 
 /** The case card as it is now, where it may be shown. */
-export function caseNow(deps: ChatDeps, turn: Turn, swarm: Swarm): Reply {
+export async function caseNow(deps: ChatDeps, turn: Turn, swarm: Swarm): Promise<Reply> {
   if (!isPrivate(swarm, turn)) return text(words.caseElsewhere(swarm.code, swarm.case.number));
-  return card(deps.cards.caseCard({ swarm, at: nowOf(deps.clock) }));
+  const desk = await deskOf(deps, swarm);
+  return card(deps.cards.caseCard({ swarm, desk, at: nowOf(deps.clock) }));
 }

@@ -1,4 +1,4 @@
-import { nowOf } from '../../../ports/clock.ts';
+import { caseNow } from '../cards/on-swarm.ts';
 import { card } from '../reply.ts';
 import { isPrivate } from '../which-swarm.ts';
 import { words } from '../words.ts';
@@ -10,11 +10,10 @@ export const caseCommand = swarmCommand({
   question: 'Which swarm do you want to see?',
   help: { usage: 'case', does: 'shows the case and who helps' },
   parse: () => ({ args: undefined }),
-  run: ({ swarm }, turn, deps) => {
-    const at = nowOf(deps.clock);
-    if (isPrivate(swarm, turn)) return Promise.resolve(card(deps.cards.caseCard({ swarm, at })));
+  run: async ({ swarm }, turn, deps) => {
+    if (isPrivate(swarm, turn)) return caseNow(deps, turn, swarm);
     const sentence = words.caseElsewhere(swarm.code, swarm.case.number);
     const way = { title: words.openSwarm, url: deps.swarmPage(swarm.id) };
-    return Promise.resolve(card(deps.cards.note(sentence, way)));
+    return card(deps.cards.note(sentence, way));
   },
 });

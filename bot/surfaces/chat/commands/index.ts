@@ -5,6 +5,7 @@ import { command, type Command, type CommandHelp } from './command.ts';
 import { invite } from './invite.ts';
 import { resolve } from './resolve.ts';
 import { swarm } from './swarm.ts';
+import { tell } from './tell.ts';
 import { update } from './update.ts';
 
 /** Built from the list it stands in, so that it names every command. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   caseCommand,
   invite,
   update,
+  tell,
   resolve,
   cancel,
   help,

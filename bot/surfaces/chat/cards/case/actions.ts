@@ -37,7 +37,7 @@ export const caseActions = [
 ];
 
 /** A form for members while it still leads somewhere; else what happened instead. */
-function ifOpen(deps: ChatDeps, turn: Turn, swarm: Swarm, form: () => Reply): Reply {
+async function ifOpen(deps: ChatDeps, turn: Turn, swarm: Swarm, form: () => Reply): Promise<Reply> {
   if (swarm.state !== 'active') return caseNow(deps, turn, swarm);
   return isMember(swarm, turn.sender.id) ? form() : text(words.notAMember);
 }

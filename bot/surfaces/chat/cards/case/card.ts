@@ -1,4 +1,5 @@
 import type { IsoTime } from '../../../../domain/ids.ts';
+import { stateOfNote } from '../../../../domain/swarm/desk-notes.ts';
 import { pendingInvitations } from '../../../../domain/swarm/invitation.ts';
 import {
   uncoveredSkills,
@@ -6,7 +7,7 @@ import {
   type Skill,
   type Swarm,
 } from '../../../../domain/swarm/swarm.ts';
-import type { Card } from '../../../../ports/cards.ts';
+import type { Card, DeskView } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import {
   execute,
@@ -21,10 +22,15 @@ import {
   type Element,
 } from '../elements.ts';
 import { fitting, makeCard } from '../make-card.ts';
+import { sendAgain } from '../send-again.ts';
 import { cut, listedUpTo } from '../text.ts';
 import { words } from './words.ts';
 
-export type CaseView = { readonly swarm: Swarm; readonly at: IsoTime };
+export type CaseView = {
+  readonly swarm: Swarm;
+  readonly desk: DeskView;
+  readonly at: IsoTime;
+};
 
 /** The chat's first message, kept up to date: who comes late needs only this one. */
 export function caseCard(settings: CardSettings, view: CaseView): Card {
@@ -42,7 +48,7 @@ export function caseCard(settings: CardSettings, view: CaseView): Card {
         ...facts(settings, view, limit).map((one, place) => (place === 0 ? separated(one) : one)),
         ...(isCut(swarm, limit) ? [line(words.more)] : []),
       ],
-      actions: actionsOf(settings, swarm),
+      actions: actionsOf(settings, view),
       refresh: { verb: 'refresh-case', data: { swarmId: swarm.id } },
     });
   return fitting(draw, [600, 300, 120]);
@@ -72,7 +78,8 @@ function facts(settings: CardSettings, view: CaseView, limit: number): readonly 
     [words.here, listedUpTo(swarm.participants.map(presentWords), 12)],
     ...(swarm.state === 'active' ? openRows(settings, view) : endRows(swarm)),
   ];
-  return rows.filter(([, text]) => text !== '').map(([label, text]) => fact(label, text, limit));
+  const told = rows.filter(([, text]) => text !== '');
+  return [...told.map(([label, text]) => fact(label, text, limit)), ...deskRows(view)];
 }
 
 function openRows({ times }: CardSettings, { swarm, at }: CaseView) {
@@ -106,6 +113,21 @@ function endRows(swarm: Swarm): readonly (readonly [string, string])[] {
   return swarm.state === 'cancelled' ? [[words.reason, swarm.reason]] : [];
 }
 
+const notesShown = 2;
+const noteLimit = 110;
+
+/** What was sent to the agent, newest first; whether it arrived is never cut. */
+function deskRows({ swarm, desk }: CaseView): readonly Element[] {
+  const newest = swarm.deskNotes.slice(-notesShown).reverse();
+  return newest.map((note, place) => {
+    const said = note.isResolution
+      ? words.theAnswer
+      : `“${cut(note.text, noteLimit)}” (${cut(note.from.name, 40)})`;
+    const text = `${said}, ${words.noteState[stateOfNote(note, desk)]}`;
+    return fact(place === 0 ? words.toAgent : words.before, text, text.length);
+  });
+}
+
 const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? '';
 
 function presentWords(participant: Participant): string {
@@ -134,7 +156,7 @@ const subjects = (skills: readonly Skill[]): string =>
 const isCut = (swarm: Swarm, limit: number): boolean =>
   swarm.request.length > limit || swarm.stepsTried.length > limit;
 
-function actionsOf(settings: CardSettings, swarm: Swarm): readonly CardAction[] {
+function actionsOf(settings: CardSettings, { swarm, desk }: CaseView): readonly CardAction[] {
   const data = { swarmId: swarm.id };
   const change =
     swarm.state === 'active'
@@ -146,6 +168,7 @@ function actionsOf(settings: CardSettings, swarm: Swarm): readonly CardAction[] 
   return [
     open(words.openSwarm, settings.swarmPage(swarm.id)),
     ...change,
+    ...sendAgain(desk, data),
     open(words.openCase, settings.casePage(swarm.case.id)),
   ];
 }

@@ -1,3 +1,5 @@
+import type { DeskNoteState } from '../../../../domain/swarm/desk-notes.ts';
+
 /** English; the German file comes beside it. */
 export const words = {
   active: (covered: number, needed: number) =>
@@ -14,6 +16,15 @@ export const words = {
   open: 'Still open',
   searching: (skill: string) => `${skill}: looking for somebody`,
   nobody: (skill: string) => `${skill}: nobody found yet`,
+  toAgent: 'To the agent',
+  before: 'Before that',
+  theAnswer: 'the answer',
+  noteState: {
+    'on-desk': 'on the desktop ✓',
+    'on-its-way': 'on its way',
+    'not-delivered': 'not delivered',
+    'in-panel': 'in the agent’s panel',
+  } satisfies Record<DeskNoteState, string>,
   answer: 'Answer',
   reason: 'Reason',
   agent: 'agent',

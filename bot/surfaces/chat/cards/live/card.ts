@@ -2,7 +2,17 @@ import { msOf } from '../../../../domain/ids.ts';
 import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Card, LiveView } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
-import { fact, heading, line, open, separated, small, type Element } from '../elements.ts';
+import {
+  fact,
+  heading,
+  line,
+  open,
+  openDialog,
+  separated,
+  small,
+  type CardAction,
+  type Element,
+} from '../elements.ts';
 import { makeCard } from '../make-card.ts';
 import { words } from './words.ts';
 
@@ -31,10 +41,16 @@ export function liveCard(settings: CardSettings, view: LiveView): Card {
       ...holes(settings, view),
       ...lastLines(view),
     ],
-    actions: [open(words.openSwarm, settings.swarmPage(swarm.id))],
+    actions: [open(words.openSwarm, settings.swarmPage(swarm.id)), ...tell(view)],
     refresh: { verb: 'refresh-live', data: { swarmId: swarm.id } },
   });
 }
+
+/** A dialog, not a form in its place: the next news would wipe what is being typed. */
+const tell = ({ swarm, interaction }: LiveView): readonly CardAction[] =>
+  interaction.phase === 'ended' || swarm.state !== 'active'
+    ? []
+    : [openDialog(words.sendToAgent, 'tell', { swarmId: swarm.id })];
 
 function freshness({ times }: CardSettings, { interaction, at }: LiveView): string {
   const asOf = words.asOf(times.toTheSecond(at));

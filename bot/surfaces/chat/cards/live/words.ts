@@ -57,4 +57,5 @@ export const words = {
   asOf: (time: string) => `as of ${time}`,
   stale: (time: string) => `No news from the contact center since ${time}.`,
   openSwarm: 'Open swarm',
+  sendToAgent: 'Send to agent',
 } as const;

@@ -1,12 +1,13 @@
 import type { Swarm, Update } from '../../../../domain/swarm/swarm.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
-import { heading, said, small } from '../elements.ts';
+import { execute, heading, said, small } from '../elements.ts';
 import { fitting, makeCard } from '../make-card.ts';
 import { textLimits } from '../text-limits.ts';
 
 const words = {
   heading: (name: string) => `Update from ${name}`,
+  send: 'Send to agent',
   summary: (name: string, number: string) => `${name} posted an update on ${number}`,
 } as const;
 
@@ -23,6 +24,7 @@ export function updateCard(
         small(`${swarm.case.number} · ${swarm.code} · ${times.clock(at, at)}`),
         ...said(text, limit),
       ],
+      actions: [execute(words.send, 'send-update', { data: { swarmId: swarm.id, by: by.id, at } })],
     });
   return fitting(draw, textLimits);
 }
