@@ -97,7 +97,7 @@ function testStore({ database, queue }: Opened, world: StoreWorld): TestStore {
   return {
     ...storeOver({ database, queue }, { clock, ids, sealer: testSealer }),
     db: database.db,
-    asProcess: (holder) => sqlDeliveries({ db: database.db, queue, holder }),
+    asProcess: (holder) => sqlDeliveries({ db: database.db, queue, clock, ids, holder }),
     waitingJobs: () => waitingJobs(database.db),
   };
 }
