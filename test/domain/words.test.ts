@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mask } from '../../bot/domain/interaction/mask.ts';
+import { maskText } from '../../bot/domain/interaction/masking/index.ts';
 import { skillId } from '../../bot/domain/ids.ts';
 import { suggestSkills } from '../../bot/domain/routing/suggest-skills.ts';
 import { codesIn, newSwarmCode } from '../../bot/domain/swarm/swarm-code.ts';
@@ -25,7 +25,7 @@ describe('masking', () => {
     ],
   ] as const) {
     it(`hides what must not stand in a chat: ${text}`, () => {
-      assert.equal(mask(text), masked);
+      assert.equal(maskText(text), masked);
     });
   }
 
@@ -36,7 +36,7 @@ describe('masking', () => {
     'it costs +5 euro',
   ]) {
     it(`leaves what is no secret: ${text}`, () => {
-      assert.equal(mask(text), text);
+      assert.equal(maskText(text), text);
     });
   }
 });

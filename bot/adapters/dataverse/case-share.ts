@@ -1,6 +1,6 @@
 /** The swarm share: what of a case its swarm may see, by allow-list, masked. */
 import { z } from 'zod';
-import { mask } from '../../domain/interaction/mask.ts';
+import { maskText } from '../../domain/interaction/masking/index.ts';
 import type { ShareField } from '../../domain/swarm/swarm.ts';
 
 /** The library makes dates of what looks like one, and `_Formatted` of the formatted values. */
@@ -34,7 +34,7 @@ export function shareOf(row: ShareRow, timeZone: string): readonly ShareField[] 
     ['Priority', row.prioritycode_Formatted],
     ['Due', dueOf(row.resolveby ?? row.followupby, timeZone)],
   ];
-  return fields.flatMap(([label, value]) => (value ? [{ label, value: mask(value) }] : []));
+  return fields.flatMap(([label, value]) => (value ? [{ label, value: maskText(value) }] : []));
 }
 
 /** A company by its name; a person by first name and initial: enough to talk about them. */

@@ -1,0 +1,49 @@
+import { defaultMaskPolicy, type HiddenKind, type MaskPolicy, type Segment } from './kinds.ts';
+import { findMail } from './mail.ts';
+import { openTokenOf } from './open-end.ts';
+import { redact } from './redact.ts';
+import { findRepeats } from './repeats.ts';
+import { readLines } from './streams.ts';
+import { findValues } from './values.ts';
+
+export { defaultMaskPolicy } from './kinds.ts';
+export type { HiddenKind, MaskPolicy, Segment, Speaker } from './kinds.ts';
+
+export type MaskedSegment = {
+  /** Placeholders such as [card number hidden] in place of values, all else as it was. */
+  readonly text: string;
+  /** One per value, in the segment where it begins; for counting, never the value. */
+  readonly hidden: readonly HiddenKind[];
+  /**
+   * Where in `text` a number begins that the speaker's next segment may go on with: until that has
+   * come, what stands from here on is held back. Undefined: nothing open.
+   */
+  readonly openFrom?: number;
+};
+
+/**
+ * Hides what must not stand in a chat, in segments of one conversation in their order.
+ * Reads all of them on every call, so that a question several turns ago, a value cut in pieces and
+ * a segment that came late are seen; it keeps nothing between calls.
+ */
+export function maskConversation(
+  segments: readonly Segment[],
+  policy: MaskPolicy = defaultMaskPolicy,
+): readonly MaskedSegment[] {
+  const lines = readLines(segments);
+  const { values, runs } = findValues(lines, policy);
+  const mail = findMail(lines);
+  const found = [...mail, ...values];
+  const repeats = findRepeats(lines, found, runs);
+  const redacted = redact(segments, [...found, ...repeats], policy);
+  const openTokens = openTokenOf(lines, runs);
+  return redacted.map(({ text, hidden, placeOf }, segment) => {
+    const open = openTokens.get(segment);
+    return { text, hidden, ...(open && { openFrom: placeOf(open.start) }) };
+  });
+}
+
+/** One text by itself: a field of a case, an attribute, a note. */
+export function maskText(text: string, policy: MaskPolicy = defaultMaskPolicy): string {
+  return maskConversation([{ role: 'customer', text }], policy)[0]?.text ?? text;
+}
