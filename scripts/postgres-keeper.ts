@@ -44,6 +44,9 @@ try {
 
 async function keep(order: KeeperOrder): Promise<void> {
   const dataDir = resolve(order.dataDir ?? join(home, 'data'));
+  if (order.dataDir && !canReach(account, dirname(dataDir))) {
+    throw new Error(`root runs PostgreSQL as "nobody", who cannot reach ${dirname(dataDir)}`);
+  }
   const port = order.port ?? (await freePorts(1))[0] ?? 0;
   const bin = join(await nativeDir(), 'bin');
   if (!existsSync(join(dataDir, 'PG_VERSION'))) await makeCluster(bin, dataDir);

@@ -1,18 +1,19 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { StoreUnavailable } from './unavailable.ts';
 
 /**
  * Two processes on one PGlite directory would ruin it, and PGlite itself does not look. A file beside
  * it names the process that has it; one left by a process that died is taken over.
  * @returns what gives the directory back
- * @throws Error with a sentence for people when another process has it
+ * @throws StoreUnavailable when another process has it
  */
 export async function holdDataDir(dataDir: string): Promise<() => Promise<void>> {
   const lockFile = `${dataDir.replace(/\/+$/, '')}.lock`;
   await mkdir(dirname(lockFile), { recursive: true });
   const owner = await ownerIn(lockFile);
   if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
-    throw new Error(
+    throw new StoreUnavailable(
       `${dataDir} is in use by process ${owner}. Stop it first; if it is not Case Swarm, delete ${lockFile}.`,
     );
   }

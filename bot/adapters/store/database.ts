@@ -1,9 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Kysely, PGliteDialect } from 'kysely';
 import { fromPglite, type ConstructorOptions } from 'pg-boss';
+import type { Log } from '../../ports/log.ts';
 import { holdDataDir } from './data-dir.ts';
 import { migrate } from './migrations/index.ts';
+import { openPostgres } from './postgres.ts';
 import type { Db } from './tables.ts';
 
 export type DatabaseOptions = {
@@ -22,33 +23,16 @@ export type Database = {
   close(): Promise<void>;
 };
 
-/** Opens the database and brings its tables up to date. */
-export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = options.databaseUrl
-    ? openPostgres(options.databaseUrl)
-    : await openPglite(options.dataDir);
-  try {
-    // The migrations know nothing of today's types.
-    await migrate(database.db as unknown as Kysely<unknown>);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return database;
-}
-
-function openPostgres(databaseUrl: string): Database {
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'case-swarm' });
-  // A connection that breaks while idle: the next query gets a new one.
-  pool.on('error', () => undefined);
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  return {
-    db,
-    // A pool of its own: it keeps one connection to listen on.
-    bossOptions: { connectionString: databaseUrl, application_name: 'case-swarm-queue' },
-    isOurs: false,
-    close: () => db.destroy(),
-  };
+/**
+ * Opens the database, its tables up to date.
+ * @throws StoreUnavailable with a sentence for whoever starts the bot
+ */
+export function openDatabase({
+  databaseUrl,
+  dataDir,
+  log,
+}: DatabaseOptions & { readonly log: Log }): Promise<Database> {
+  return databaseUrl ? openPostgres(databaseUrl, log) : openPglite(dataDir);
 }
 
 async function openPglite(dataDir: string | undefined): Promise<Database> {
@@ -58,7 +42,7 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
     throw error;
   });
   const db: Db = new Kysely({ dialect: new PGliteDialect({ pglite }) });
-  return {
+  const database: Database = {
     db,
     bossOptions: { db: fromPglite(pglite), backend: 'pglite' },
     isOurs: true,
@@ -67,4 +51,12 @@ async function openPglite(dataDir: string | undefined): Promise<Database> {
       await giveBack();
     },
   };
+  try {
+    // The migrations know nothing of today's types.
+    await migrate(db as unknown as Kysely<unknown>);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
 }

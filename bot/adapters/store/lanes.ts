@@ -11,16 +11,30 @@ type Lanes = Pick<Deliveries, 'takeLane' | 'releaseLane' | 'head' | 'idleLanes' 
 
 /** Who drains which lane, and what stands at its head. */
 export function sqlLanes({ db, holder }: LaneDeps): Lanes {
+  // Let go of while the database was away: nobody drains them, and their leases run on.
+  const stillHeld = new Map<string, LaneKey>();
+  const release = (key: LaneKey, now: IsoTime) => releaseLane(db, { key, holder, now });
   return {
-    takeLane: (key, lease) => takeLane(db, { key, holder, lease }),
-    releaseLane: (key, now) =>
-      transact(db, async (tx) => {
-        if ((await lockLane(tx, key)) !== holder) return false;
-        await freeLane(tx, key);
-        return isReady(await headRow(tx, key), now);
-      }),
+    takeLane(key, lease) {
+      stillHeld.delete(nameOf(key));
+      return takeLane(db, { key, holder, lease });
+    },
+    async releaseLane(key, now) {
+      try {
+        return await release(key, now);
+      } catch (error) {
+        stillHeld.set(nameOf(key), key);
+        throw error;
+      }
+    },
     head: (key, now) => transact(db, (tx) => beginTry(tx, { key, holder, now })),
-    idleLanes: (now) => idleLanes(db, now),
+    async idleLanes(now) {
+      for (const [name, key] of stillHeld) {
+        await release(key, now);
+        stillHeld.delete(name);
+      }
+      return idleLanes(db, now);
+    },
     releaseOwn: async () => {
       await db
         .updateTable('lanes')
@@ -30,6 +44,8 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
     },
   };
 }
+
+const nameOf = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${lane}`;
 
 async function takeLane(
   db: Db,
@@ -52,13 +68,21 @@ async function takeLane(
   return taken.length > 0;
 }
 
-async function freeLane(tx: Tx, { tenantId, lane }: LaneKey): Promise<void> {
-  await tx
-    .updateTable('lanes')
-    .set({ holder: null, lease_until: null })
-    .where('tenant_id', '=', tenantId)
-    .where('lane', '=', lane)
-    .execute();
+/** @returns whether there is more to do */
+function releaseLane(
+  db: Db,
+  { key, holder, now }: { key: LaneKey; holder: string; now: IsoTime },
+): Promise<boolean> {
+  return transact(db, async (tx) => {
+    if ((await lockLane(tx, key)) !== holder) return false;
+    await tx
+      .updateTable('lanes')
+      .set({ holder: null, lease_until: null })
+      .where('tenant_id', '=', key.tenantId)
+      .where('lane', '=', key.lane)
+      .execute();
+    return isReady(await headRow(tx, key), now);
+  });
 }
 
 const isReady = (head: DeliveryRow | undefined, now: IsoTime): boolean =>
