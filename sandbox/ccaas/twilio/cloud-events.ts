@@ -14,9 +14,9 @@ export function cloudEvent({ type, at, fields }: TaskNews, id: string): object {
       .filter(([, value]) => value !== '')
       .map(([name, value]) => [snake(name), value]),
   );
-  // Some of the examples carry a time in datacontenttype and none in time.
+  // Every other one carries a time in datacontenttype and none in time, as the vendor's examples do.
   const envelope =
-    Number.parseInt(id.slice(-1), 16) % 2 === 0
+    Math.floor(at / 1_000) % 2 === 0
       ? { datacontenttype: 'application/json', time }
       : { datacontenttype: time };
   return {

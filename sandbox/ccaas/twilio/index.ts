@@ -10,7 +10,8 @@ import { sidFrom } from './account.ts';
 import { conversationRoutes } from './api/conversations.ts';
 import { interactionRoutes } from './api/interactions.ts';
 import { taskRoutes } from './api/tasks.ts';
-import { mannerOf, type Delivering } from './manner.ts';
+import { deliveryRoute } from './delivery.ts';
+import { mannerOf } from './manner.ts';
 import { createStore } from './store.ts';
 
 export { account as twilioAccount } from './account.ts';
@@ -18,11 +19,11 @@ export { account as twilioAccount } from './account.ts';
 /** Live mood is not among what Twilio tells. */
 const tells = (type: EventType): boolean => type !== 'sentiment.updated';
 
-export function createTwilio(world: World, delivering: Delivering = {}): Vendor {
+export function createTwilio(world: World): Vendor {
   const store = createStore(world);
   const center = createCallCenter(world, {
     name: 'twilio',
-    manner: mannerOf(world, store, delivering),
+    manner: mannerOf(world, store),
     tells,
     // Callbacks of TaskRouter and of voice carry whole seconds.
     momentMs: 1_000,
@@ -34,6 +35,11 @@ export function createTwilio(world: World, delivering: Delivering = {}): Vendor 
     calls: () => center.calls(),
     startCall: (input) => center.startCall(input),
     sendEvent: (callId, type, data) => center.sendEvent(callId, type, data),
-    routes: [...taskRoutes(parts), ...conversationRoutes(parts), ...interactionRoutes(parts)],
+    routes: [
+      ...taskRoutes(parts),
+      ...conversationRoutes(parts),
+      ...interactionRoutes(parts),
+      deliveryRoute(store),
+    ],
   };
 }

@@ -10,13 +10,6 @@ import type { Store } from './store.ts';
 import { taskNews, type TaskNews } from './task-news.ts';
 import { voiceNews, type FormNews } from './voice-news.ts';
 
-export type Delivering = {
-  /** By which way TaskRouter tells what it has to tell. */
-  readonly taskRouter?: 'callbacks' | 'event-streams' | undefined;
-  /** What stands behind the `#` of the callbacks' address, such as `rc=3&rp=all`. */
-  readonly overrides?: string | undefined;
-};
-
 /** The one connection of this stand-in. */
 const connection = 'chat-us';
 
@@ -28,9 +21,8 @@ const timeouts: Readonly<Record<string, number>> = {
 /** Status callbacks of voice. */
 const voiceTimeoutMs = 15_000;
 
-export function mannerOf(world: World, store: Store, delivering: Delivering): Manner {
-  const { taskRouter = 'callbacks', overrides = '' } = delivering;
-  const retries = new URLSearchParams(overrides);
+export function mannerOf(world: World, store: Store): Manner {
+  const isByCallbacks = () => store.state.delivering.taskRouter === 'callbacks';
   const sign = (door: string, signed: (url: string) => Signed): Wire => {
     const { query, headers, body } = signed(`${world.botUrl}/api/ccaas/${connection}/${door}`);
     const timeoutMs = timeouts[door] ?? voiceTimeoutMs;
@@ -40,7 +32,7 @@ export function mannerOf(world: World, store: Store, delivering: Delivering): Ma
     sign(door, (url) => signedForm(url, fields, { isBare: door === 'taskrouter' }));
   const tasks = (call: Call, event: CallEvent): readonly Wire[] =>
     taskNews(store, call, event).map((news, place) =>
-      taskRouter === 'callbacks'
+      isByCallbacks()
         ? asForm({ door: 'taskrouter', fields: news.fields })
         : sign('event-streams', (url) => signedJson(url, [asCloudEvent(news, event, place)])),
     );
@@ -52,13 +44,15 @@ export function mannerOf(world: World, store: Store, delivering: Delivering): Ma
       ),
       ...tasks(call, event),
     ],
-    isOrdered: taskRouter === 'callbacks',
+    get isOrdered() {
+      return isByCallbacks();
+    },
     timeoutMs: voiceTimeoutMs,
     retryInMs: (tries, answer, { door }) => {
       if (door.startsWith('event-streams')) return streamRetryInMs(tries, answer);
       // Not repeated: what was not taken within five seconds is gone.
       if (door === 'conversations') return undefined;
-      return callbackRetryInMs(tries, answer, retries);
+      return callbackRetryInMs(tries, answer, store.state.delivering.overrides);
     },
   };
 }
@@ -66,7 +60,7 @@ export function mannerOf(world: World, store: Store, delivering: Delivering): Ma
 const asCloudEvent = (news: TaskNews, event: CallEvent, place: number): object =>
   cloudEvent(news, sidOf('EZ', event.id, String(place)));
 
-const firstMs = 500;
+const firstMs = 200;
 const mostMs = 60_000;
 /** About four hours of these. */
 const mostTries = 250;
@@ -85,8 +79,9 @@ function streamRetryInMs(tries: number, { status }: Answer): number | undefined 
 function callbackRetryInMs(
   tries: number,
   { status }: Answer,
-  overrides: URLSearchParams,
+  fragment: string,
 ): number | undefined {
+  const overrides = new URLSearchParams(fragment);
   const most = Math.min(Number(overrides.get('rc') ?? 1), 5);
   const policy = (overrides.get('rp') ?? 'ct,rt').split(',');
   const failure = status === undefined ? ['ct', 'rt'] : [`${Math.floor(status / 100)}xx`];

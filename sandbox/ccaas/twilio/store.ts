@@ -28,7 +28,16 @@ export type Write = {
   readonly attributes: Readonly<Record<string, unknown>>;
 };
 
+export type Delivering = {
+  /** By which way TaskRouter tells what it has to tell. */
+  readonly taskRouter: 'callbacks' | 'event-streams';
+  /** What stands behind the `#` of the callbacks' address, such as `rc=3&rp=all`. */
+  readonly overrides: string;
+};
+export const asByDefault: Delivering = { taskRouter: 'callbacks', overrides: '' };
+
 export type TwilioState = {
+  delivering: Delivering;
   readonly conversations: Conversation[];
   readonly written: Record<string, Written>;
   readonly writes: Write[];
@@ -38,6 +47,7 @@ export type Store = Slice<TwilioState>;
 
 export const createStore = (world: World): Store =>
   world.slice<TwilioState>('ccaas-twilio-api', () => ({
+    delivering: asByDefault,
     conversations: [],
     written: {},
     writes: [],

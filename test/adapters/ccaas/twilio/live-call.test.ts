@@ -30,8 +30,9 @@ async function wholeCall(rig: Rig): Promise<string> {
 describe('a call at Twilio, over HTTP', () => {
   for (const taskRouter of ['callbacks', 'event-streams'] as const) {
     it(`is one interaction from its beginning to its end, told by ${taskRouter}`, async () => {
-      const rig = await startRig({ taskRouter });
+      const rig = await startRig();
       try {
+        await rig.deliver({ taskRouter });
         const id = await wholeCall(rig);
         const picture = rig.picture(id);
         assert.deepEqual(rig.refused, []);

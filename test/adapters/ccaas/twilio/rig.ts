@@ -27,10 +27,8 @@ import { tenant } from '../../../support/builders.ts';
 import { respond } from '../../../support/respond.ts';
 
 export type Rig = Awaited<ReturnType<typeof startRig>>;
-type Delivering = Parameters<typeof createTwilio>[1];
-
 /** A bot that does nothing but take webhooks, and the contact center that sends them. */
-export async function startRig(delivering: Delivering = {}) {
+export async function startRig() {
   const heard = new Map<string, InteractionEvent[]>();
   const refused: string[] = [];
   let ignored = 0;
@@ -59,7 +57,7 @@ export async function startRig(delivering: Delivering = {}) {
   await new Promise<void>((resolve) => bot.listen(0, '127.0.0.1', resolve));
   const botUrl = `http://127.0.0.1:${(bot.address() as AddressInfo).port}`;
   const kernel = createKernel({ botUrl });
-  const vendor = createTwilio(kernel.control.world, delivering);
+  const vendor = createTwilio(kernel.control.world);
   const origin = await openOrigin();
   const errorBody = (status: number, code: string, message: string) => ({ status, code, message });
   origin.mount(serveStandIn({ service: 'ccaas', routes: vendor.routes, errorBody }, kernel));
@@ -91,6 +89,11 @@ export async function startRig(delivering: Delivering = {}) {
     kernel,
     url,
     connect,
+    /** Tells it how to deliver. */
+    deliver: (how: object) =>
+      fetch(`${url}/_delivery`, { method: 'PUT', body: JSON.stringify(how) }).then((answer) =>
+        answer.json(),
+      ),
     heard: (externalId: string): readonly InteractionEvent[] => heard.get(externalId) ?? [],
     contacts: (): readonly string[] => [...heard.keys()],
     picture: (externalId: string): Interaction =>
