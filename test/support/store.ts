@@ -81,9 +81,9 @@ function storeHome(name: string, openIt: () => Promise<Database>): StoreHome {
   };
 }
 
-const onPglite = storeHome('PGlite', () => openDatabase({}));
+const onPglite = storeHome('PGlite', () => openDatabase({ log: silentLog }));
 const onPostgres = storeHome('PostgreSQL', async () =>
-  openDatabase({ databaseUrl: await emptyDatabase() }),
+  openDatabase({ databaseUrl: await emptyDatabase(), log: silentLog }),
 );
 
 /** What every contract of the store is run in. */
