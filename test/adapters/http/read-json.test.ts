@@ -20,6 +20,18 @@ describe('reading what a contact center sends', () => {
     assert.throws(() => readJson(Buffer.from(''), 'Parameters'), refusedAt('Parameters'));
   });
 
+  it('drops what no PostgreSQL text may hold', () => {
+    const escaped = String.raw`{"a":["x\u0000y","\ud83d\ude00","\uD83D!","\\u0000"]}`;
+    assert.deepEqual(readJson(Buffer.from(escaped)), {
+      a: ['xy', '😀', '\ufffd!', String.raw`\u0000`],
+    });
+  });
+
+  it('refuses what is nested deeper than it can be walked', () => {
+    const deep = `${'['.repeat(100_000)}"\\u0000"${']'.repeat(100_000)}`;
+    assert.throws(() => readJson(Buffer.from(deep)), refusedAt('body'));
+  });
+
   it('refuses what does not fit with its path, never its value', () => {
     assert.throws(() => read(call, { agent: { ids: ['a', 4111] } }), refusedAt('agent.ids.1'));
     assert.throws(() => read(call, { agent: {} }, 'data'), refusedAt('data.agent.ids'));

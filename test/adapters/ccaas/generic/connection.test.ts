@@ -18,6 +18,10 @@ describe('a connection of the generic contact center', () => {
     ['settings.notesUrl must be', { settings: { notesUrl: 'desk/{conversationId}' } }],
     ['settings.notesUrl must be', { settings: { notesUrl: notesUrl.replace('https', 'http') } }],
     ['settings.notesUrl must be', { settings: { notesUrl: notesUrl.replace('https', 'ftp') } }],
+    [
+      'settings.notesUrl must be',
+      { settings: { notesUrl: notesUrl.replace('https://', 'https://anna@') } },
+    ],
     ['credentials.apiToken', { settings: { notesUrl }, credentials: {} }],
     ['it has no secret', { secrets: [] }],
     ['a secret must be whsec_', { secrets: ['a key for tests only, long'] }],

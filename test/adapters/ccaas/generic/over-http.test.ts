@@ -218,8 +218,8 @@ describe('the generic contact center and its stand-in', () => {
 
     it('goes to no other place, whatever a conversation is called', async () => {
       for (const externalId of ['.', '..', '...']) {
-        const { verdict } = await failure(desk().tell({ externalId }, note));
-        assert.equal(verdict, 'refused');
+        const { verdict, code } = await failure(desk().tell({ externalId }, note));
+        assert.deepEqual([verdict, code], ['refused', 'conversation-id']);
       }
       const odd = await failure(desk().tell({ externalId: '../../calls?x=#' }, note));
       assert.equal(odd.code, 'http-404');
@@ -235,10 +235,13 @@ describe('the generic contact center and its stand-in', () => {
       await new Promise<void>((resolve) => moved.listen(0, '127.0.0.1', resolve));
       const { port } = moved.address() as AddressInfo;
       const notesUrl = `http://127.0.0.1:${port}/{conversationId}`;
-      const { verdict, code } = await failure(desk({ notesUrl }).tell({ externalId: 'c' }, note));
-      moved.closeAllConnections();
-      await new Promise((resolve) => moved.close(resolve));
-      assert.deepEqual([verdict, code, asked], ['refused', 'http-307', ['/c']]);
+      try {
+        const { verdict, code } = await failure(desk({ notesUrl }).tell({ externalId: 'c' }, note));
+        assert.deepEqual([verdict, code, asked], ['refused', 'http-307', ['/c']]);
+      } finally {
+        moved.closeAllConnections();
+        await new Promise((resolve) => moved.close(resolve));
+      }
     });
   });
 });
