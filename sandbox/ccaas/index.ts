@@ -1,15 +1,23 @@
 /** The origin of the contact centers: one path per vendor. */
 import { StandInError, type StandIn } from '../kernel/stand-in.ts';
 import type { World } from '../kernel/world.ts';
+import { createAmazonConnect } from './amazon-connect/index.ts';
 import { createGeneric } from './generic/index.ts';
+import { createGenesysCloud } from './genesys-cloud/index.ts';
 import type { NewCall } from './kit/inputs.ts';
+import { createTwilio } from './twilio/index.ts';
 import type { CallCenter, Vendor } from './kit/vendor.ts';
 
 export type { NewCall } from './kit/inputs.ts';
 export type { Call, CallEvent, CallPhase } from './kit/model.ts';
 
 /** Every vendor there is: a new one is a folder beside this file and a word here. */
-const makers: readonly ((world: World) => Vendor)[] = [createGeneric];
+const makers: readonly ((world: World) => Vendor)[] = [
+  createGeneric,
+  createGenesysCloud,
+  (world) => createTwilio(world),
+  createAmazonConnect,
+];
 
 /** @param vendor who it comes in at; the first one otherwise */
 export type CallAt = NewCall & { readonly vendor?: string | undefined };

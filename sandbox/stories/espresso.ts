@@ -2,10 +2,26 @@
  * The first story: a retail customer's espresso machine leaks. Every step is looked for in the
  * stand-ins: chats and messages in Teams, rows in Dataverse, events at the contact center.
  */
-import { anna, ines, mikkel, paul, sofia, tom, type Person } from '../people.ts';
+import { anna, ines, mikkel, paul, sofia, tom } from '../people.ts';
 import type { SandboxClient } from './sandbox-client.ts';
-import { until, type Step, type Story } from './tell.ts';
-import { expect, need, textOf, worldView, type Chat, type WorldView } from './world-view.ts';
+import {
+  answers,
+  callOf,
+  callStarts,
+  chatIn,
+  chatStands,
+  everythingDelivered,
+  hasRow,
+  isAsked,
+  isInChat,
+  opensSwarm,
+  sceneOf,
+  seesCard,
+  waitFor,
+  type Scene,
+} from './scenes.ts';
+import type { Step, Story } from './tell.ts';
+import { expect, need, textOf } from './world-view.ts';
 
 const caseNumber = 'CAS-01189';
 const request = 'Water leaks under the boiler since the last descaling. What should I check first?';
@@ -13,15 +29,8 @@ const stepsTried = 'Descaled twice, inlet valve replaced.';
 const answer = 'Gasket 3 is seated twisted. Reseat it and tighten to 4 Nm; no new part is needed.';
 const resolution = `${answer} The work is covered by the warranty.`;
 
-type Progress = { callId?: string; caseId?: string; chat?: Chat };
-type Scene = {
-  readonly client: SandboxClient;
-  readonly world: WorldView;
-  readonly progress: Progress;
-};
-
 export function espresso(client: SandboxClient): Story {
-  const scene: Scene = { client, world: worldView(client), progress: {} };
+  const scene = sceneOf(client, { caseNumber, agent: anna });
   return {
     name: 'espresso',
     title: 'A retail customer’s espresso machine leaks.',
@@ -36,43 +45,30 @@ export function espresso(client: SandboxClient): Story {
   };
 }
 
-function callComes({ client, progress }: Scene): readonly Step[] {
+function callComes(scene: Scene): readonly Step[] {
   return [
     {
       told: 'A customer calls; the self-service flow failed at "descaling"; Anna takes the call.',
-      does: async () => {
-        const call = await client.post<{ id: string }>('/_calls', {
+      does: () =>
+        callStarts(scene, {
           caseNumber,
           customer: { name: 'Café Morgenrot', phone: '+12025550143' },
           queue: 'Retail service',
           selfService: { flow: 'Descaling guide', step: 'descaling', outcome: 'failed' },
           agent: anna.id,
-        });
-        progress.callId = call.id;
-      },
-      seen: () => everythingDelivered(client, progress),
+        }),
+      seen: () => everythingDelivered(scene),
     },
   ];
 }
 
-function swarmOpens({ client, world, progress }: Scene): readonly Step[] {
+function swarmOpens(scene: Scene): readonly Step[] {
+  const { world } = scene;
   return [
     {
       told: `Anna opens a swarm from ${caseNumber}: boiler hydraulics and warranty are needed.`,
-      does: async () => {
-        const found = await world.caseNumbered(caseNumber, anna);
-        progress.caseId = found.id;
-        const all = await client.get<{ id: string; name: string }[]>('/_skills');
-        const skills = all
-          .filter(({ name }) => ['Boiler hydraulics', 'Warranty'].includes(name))
-          .map(({ id }) => id);
-        await client.post(`/_cases/${found.id}/swarm`, {
-          person: anna.id,
-          request,
-          stepsTried,
-          skills,
-        });
-      },
+      does: () =>
+        opensSwarm(scene, { request, stepsTried, skills: ['Boiler hydraulics', 'Warranty'] }),
       seen: async () => {
         const { swarms } = await world.caseNumbered(caseNumber, anna);
         const row = need(
@@ -85,18 +81,16 @@ function swarmOpens({ client, world, progress }: Scene): readonly Step[] {
     {
       told: 'One group chat stands in Teams, with the case card in it.',
       seen: async () => {
-        const chats = await world.chatsAbout(caseNumber, anna);
-        expect(chats.length === 1, `${chats.length} chats carry ${caseNumber}`);
-        const chat = need(chats[0], 'no chat');
-        progress.chat = chat;
-        await seesCard(world, chat, [request, 'Descaled twice']);
+        await chatStands(scene);
+        await seesCard(world, chatIn(scene), [request, 'Descaled twice']);
       },
     },
   ];
 }
 
-function expertsAreAsked({ world, progress }: Scene): readonly Step[] {
-  const chat = () => need(progress.chat, 'there is no chat');
+function expertsAreAsked(scene: Scene): readonly Step[] {
+  const { world } = scene;
+  const chat = () => chatIn(scene);
   return [
     {
       told: 'Mikkel knows boilers best but is offline: he is passed over, and the case card says so.',
@@ -113,26 +107,27 @@ function expertsAreAsked({ world, progress }: Scene): readonly Step[] {
     },
     {
       told: 'Paul declines: he is in a call.',
-      does: () => answers(world, paul, 'I’m in a call.'),
-      seen: () => hasRow(world, paul, 'Rejected'),
+      does: () => answers(scene, paul, 'I’m in a call.'),
+      seen: () => hasRow(scene, paul, 'Rejected'),
     },
     {
       told: 'Tom is asked next and joins: he is in the chat and sees all of it.',
       does: async () => {
         await waitFor(() => isAsked(world, tom, 'Boiler hydraulics 3 of 5'));
-        await answers(world, tom, 'Join');
+        await answers(scene, tom, 'Join');
       },
       seen: async () => {
-        await isInChat(world, tom);
-        await hasRow(world, tom, 'Accepted');
+        await isInChat(scene, tom);
+        await hasRow(scene, tom, 'Accepted');
       },
     },
   ];
 }
 
-function interactionIsSeen({ client, world, progress }: Scene): readonly Step[] {
-  const chat = () => need(progress.chat, 'there is no chat');
-  const { happens, said } = callOf(client, progress);
+function interactionIsSeen(scene: Scene): readonly Step[] {
+  const { world } = scene;
+  const chat = () => chatIn(scene);
+  const { happens, said } = callOf(scene);
   return [
     {
       told: 'What is said in the call, and the customer’s mood, reach the live card in the chat.',
@@ -151,9 +146,9 @@ function interactionIsSeen({ client, world, progress }: Scene): readonly Step[] 
       told: 'Sofia stays silent. When her time is up Ines is asked, and joins.',
       does: async () => {
         await waitFor(() => isAsked(world, ines, 'Warranty 4 of 5'));
-        await answers(world, ines, 'Join');
+        await answers(scene, ines, 'Join');
       },
-      seen: () => isInChat(world, ines),
+      seen: () => isInChat(scene, ines),
     },
     {
       told: 'Sofia looks late: her card says that Ines already helps.',
@@ -173,9 +168,10 @@ function interactionIsSeen({ client, world, progress }: Scene): readonly Step[] 
   ];
 }
 
-function answerComes({ client, world, progress }: Scene): readonly Step[] {
-  const chat = () => need(progress.chat, 'there is no chat');
-  const { happens, said } = callOf(client, progress);
+function answerComes(scene: Scene): readonly Step[] {
+  const { world } = scene;
+  const chat = () => chatIn(scene);
+  const { happens, said } = callOf(scene);
   return [
     {
       told: `Tom has it: "${answer}"`,
@@ -194,8 +190,9 @@ function answerComes({ client, world, progress }: Scene): readonly Step[] {
   ];
 }
 
-function answerLands({ world, progress }: Scene): readonly Step[] {
-  const chat = () => need(progress.chat, 'there is no chat');
+function answerLands(scene: Scene): readonly Step[] {
+  const { world } = scene;
+  const chat = () => chatIn(scene);
   return [
     {
       told: 'Anna resolves the swarm.',
@@ -220,9 +217,9 @@ function answerLands({ world, progress }: Scene): readonly Step[] {
         expect(found.swarms.length === 1, `${found.swarms.length} swarms stand on the case`);
         expect(row.state === 'Resolved', `the swarm is ${row.state}`);
         expect(row.resolution === resolution, 'the swarm lacks the answer');
-        await hasRow(world, tom, 'Accepted');
-        await hasRow(world, ines, 'Accepted');
-        await hasRow(world, paul, 'Rejected');
+        await hasRow(scene, tom, 'Accepted');
+        await hasRow(scene, ines, 'Accepted');
+        await hasRow(scene, paul, 'Rejected');
         expect(found.isOpen, 'the case was closed although nobody asked for it');
       },
     },
@@ -236,65 +233,3 @@ function answerLands({ world, progress }: Scene): readonly Step[] {
     },
   ];
 }
-
-/** What happens in the call, as the contact center reports it. */
-function callOf(client: SandboxClient, progress: Progress) {
-  const happens = async (type: string, data: object = {}): Promise<void> => {
-    const callId = need(progress.callId, 'there is no call');
-    await client.post(`/_calls/${callId}/events`, { type, data });
-  };
-  return {
-    happens,
-    said: (role: 'customer' | 'agent', text: string) =>
-      happens('transcript.segment', { role, text }),
-  };
-}
-
-async function everythingDelivered(client: SandboxClient, progress: Progress): Promise<void> {
-  type Call = { id: string; events: readonly { type: string; delivery: string }[] };
-  const calls = await client.get<Call[]>('/_calls');
-  const { events } = need(
-    calls.find((one) => one.id === progress.callId),
-    'the contact center knows no such call',
-  );
-  const open = events.filter((event) => event.delivery !== 'delivered');
-  expect(open.length === 0, `the bot has not taken ${open.map((one) => one.type).join(', ')}`);
-}
-
-/** One card in the chat says all of it. */
-async function seesCard(world: WorldView, chat: Chat, texts: readonly string[]): Promise<void> {
-  const cards = await world.cards(chat.id);
-  const says = cards.map((one) => textOf(one.card));
-  expect(
-    says.some((text) => texts.every((wanted) => text.includes(wanted))),
-    `no card in the chat says ${texts.join(' and ')}; they say:\n${says.join('\n---\n')}`,
-  );
-}
-
-async function isAsked(world: WorldView, person: Person, why: string): Promise<void> {
-  const says = (await world.personalCards(person)).map((one) => textOf(one.card));
-  expect(
-    says.some((text) => text.includes('asks for your help') && text.includes(why)),
-    `${person.name} has no card that says ${why}`,
-  );
-}
-
-async function answers(world: WorldView, person: Person, button: string): Promise<void> {
-  const chat = await world.personalChat(person);
-  // The welcome card speaks of a case as well, as an example.
-  await world.press(chat.id, person, { on: `${caseNumber} · S-`, button });
-}
-
-async function isInChat(world: WorldView, person: Person): Promise<void> {
-  const chats = await world.chatsAbout(caseNumber, person);
-  expect(chats.length === 1, `${person.name} is in ${chats.length} chats of ${caseNumber}`);
-}
-
-async function hasRow(world: WorldView, person: Person, state: string): Promise<void> {
-  const { swarms } = await world.caseNumbered(caseNumber, anna);
-  const row = swarms[0]?.participants.find((one) => one.name.includes(person.name));
-  expect(row?.state === state, `${person.name} is ${row?.state ?? 'not there'} in Dataverse`);
-}
-
-/** For what must be there before a person can act on it; silence lasts longest. */
-const waitFor = (seen: () => Promise<void>): Promise<void> => until(seen, 60_000);

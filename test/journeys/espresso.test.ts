@@ -1,40 +1,14 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
-import { findStory, tell } from '../../sandbox/stories/index.ts';
-import { officialPath, readWhenPresent } from '../support/official.ts';
+import {
+  itSpeaksAsDescribed,
+  journal,
+  play as playStory,
+  refusedOrFailed,
+} from '../support/story.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-
-type Har = {
-  readonly log: {
-    readonly entries: readonly {
-      readonly request: {
-        readonly method: string;
-        readonly url: string;
-        readonly postData?: { readonly text: string };
-      };
-      readonly response: { readonly status: number };
-    }[];
-  };
-};
-
-async function journal(product: Product, service: string): Promise<Har> {
-  const response = await fetch(`${product.sandbox.urls.page}/_journal.har?service=${service}`);
-  return (await response.json()) as Har;
-}
-
-const play = async (product: Product, patienceMs = 20_000): Promise<void> => {
-  const story = findStory(product.sandbox.urls.page, 'espresso');
-  assert.ok(story);
-  await tell(story, { say: () => undefined, patienceMs });
-};
+const play = (product: Product, patienceMs?: number): Promise<void> =>
+  playStory(product, 'espresso', patienceMs);
 
 describe('the story of the espresso machine', function () {
   this.timeout(90_000);
@@ -47,16 +21,7 @@ describe('the story of the espresso machine', function () {
   after(() => product.stop());
 
   it('meets no refusal and no failure at any far side', async () => {
-    for (const service of ['graph', 'connector', 'dataverse', 'entra'] as const) {
-      const { log } = await journal(product, service);
-      const failed = log.entries.filter(({ response }) => response.status >= 400);
-      assert.deepEqual(
-        failed.map(
-          ({ request, response }) => `${request.method} ${request.url} ${response.status}`,
-        ),
-        [],
-      );
-    }
+    assert.deepEqual(await refusedOrFailed(product), []);
   });
 
   it('asks Graph about people by their id and never posts as itself there', async () => {
@@ -69,39 +34,7 @@ describe('the story of the espresso machine', function () {
     );
   });
 
-  for (const [service, description, base] of [
-    ['graph', 'schemas/graph-openapi.json', '/v1.0'],
-    ['connector', 'schemas/connector-swagger.json', ''],
-  ] as const) {
-    it(`speaks ${service} as its official description has it`, async function () {
-      await readWhenPresent(this, description);
-      const tool = officialPath('tools/har-validate.mjs') ?? '';
-      const folder = await mkdtemp(join(tmpdir(), 'case-swarm-har-'));
-      const file = join(folder, `${service}.har`);
-      await writeFile(file, JSON.stringify(await journal(product, service)));
-      const words = [tool, file, officialPath(description) ?? '', base];
-      // Ends with 1, and this rejects with what it printed, when there is a fault.
-      const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root });
-      assert.match(stdout, /faults 0\n$/);
-      await rm(folder, { recursive: true });
-    });
-  }
-
-  it('sends only cards that fit the Adaptive Cards schema', async function () {
-    const schema = await readWhenPresent(this, 'schemas/adaptive-card.schema.json');
-    // Written for draft 06, which ajv reads but does not know by name.
-    const ajv = new Ajv.default({ strict: false, allErrors: true, validateSchema: false });
-    addFormats.default(ajv);
-    const { $schema: _draft, ...described } = JSON.parse(schema) as Record<string, unknown>;
-    const validate = ajv.compile(described);
-    const cards = await cardsSent(product);
-    assert.ok(cards.length > 10);
-    for (const card of cards) {
-      assert.equal(card['version'], '1.5');
-      const { msteams: _msteams, ...known } = card;
-      assert.ok(validate(known), JSON.stringify([validate.errors, known], null, 1));
-    }
-  });
+  itSpeaksAsDescribed(() => product);
 
   it('leaves no card number in anything it sent', async () => {
     for (const service of ['graph', 'connector', 'dataverse'] as const) {
@@ -109,16 +42,6 @@ describe('the story of the espresso machine', function () {
     }
   });
 });
-
-async function cardsSent(product: Product): Promise<readonly Record<string, unknown>[]> {
-  const { log } = await journal(product, 'connector');
-  type Activity = { attachments?: { contentType: string; content: Record<string, unknown> }[] };
-  return log.entries.flatMap(({ request }) => {
-    if (!request.postData) return [];
-    const { attachments = [] } = JSON.parse(request.postData.text) as Activity;
-    return attachments.map(({ content }) => content);
-  });
-}
 
 describe('the story over a far side that fails', function () {
   this.timeout(120_000);

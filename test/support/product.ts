@@ -4,6 +4,7 @@ import { readConfig } from '../../bot/config/config.ts';
 import { createSandbox, type Sandbox } from '../../sandbox/create.ts';
 import { freePorts, sandboxEnv, type Env } from '../../scripts/processes.ts';
 import { defaultPorts } from '../../scripts/world.ts';
+import type { Log } from '../../bot/ports/log.ts';
 import { silentLog } from './log.ts';
 
 export type Product = {
@@ -14,14 +15,14 @@ export type Product = {
 };
 
 /** @param env beside the embedded defaults */
-export async function startProduct(env: Env = {}): Promise<Product> {
+export async function startProduct(env: Env = {}, log: Log = silentLog): Promise<Product> {
   const [port = 0] = await freePorts(1);
   const url = `http://localhost:${port}`;
   const sandbox = await createSandbox({ botUrl: url });
   const moved = await settingsFor(sandbox, url);
   const { config, secrets } = readConfig({ ...moved, PORT: String(port), ...env });
   const inMemory = { ...config, store: { databaseUrl: undefined, dataDir: undefined } };
-  const app = await createApp(inMemory, secrets, { log: silentLog });
+  const app = await createApp(inMemory, secrets, { log });
   await app.start();
   return {
     app,

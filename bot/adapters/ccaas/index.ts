@@ -1,8 +1,16 @@
 import type { ContactCenterProvider } from '../../ports/contact-center.ts';
+import { amazonConnect } from './amazon-connect/index.ts';
 import { generic } from './generic/index.ts';
+import { genesysCloud } from './genesys-cloud/index.ts';
+import { twilio } from './twilio/index.ts';
 
 /** Every vendor there is: a new one is a folder beside this file and a word here. */
-const listed: readonly ContactCenterProvider[] = [generic];
+const listed: readonly ContactCenterProvider[] = [
+  generic,
+  genesysCloud,
+  twilio,
+  amazonConnect,
+];
 
 /** By name. @throws Error when two share one */
 export const providers: ReadonlyMap<string, ContactCenterProvider> = byName(listed);
