@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { caseId } from '../../domain/ids.ts';
 import type { ContactCustomer } from '../../domain/interaction/facts.ts';
 import type { CaseRecord } from '../../ports/case-records.ts';
+import { findCustomer, type CustomerRows } from './customer-rows.ts';
 import type { DataverseCalls } from './dataverse-calls.ts';
 
 const casesAtMost = 5;
 const openState = 0;
 
-const contactRow = z.object({ contactid: z.string() });
 const caseRow = z.object({
   incidentid: z.string(),
   ticketnumber: z.string().nullish(),
@@ -21,33 +21,26 @@ export async function openCasesOf(
   dataverse: DataverseCalls,
   customer: ContactCustomer,
 ): Promise<readonly Found[]> {
-  const filter = filterOf(customer);
-  if (filter === '') return [];
-  const people = await dataverse.list(contactRow, {
-    collection: 'contacts',
-    select: ['contactid'],
-    filter,
-  });
-  const [only] = people;
-  if (!only || people.length > 1) return [];
+  const found = await findCustomer(dataverse, customer);
+  if (!found) return [];
   const rows = await dataverse.list(caseRow, {
     collection: 'incidents',
     select: ['incidentid', 'ticketnumber', 'title'],
-    filter: `statecode eq ${openState} and _customerid_value eq ${only.contactid}`,
-    orderBy: ['createdon desc'],
+    filter: `statecode eq ${openState} and (${belongsTo(found)})`,
+    orderBy: ['createdon desc', 'incidentid'],
+    top: casesAtMost,
   });
-  return rows.slice(0, casesAtMost).map((row) => ({
+  return rows.map((row) => ({
     id: caseId(row.incidentid),
     number: row.ticketnumber ?? row.incidentid,
     title: row.title ?? '',
   }));
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-function filterOf({ phone, mail }: ContactCustomer): string {
+/** The ids are Dataverse's own. A company's case may name the person it is about beside the company. */
+function belongsTo({ contact, accounts }: CustomerRows): string {
   return [
-    ...(mail ? [`emailaddress1 eq ${quoted(mail)}`] : []),
-    ...(phone ? [`telephone1 eq ${quoted(phone)}`, `mobilephone eq ${quoted(phone)}`] : []),
+    ...[...(contact ? [contact] : []), ...accounts].map((id) => `_customerid_value eq ${id}`),
+    ...(contact ? [`_primarycontactid_value eq ${contact}`] : []),
   ].join(' or ');
 }

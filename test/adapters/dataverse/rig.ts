@@ -37,6 +37,17 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
     });
     assert.equal(answer.status, 204, await answer.text());
   };
+  const create = async (collection: string, columns: Row) => {
+    const answer = await fetch(`${dataverseUrl}/api/data/v9.2/${collection}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await tokens.dataverse()}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(columns),
+    });
+    assert.equal(answer.status, 204, await answer.text());
+  };
   return {
     ...outside,
     cases: dataverseCaseRecords({ ...config, timeZone }),
@@ -45,6 +56,7 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
     experts: dataverseExpertDirectory(config),
     rows,
     patch,
+    create,
     inject: (fault: object) => sandbox.faults.add({ service: 'dataverse', ...fault }),
     close: () => sandbox.close(),
   };
