@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { TestClock } from 'pg-boss';
+import { msOf } from '../../bot/domain/ids.ts';
+import { Gathering } from '../../bot/relay/gathering.ts';
+import { Upkeep } from '../../bot/relay/upkeep.ts';
+import { noon } from '../support/builders.ts';
+import { recordingLog } from '../support/log.ts';
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('gathering', () => {
+  /** @param left how many times there is something, or an error */
+  function over(left: (number | Error)[]) {
+    const clock = new TestClock(msOf(noon));
+    const log = recordingLog();
+    let asked = 0;
+    const gather = () => {
+      asked += 1;
+      const next = left.shift() ?? 0;
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    };
+    const gathering = new Gathering({ gather, clock, log });
+    return { clock, log, gathering, asked: () => asked };
+  }
+
+  it('begins when it is rung for, and ends when nothing is left', async () => {
+    const { gathering, clock, asked } = over([3, 2]);
+    gathering.ring();
+    for (let n = 0; n < 5; n += 1) {
+      await turn();
+      await clock.tick(40);
+    }
+    assert.equal(asked(), 3);
+  });
+
+  it('looks once more for what came while it looked', async () => {
+    const { gathering, clock, asked } = over([]);
+    gathering.ring();
+    gathering.ring();
+    for (let n = 0; n < 5; n += 1) {
+      await turn();
+      await clock.tick(40);
+    }
+    assert.equal(asked(), 1, 'both were rung before it began');
+    gathering.ring();
+    await turn();
+    assert.equal(asked(), 2);
+  });
+
+  it('looks by itself, for what time alone brings, and after a failure', async () => {
+    const { gathering, clock, log, asked } = over([new Error('the store is away'), 1]);
+    gathering.start();
+    await clock.tick(500);
+    await turn();
+    assert.deepEqual(log.codes, ['gathering-failed']);
+    await clock.tick(500);
+    await turn();
+    await clock.tick(40);
+    await turn();
+    assert.equal(asked(), 3);
+    await gathering.stop();
+    await clock.tick(5_000);
+    assert.equal(asked(), 3, 'it looks no more once it is stopped');
+  });
+});
+
+describe('the upkeep', () => {
+  it('says that we listen, and erases words that are needed no more', async () => {
+    const clock = new TestClock(msOf(noon));
+    const done: string[] = [];
+    const upkeep = new Upkeep({
+      listening: { heard: (at) => Promise.resolve(void done.push(`heard ${at}`)) },
+      interactions: { forgetWords: (at) => Promise.resolve(void done.push(`forget ${at}`)) },
+      noteOutage: () => Promise.resolve(void done.push('outage')),
+      wordsKeptMs: 120_000,
+      clock,
+      log: recordingLog(),
+    });
+    await upkeep.start();
+    await clock.tick(15_000);
+    await turn();
+    await upkeep.stop();
+    await clock.tick(60_000);
+    assert.deepEqual(done, [
+      'outage',
+      'heard 2026-11-22T12:00:15.000Z',
+      'forget 2026-11-22T11:58:15.000Z',
+    ]);
+  });
+});
