@@ -2,11 +2,13 @@
  * How long until the bot and the sandbox are ready, the first time and later, and what each process
  * keeps in memory; beside it what a bare process with nothing but PGlite takes for the same.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startPostgres } from '../scripts/postgres.ts';
 import { startProgram } from '../scripts/processes.ts';
 import { anyPorts, startWorld } from '../scripts/world.ts';
+import { residentMiB } from './process-figures.ts';
 
 const laterStarts = 3;
 
@@ -21,6 +23,7 @@ export async function startup(): Promise<void> {
     for (let n = 0; n < laterStarts; n += 1) {
       floorLater.push(await measurePglite(join(dataDir, 'bare')));
     }
+    const onPostgres = await measureOnPostgres(join(dataDir, 'postgres'));
     const last = later.at(-1) ?? first;
     const bare = floorLater.at(-1) ?? floorFirst;
     console.log(
@@ -31,10 +34,23 @@ export async function startup(): Promise<void> {
         row('  of it the sandbox, seconds', last.sandboxSeconds),
         row('bot, MiB resident', last.botMiB, bare.miB),
         row('sandbox, MiB resident', last.sandboxMiB),
+        row('on PostgreSQL, later start, seconds', onPostgres.seconds),
+        row('on PostgreSQL, bot, MiB resident', onPostgres.botMiB),
       ].join('\n'),
     );
   } finally {
     await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** With the server already there, as in life; the tables are made by a first start. */
+async function measureOnPostgres(dataDir: string) {
+  const postgres = await startPostgres();
+  try {
+    await measureWorld(dataDir, postgres.url);
+    return await measureWorld(dataDir, postgres.url);
+  } finally {
+    await postgres.stop();
   }
 }
 
@@ -46,14 +62,15 @@ const median = (runs: readonly { readonly seconds: number }[]): number =>
 
 const secondsSince = (begun: number): number => (performance.now() - begun) / 1_000;
 
-async function measureWorld(dataDir: string) {
+/** @param databaseUrl absent: PGlite */
+async function measureWorld(dataDir: string, databaseUrl?: string) {
   const ports = await anyPorts();
   const begun = performance.now();
   let sandboxSeconds = 0;
   const world = await startWorld({
     dataDir,
     ports,
-    env: {},
+    env: databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
     log: (line) => {
       if (line.startsWith('sandbox ready')) sandboxSeconds = secondsSince(begun);
     },
@@ -81,10 +98,4 @@ async function measurePglite(folder: string) {
   const miB = await residentMiB(bare.child.pid);
   await bare.stop();
   return { seconds, miB };
-}
-
-/** From Linux's own accounting; 0 where there is none. */
-async function residentMiB(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid ?? 'self'}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1_024;
 }

@@ -1,6 +1,7 @@
 /** (d) What an event costs in processor time, bot and database together, with few and with many open swarms. */
 import { startPostgres } from '../../scripts/postgres.ts';
-import { cpuSeconds, postgresCpuSeconds, startBot } from './bot-under-test.ts';
+import { cpuSeconds, postgresCpuSeconds } from '../process-figures.ts';
+import { startBot } from './bot-under-test.ts';
 import { line, ms } from './figures.ts';
 import { letters } from './latency.ts';
 import { caseOf, openStore, openSwarms } from './swarms.ts';

@@ -3,7 +3,8 @@
  * no card shows yet, beside the ideal, which is a card a turn at the tenant's rate.
  */
 import { startPostgres } from '../../scripts/postgres.ts';
-import { residentMiB, startBot } from './bot-under-test.ts';
+import { residentMiB } from '../process-figures.ts';
+import { startBot } from './bot-under-test.ts';
 import { line, quantile } from './figures.ts';
 import { letters, numberOf } from './latency.ts';
 import { caseOf, chatOf, openStore, openSwarms } from './swarms.ts';
