@@ -6,6 +6,13 @@ import type { Attachment, Chat, TeamsEvent } from '../teams/model.ts';
 import { adaptiveCard, checkCard } from './cards.ts';
 import type { Deliveries, Failure, Outcome } from './deliveries.ts';
 import {
+  opensDialog,
+  performMessageAction,
+  performTask,
+  type DialogForm,
+  type MessageAction,
+} from './dialogs.ts';
+import {
   envelope,
   installationActivity,
   membersActivity,
@@ -37,6 +44,10 @@ export type TeamsClient = {
   say(what: { chatId: string; from: string; text: string }): { id: string };
   /** Clicks a card's button and waits for the bot, five seconds at most. */
   act(what: Act): Promise<Outcome>;
+  /** Calls an action of the app on a message, or sends off its form; waits for the bot's dialog. */
+  messageAction(what: MessageAction): Promise<Outcome>;
+  /** Sends off the form of a dialog that a card's button opened. */
+  submitDialog(what: DialogForm): Promise<Outcome>;
   /** Opens a person's chat with the bot, adding the app for them if they do not have it yet. */
   openPersonal(personId: string): { id: string };
   failures(): readonly Failure[];
@@ -69,6 +80,10 @@ export function createTeamsClient(needs: Needs): TeamsClient {
       return { id };
     },
     act: (what) => act(needs, what),
+    messageAction: async (what) =>
+      performMessageAction(needs, chatOf(teams, what.chatId, what.from), what),
+    submitDialog: async (what) =>
+      performTask(needs, chatWithCard(teams, what), { ...what, kind: 'submit' }),
     openPersonal: (personId) => {
       const chat = teams.ensurePersonalChat(personId);
       if (!chat.install) teams.installApp(chat.id, []);
@@ -124,17 +139,31 @@ function announce({ world, teams, deliveries }: Needs, event: TeamsEvent): void 
   }
 }
 
-async function act({ world, teams, deliveries }: Needs, what: Act): Promise<Outcome> {
-  const chat = chatOf(teams, what.chatId, what.from);
-  const message = teams.messages(chat.id).find((one) => one.id === what.messageId);
+/** The chat with a card of the bot in it that can be clicked. */
+function chatWithCard(
+  teams: TeamsWorld,
+  { chatId, from, messageId }: Pick<Act, 'chatId' | 'from' | 'messageId'>,
+): Chat {
+  const chat = chatOf(teams, chatId, from);
+  const message = teams.messages(chat.id).find((one) => one.id === messageId);
   if (message?.from.kind !== 'bot' || message.deletedAt !== undefined) {
     throw new StandInError(404, 'MessageNotFound', 'There is no such card in the chat.');
   }
   if (!chat.install)
     throw new StandInError(403, 'AppNotInstalled', 'The app is no longer in the chat.');
+  return chat;
+}
+
+async function act(needs: Needs, what: Act): Promise<Outcome> {
+  const { world, teams, deliveries } = needs;
+  const chat = chatWithCard(teams, what);
+  const isSubmit = what.action.type === 'Action.Submit';
+  if (isSubmit && opensDialog(what.action.data)) {
+    return performTask(needs, chat, { ...what, kind: 'fetch', data: what.action.data });
+  }
   const activity = actionActivity(world, chat, what);
   const outcome = await deliveries.invoke(chat.conversationId, activity);
-  if (what.action.type === 'Action.Submit' || outcome.status >= 300) return outcome;
+  if (isSubmit || outcome.status >= 300) return outcome;
   try {
     const card = cardIn(outcome.body);
     if (card) teams.showTo(chat.id, what.messageId, { personId: what.from, card });

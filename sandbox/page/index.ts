@@ -9,6 +9,7 @@ import { callRoutes } from './call-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { controlRoutes } from './control-routes.ts';
+import { dialogRoutes } from './dialog-routes.ts';
 import { serveLive } from './live.ts';
 import type { PageParts } from './parts.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -19,6 +20,7 @@ export function createPage(parts: PageParts): RequestListener {
     ...controlRoutes(parts),
     ...peopleRoutes(parts),
     ...chatRoutes(parts),
+    ...dialogRoutes(parts),
     ...caseRoutes(parts),
     ...callRoutes(parts),
   ]);

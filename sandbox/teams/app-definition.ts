@@ -19,3 +19,6 @@ export const appDefinition = {
   shortDescription: 'Brings the right people to a case.',
   description: 'Brings the right people to a case, and the answer back.',
 } as const;
+
+/** The actions in the "…" menu of a message: the manifest's `composeExtensions`, context `message`. */
+export const messageActions = [{ id: 'sendToAgent', title: 'Send to agent' }] as const;

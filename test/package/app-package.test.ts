@@ -5,6 +5,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { fillIn, makePackage, PackageRefused } from '../../scripts/app-package.ts';
+import { messageActions } from '../../sandbox/teams/app-definition.ts';
 import { readWhenPresent } from '../support/official.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -60,12 +61,23 @@ describe('the Teams app package', () => {
     const { manifest } = await makePackage(root, 'sandbox');
     const { sendToAgentCommand } = await import('../../bot/surfaces/chat/dialogs/send-to-agent.ts');
     const [extension, ...others] = manifest['composeExtensions'] as {
-      commands: { id: string; type: string; context: string[]; fetchTask: boolean }[];
+      commands: {
+        id: string;
+        title: string;
+        type: string;
+        context: string[];
+        fetchTask: boolean;
+      }[];
     }[];
     assert.deepEqual(others, []);
     assert.deepEqual(
       extension?.commands.map(({ id, type, context, fetchTask }) => [id, type, context, fetchTask]),
       [[sendToAgentCommand, 'action', ['message'], true]],
+    );
+    assert.deepEqual(
+      extension.commands.map(({ id, title }) => ({ id, title })),
+      messageActions,
+      'the sandbox offers the same',
     );
   });
 });
