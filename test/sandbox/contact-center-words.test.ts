@@ -40,7 +40,7 @@ describe('what the swarm wrote on a call', () => {
       call({
         notes: [
           { id: 'n-1', text: 'Which side leaks?', author: 'Tom Ek', at },
-          { id: 'n-2', text: 'Replace the seal.', author: 'Priya Nair', at: later },
+          { id: 'n-2', text: 'Replace it.', author: 'Priya Nair', kind: 'resolution', at: later },
           { id: 'n-3', text: 'Called before.', at: later },
         ],
       }),
@@ -48,7 +48,7 @@ describe('what the swarm wrote on a call', () => {
     assert.deepEqual(
       statements.map((one) => [one.title, one.text, one.from, one.at]),
       [
-        ['Note', 'Replace the seal.', 'Priya Nair', later],
+        ['Resolution', 'Replace it.', 'Priya Nair', later],
         ['Note', 'Which side leaks?', 'Tom Ek', at],
       ],
     );
@@ -72,6 +72,33 @@ describe('what the swarm wrote on a call', () => {
       assert.deepEqual([more, facts], [[], []]);
     });
   }
+
+  it('is a statement under answer, note and resolution though nobody is named beside it', () => {
+    const { statements, facts } = told({
+      caseSwarmCase: 'CAS-01189',
+      caseSwarmNote: '[number hidden] Which side?',
+      caseSwarmResolution: 'Priya Nair: Seal.',
+    });
+    assert.deepEqual(
+      statements.map((one) => [one.title, one.text]),
+      [
+        ['Resolution', 'Priya Nair: Seal.'],
+        ['Note', '[number hidden] Which side?'],
+      ],
+    );
+    assert.deepEqual(facts, [{ label: 'Case', value: 'CAS-01189' }]);
+  });
+
+  it('is not shown as a structure: its statements stand as notes', () => {
+    const on = onDesk(
+      call({
+        attributes: { case_swarm: '{"answers":[{"text":"Seal."}]}', from: '+49 30 1' },
+        notes: [{ id: 'n-1', text: 'Seal.', author: 'Tom Ek', at }],
+      }),
+    );
+    assert.deepEqual([on.statements.length, on.facts], [1, []]);
+    assert.deepEqual(on.others, [{ label: 'From', value: '+49 30 1' }]);
+  });
 
   it('is not said twice when the newest answer is kept under its id as well', () => {
     const { statements } = told({

@@ -21,36 +21,39 @@ export type OnDesk = {
   readonly others: readonly Fact[];
 };
 
-const ours = 'caseSwarm';
+/** `caseSwarm…`, and `case_swarm…` where names are written so. */
+const ours = /^case_?swarm/i;
+/** What stands under these words somebody said, whether or not it is written beside it who. */
+const said = ['answer', 'note', 'resolution'];
 const separator = /^[._-]+/;
 /** `answer.from`, `answer_at`, `answerFrom`: who said what stands under `answer`, and when. */
 const about = /^(.+?)(?:[._-](from|by|author|at)|(From|By|Author|At))$/;
 
 /**
- * Vendors keep what we write in different places: as notes, or as attributes of which several make one
- * statement (`caseSwarm.answer`, `caseSwarm.answer.from`, `caseSwarm.answer.at`).
+ * Vendors keep what we write in different places: as notes; as attributes of which several make one
+ * statement (`caseSwarm.answer`, `caseSwarm.answer.from`, `caseSwarm.answer.at`); as one attribute that says
+ * it all (`caseSwarmNote`); or as one that holds a structure, whose statements then stand as notes as well.
  */
 export function onDesk(call: Call): OnDesk {
   const entries = Object.entries(call.attributes);
   const own = new Map(
     entries
-      .filter(([key]) => key.startsWith(ours))
-      .map(([key, value]) => [key.slice(ours.length).replace(separator, ''), value]),
+      .filter(([key, value]) => ours.test(key) && !isStructure(value))
+      .map(([key, value]) => [key.replace(ours, '').replace(separator, ''), value]),
   );
   const { statements, facts } = grouped(own);
-  const notes = call.notes.map(({ author, ...note }) => ({ ...note, from: author }));
-  const fromSwarm = notes.flatMap(({ from, ...note }): Statement[] =>
-    from === undefined ? [] : [{ ...note, title: 'Note', from }],
+  const fromSwarm = call.notes.flatMap(({ author: from, kind, ...note }): Statement[] =>
+    from === undefined ? [] : [{ ...note, title: wordsOf(kind ?? 'note'), from }],
   );
   return {
     statements: [...fromSwarm, ...statements].sort(newestFirst),
     facts,
     others: [
       ...entries
-        .filter(([key]) => !key.startsWith(ours))
+        .filter(([key]) => !ours.test(key))
         .map(([key, value]) => ({ label: wordsOf(key), value })),
-      ...notes
-        .filter(({ from }) => from === undefined)
+      ...call.notes
+        .filter(({ author }) => author === undefined)
         .map(({ text }) => ({ label: 'Note', value: text })),
     ],
   };
@@ -70,11 +73,14 @@ function grouped(own: ReadonlyMap<string, string>): Pick<OnDesk, 'statements' | 
   return { statements, facts };
 }
 
-/** What has a `from` or an `at` beside it was said by somebody; the rest are plain facts. */
+/** What has a `from` or an `at` beside it was said by somebody, too; the rest are plain facts. */
 function headsOf(own: ReadonlyMap<string, string>): readonly Statement[] {
   const heads = new Map<string, Statement>();
   for (const [key, value] of own) {
     const meta = metaOf(own, key);
+    if (!meta && said.includes(key.toLowerCase())) {
+      heads.set(key, { ...heads.get(key), id: key, title: wordsOf(key), text: value });
+    }
     if (!meta) continue;
     const { of, text, field } = meta;
     const head = heads.get(of) ?? { id: of, title: wordsOf(of), text };
@@ -99,7 +105,20 @@ const isUnder = (key: string, head: string): boolean =>
 const says = ({ text, from }: Statement, value: string): boolean =>
   value === text || value === `${from ?? ''}: ${text}`;
 
-const newestFirst = (a: Statement, b: Statement): number => (b.at ?? '').localeCompare(a.at ?? '');
+/** What does not say when stands last, a resolution before anything else of the kind. */
+const newestFirst = (a: Statement, b: Statement): number =>
+  (b.at ?? '').localeCompare(a.at ?? '') || rank(a) - rank(b);
+
+const rank = ({ title }: Statement): number => (title === 'Resolution' ? 0 : 1);
+
+/** JSON of several things; a text in brackets is none. */
+function isStructure(value: string): boolean {
+  try {
+    return typeof JSON.parse(value) === 'object';
+  } catch {
+    return false;
+  }
+}
 
 /** `swarmUrl` and `swarm_url` alike: Swarm link. */
 function wordsOf(key: string): string {
