@@ -109,11 +109,8 @@ describe('the open cases of a customer', () => {
       'customerid_account@odata.bind': `/accounts(${cafeId})`,
       'primarycontactid@odata.bind': `/${finn}`,
     });
-    assert.deepEqual(await titlesOf({ phone: '040 66969104' }), [
-      'Asked for another branch',
-      leaks,
-      grinder,
-    ]);
+    const titles = await titlesOf({ phone: '040 66969104' });
+    assert.deepEqual(titles.toSorted(), ['Asked for another branch', grinder, leaks]);
   });
 
   it('are none when more than one person is known by it', async () => {
@@ -127,6 +124,7 @@ describe('the open cases of a customer', () => {
   });
 
   it('are none when a person and a company that is not theirs are known by it', async () => {
+    await rig.patch(roastery, { telephone1: null });
     await rig.patch(`accounts(${cafeId})`, { telephone3: '+49 40 66969 104' });
     assert.deepEqual(await of({ phone: '+494066969104' }), []);
   });
@@ -199,10 +197,14 @@ describe('the open cases of a customer', () => {
     assert.equal(rig.asked('dataverse').length - before, 3);
   });
 
-  it('are none where so many share a number that it tells of nobody', async () => {
-    for (let n = 0; n < 50; n += 1) {
-      await create('contacts', { lastname: `No. ${n}`, telephone2: `+49 30 23125010 ext ${n}` });
+  it('are none where so many have a number like it that not all were looked at', async () => {
+    const phone = '+49 40 66969 104';
+    for (let n = 0; n < 47; n += 1) {
+      await create('contacts', { lastname: `No. ${n}`, telephone2: `${phone}${n}` });
     }
-    assert.deepEqual(await of({ phone: '+49 30 23125010' }), []);
+    assert.deepEqual(await titlesOf({ phone }), [grinder]);
+    await create('contacts', { lastname: 'No. 48', telephone2: `${phone}48` });
+    await create('contacts', { lastname: 'No. 49', telephone2: `${phone}49` });
+    assert.deepEqual(await of({ phone }), []);
   });
 });
