@@ -56,6 +56,7 @@ describe('the stand-in of Twilio delivers, and', () => {
   });
 
   it('says nothing twice in Conversations', async () => {
+    await rig.deliver({ overrides: 'rc=5&rp=all' });
     rig.statuses.push(503);
     const id = rig.start('chat');
     await rig.quiet();

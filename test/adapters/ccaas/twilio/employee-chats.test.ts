@@ -165,7 +165,7 @@ describe('an employee’s chat at Twilio', () => {
 
 describe('a text that is too long for one message', () => {
   it('is broken at a space, else in the middle, never in a letter', () => {
-    assert.deepEqual(partsOf('one two three', 8), ['one two', 'three']);
+    assert.deepEqual(partsOf('one two three four', 10), ['one two', 'three four']);
     assert.deepEqual(partsOf('a bcdefghij', 8), ['a bcdefg', 'hij']);
     assert.deepEqual(partsOf('abc', 3), ['abc']);
     assert.deepEqual(partsOf('  ', 3), []);
