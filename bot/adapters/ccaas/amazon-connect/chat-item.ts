@@ -1,0 +1,60 @@
+/** One item of a chat, as it stands in an SNS message: facts/ccaas.md, 1.3.3. */
+import { z } from 'zod';
+import type { InteractionFact, Speaker } from '../../../domain/interaction/facts.ts';
+import { read, readJson } from '../../http/read-json.ts';
+import { maybe, text, time } from './fields.ts';
+import type { SnsEnvelope } from './sns-envelope.ts';
+import { nothing, unknown, type Telling } from './telling.ts';
+
+const item = z.object({
+  Id: text,
+  Type: text.toUpperCase(),
+  AbsoluteTime: time,
+  ContactId: text,
+  InitialContactId: maybe(text),
+  ContentType: maybe(z.string()),
+  Content: maybe(z.string()),
+  ParticipantRole: maybe(z.string().toUpperCase()),
+});
+type Item = z.output<typeof item>;
+
+/** @throws WebhookRefused `malformed` with the path */
+export function chatItemTells({ Message, MessageAttributes }: SnsEnvelope): Telling {
+  // Between agents and supervisors: not for the customer, and so not for whoever reads along.
+  if (MessageAttributes?.['MessageVisibility']?.Value === 'AGENT') return nothing;
+  const told = read(item, readJson(Buffer.from(Message), 'Message'), 'Message');
+  const fact = factOf(told);
+  if (fact === 'unknown') return unknown;
+  if (fact === undefined) return nothing;
+  const { Id, Type, AbsoluteTime: at, ContactId: leg, InitialContactId } = told;
+  const event = { id: `chat/${Type.toLowerCase()}/${Id}`, at, leg, fact };
+  return { ignored: 0, told: [{ externalId: InitialContactId ?? leg, leg, events: [event] }] };
+}
+
+/** Undefined: known, and nothing to tell. */
+function factOf(told: Item): InteractionFact | 'unknown' | undefined {
+  if (told.Type === 'MESSAGE') return lineOf(told);
+  if (told.Type === 'ATTACHMENT') return undefined;
+  if (told.Type !== 'EVENT') return 'unknown';
+  const name = /^application\/vnd\.amazonaws\.connect\.event\.(.+)$/.exec(
+    told.ContentType ?? '',
+  )?.[1];
+  if (name === 'chat.ended') return { type: 'ended' };
+  // Who it went to is told by the contact events of the new leg.
+  return known.includes(name ?? '') ? undefined : 'unknown';
+}
+
+const known: readonly string[] = [
+  ...['typing', 'participant.joined', 'participant.left', 'transfer.succeeded', 'transfer.failed'],
+  ...['message.delivered', 'message.read', 'connection.acknowledged'],
+];
+
+const speakers: Readonly<Record<string, Speaker>> = { CUSTOMER: 'customer', AGENT: 'agent' };
+
+function lineOf(told: Item): InteractionFact | 'unknown' | undefined {
+  const { Id: segmentId, Content, ContentType = 'text/plain', ParticipantRole = '' } = told;
+  const speaker = Object.hasOwn(speakers, ParticipantRole) ? speakers[ParticipantRole] : undefined;
+  if (!speaker || Content === undefined) return undefined;
+  if (!ContentType.startsWith('text/')) return 'unknown';
+  return { type: 'line', segmentId, speaker, text: Content, isFinal: true };
+}

@@ -1,0 +1,44 @@
+import {
+  WebhookRefused,
+  type Connection,
+  type ContactCenter,
+  type ContactCenterProvider,
+  type ProviderWorld,
+} from '../../../ports/contact-center.ts';
+import { createChats } from './chats.ts';
+import { createConnectApi } from './connect-api.ts';
+import { createDesk } from './desk.ts';
+import { doorsOf } from './doors.ts';
+import { createLegs } from './legs.ts';
+import { createNames } from './names.ts';
+import { createParticipantApi } from './participant-api.ts';
+import { createReader } from './reader.ts';
+import { credentialsOf, settingsOf } from './settings.ts';
+
+/** Amazon Connect. */
+export const amazonConnect: ContactCenterProvider = {
+  name: 'amazon-connect',
+  // Hold and ringing come by the door `agent-events` alone: a connection without it tells of none.
+  can: { hold: true, mood: true, transcript: true, repair: true, createOnce: true, note: true },
+  connect,
+};
+
+function connect(connection: Connection, world: ProviderWorld): ContactCenter {
+  const settings = settingsOf(connection);
+  const { forwarderKeys, ...credentials } = credentialsOf(connection);
+  const api = createConnectApi(settings, credentials, world);
+  const participants = createParticipantApi(settings, world);
+  const { secrets } = connection;
+  const doors = doorsOf({ settings, secrets, forwarderKeys, legs: createLegs(api), world });
+  const chats = createChats({ api, participants, settings, world });
+  return {
+    async receive(request) {
+      const door = Object.hasOwn(doors, request.door) ? doors[request.door] : undefined;
+      if (!door) throw new WebhookRefused('malformed', 'door');
+      return door(request);
+    },
+    reader: createReader({ api, names: createNames(api, world), settings }),
+    desk: createDesk(api),
+    ...(chats && { chats }),
+  };
+}
