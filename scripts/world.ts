@@ -22,6 +22,8 @@ export type StartedWorld = {
   readonly sandbox: Running;
   /** A new bot on the same data, once the old one is gone. */
   restartBot(env: Env): Promise<void>;
+  /** One more, which `env` gives a port of its own; whoever asked stops it. */
+  startBot(env: Env): Promise<Running>;
   stop(): Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export async function startWorld(options: WorldOptions): Promise<StartedWorld> {
         await bot.gone;
         bot = await startBot(env);
       },
+      startBot,
       async stop() {
         await bot.stop();
         await sandbox.stop();
