@@ -2,7 +2,7 @@
 import type { Call, CallEvent } from '../kit/model.ts';
 import { account, sidOf } from './account.ts';
 import { openedAs, type Store } from './store.ts';
-import { objectIn, textIn } from './task.ts';
+import { objectIn, textIn, visitorOf } from './task.ts';
 import type { FormNews } from './voice-news.ts';
 
 /** One line per thing that happens, where Conversations has something to say of it. */
@@ -108,7 +108,7 @@ const messageSid = (segmentId: string): string =>
 
 /** Flex calls its agents by their mail address, written so that it is an identity. */
 function identity(call: Call, event: CallEvent, isAgent: boolean): string {
-  if (!isAgent) return sidOf('FX', call.id).slice(0, 20);
+  if (!isAgent) return visitorOf(call);
   const mail = textIn(objectIn(event.data, 'agent'), 'email') ?? 'agent@contoso-coffee.example';
   return mail.replaceAll(
     /[^A-Za-z0-9]/g,

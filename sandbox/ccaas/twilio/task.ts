@@ -5,6 +5,9 @@ import { openedAs, type Store } from './store.ts';
 
 type Attributes = Record<string, unknown>;
 
+/** As whom a customer of a web chat writes. */
+export const visitorOf = (call: Call): string => sidOf('FX', call.id);
+
 export const taskSidOf = (call: Call): string => sidOf('WT', call.id);
 
 /** @param upTo the last event that counts; all of them when absent */
@@ -43,7 +46,8 @@ function firstAttributes(store: Store, call: Call): Attributes {
     conversationSid: call.id,
     channelType: 'web',
     customerName: call.customer.name,
-    customerAddress: call.customer.phone,
+    // Who writes on a web page has no number there.
+    customerAddress: visitorOf(call),
     initiatedBy: 'customer',
     ...openedAs(store, call)?.route?.attributes,
   };
