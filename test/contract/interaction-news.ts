@@ -154,6 +154,17 @@ export function interactionNewsContract(home: StoreHome): void {
       assert.doesNotMatch(rows, /5550143|lena@/);
     });
 
+    it('with a zero byte in a name are no poison', async () => {
+      const { tell, gatherAll, interaction } = await opened();
+      const agent = { id: 'a', mail: 'to\0m@example.com' };
+      await tell([
+        event('1', 0, { type: 'case-named', caseNumber: 'CAS\0-1' }),
+        event('2', 1, { type: 'agent-assigned', agent }),
+        says('s1', 'a \0 b'),
+      ]);
+      assert.equal((await interaction(await gatherAll())).phase, 'talking');
+    });
+
     it('are found by their case until the contact ends, and as open', async () => {
       const { tell, gatherAll, swarms, interactions } = await opened();
       await tell([started, aboutCase]);

@@ -173,6 +173,17 @@ describe('an interaction', () => {
     assert.deepEqual(unnamed(fold(...told, at(2, { type: 'name-found', id: 'q', name: 'Q' }))), []);
   });
 
+  it('is not confused by ids that objects have of their own', () => {
+    const odd = fold(
+      {
+        ...at(0, { type: 'queued', queue: { id: 'constructor' } }),
+        numbered: { series: 'constructor', number: 1 },
+      },
+      at(1, { type: 'agent-assigned', agent: { id: '__proto__' } }),
+    );
+    assert.deepEqual(unnamed(odd), ['constructor', '__proto__']);
+  });
+
   it('knows how many of a numbered series never came, whatever the order', () => {
     for (let seed = 1; seed <= 100; seed += 1) {
       const heard = shuffled([4, 5, 6, 9, 11, 12, 5], seeded(seed));

@@ -59,12 +59,11 @@ async function saveInteractions(
 ): Promise<void> {
   const rows = [];
   for (const { interaction, memory, customer, lookAt } of gathered) {
-    const agent = interaction.agents.at(-1);
     rows.push({
       tenant_id: interaction.tenantId,
       id: interaction.id,
-      case_number: interaction.caseNumber ?? null,
-      agent_mail: (agent && (agent.mail ?? interaction.names[agent.id]?.mail))?.toLowerCase(),
+      case_number: interaction.caseNumber ? inText(interaction.caseNumber) : null,
+      agent_mail: inText(mailOf(interaction) ?? '').toLowerCase() || null,
       phase: interaction.phase,
       updated_at: interaction.updatedAt,
       look_at: lookAt ?? null,
@@ -82,6 +81,15 @@ async function saveInteractions(
       as g (tenant_id text, id text, case_number text, agent_mail text, phase text,
         updated_at timestamptz, look_at timestamptz, state json, memory json, customer text)
     where i.tenant_id = g.tenant_id and i.id = g.id`.execute(tx);
+}
+
+/** What a text column takes: PostgreSQL's knows no zero byte. */
+const inText = (text: string): string => text.replaceAll('\0', '');
+
+function mailOf({ agents, names }: Gathered['interaction']): string | undefined {
+  const agent = agents.at(-1);
+  if (!agent) return undefined;
+  return agent.mail ?? (Object.hasOwn(names, agent.id) ? names[agent.id]?.mail : undefined);
 }
 
 async function withKnown(
