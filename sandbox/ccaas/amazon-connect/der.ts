@@ -29,7 +29,7 @@ const timeOf = (ms: number): Buffer =>
 
 const bits = (content: Buffer): Buffer => der(bitString, Buffer.from([0]), content);
 
-export type Naming = { readonly name: string; readonly fromMs: number; readonly untilMs: number };
+type Naming = { readonly name: string; readonly fromMs: number; readonly untilMs: number };
 export type Keys = { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
 
 /** @param keys RSA @returns PEM */

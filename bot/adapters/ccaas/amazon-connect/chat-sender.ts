@@ -17,7 +17,7 @@ export type ChatTokens = z.output<typeof tokens>;
 
 export type ChatMessage = { readonly text: string; readonly clientToken: string };
 
-export type ChatSender = {
+type ChatSender = {
   /** @returns the tokens to go on with @throws OutsideError, `chat-over` when a new chat must begin */
   send(now: ChatTokens, messages: readonly ChatMessage[]): Promise<ChatTokens>;
 };

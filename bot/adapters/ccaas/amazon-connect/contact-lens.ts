@@ -37,7 +37,7 @@ const envelope = z.object({
 });
 
 /** What the analysis of one leg told; the leg's first contact is not named in it. */
-export type Analysed = {
+type Analysed = {
   readonly contactId: string;
   readonly events: readonly InteractionEvent[];
   readonly ignored: number;

@@ -17,7 +17,7 @@ import { createSns } from './sns.ts';
 import { intakeOf, type Telling } from './telling.ts';
 
 type Check = (request: WebhookRequest) => void;
-export type Doors = Readonly<Record<string, (request: WebhookRequest) => Promise<Intake>>>;
+type Doors = Readonly<Record<string, (request: WebhookRequest) => Promise<Intake>>>;
 
 type Needs = {
   readonly settings: Settings;

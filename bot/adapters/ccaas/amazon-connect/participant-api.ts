@@ -8,7 +8,7 @@ import { OutsideError } from '../../../ports/outside-error.ts';
 import { fetchOutside } from './fetch-outside.ts';
 import { amazonDomain, type Settings } from './settings.ts';
 
-export type ParticipantConnection = {
+type ParticipantConnection = {
   readonly connectionToken: string;
   /** Milliseconds since 1970. */
   readonly expiresAtMs: number;

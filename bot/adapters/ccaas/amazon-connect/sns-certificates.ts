@@ -8,7 +8,7 @@ const mostKept = 8;
 /** One has about 2 kB. */
 const mostBytes = 64 * 1024;
 
-export type Certificates = {
+type Certificates = {
   /**
    * @param url asked about with `isCertificateAddress`
    * @throws OutsideError when it cannot be had now; WebhookRefused `unsigned` when it is not valid now

@@ -20,7 +20,7 @@ const toleranceMs = 3_600_000;
 /** The hash under each version of the signature. */
 const hashes: Readonly<Record<string, string>> = { '1': 'sha1', '2': 'sha256' };
 
-export type Sns = {
+type Sns = {
   /**
    * What a message tells, once it is known to be Amazon's and from our topic. A subscription is confirmed.
    * @throws WebhookRefused; OutsideError when the certificate cannot be had, or the confirmation not made

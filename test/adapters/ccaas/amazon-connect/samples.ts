@@ -75,7 +75,7 @@ export function requestAt(door: string, body: unknown, signing: Signing): Webhoo
   return signedAnew(unsigned, signing);
 }
 
-export function signedAnew(
+function signedAnew(
   request: WebhookRequest,
   { secret: key, nowMs, id = 'delivery-1' }: Signing,
 ): WebhookRequest {
