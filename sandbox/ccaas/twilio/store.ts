@@ -15,14 +15,14 @@ export type Conversation = {
 };
 
 /** A message the API wrote, by its SID; what people say in the client stands in the call alone. */
-export type Written = {
+type Written = {
   readonly author: string;
   readonly attributes: string;
   readonly tellsWebhooks: boolean;
 };
 
 /** A task's attributes replaced by the API, after so many events of its call. */
-export type Write = {
+type Write = {
   readonly callId: string;
   readonly after: number;
   readonly attributes: Readonly<Record<string, unknown>>;

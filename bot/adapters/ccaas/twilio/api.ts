@@ -3,7 +3,7 @@ import { OutsideError } from '../../../ports/outside-error.ts';
 import { failureOfAnswer, failureOfNetwork } from '../../http/failure.ts';
 import type { Login } from './settings.ts';
 
-export type Ask = {
+type Ask = {
   readonly url: string;
   /** Present: POST. Twilio's API takes forms and answers JSON. */
   readonly form?: Readonly<Record<string, string>>;

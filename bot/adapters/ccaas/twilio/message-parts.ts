@@ -1,5 +1,5 @@
 /** The most characters a message of Conversations may have (twilio.com/docs/conversations/api). */
-export const bodyMost = 1_600;
+const bodyMost = 1_600;
 
 /** A text as one or several messages, broken where a word ends if one does. */
 export function partsOf(text: string, most = bodyMost): readonly string[] {

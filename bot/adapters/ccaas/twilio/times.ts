@@ -7,7 +7,7 @@ const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 const leastMs = 100_000_000_000;
 
 /** Twilio writes times as seconds, milliseconds, ISO 8601 or RFC 2822. Undefined: none of these. */
-export function timeOf(value: string | number | undefined): IsoTime | undefined {
+function timeOf(value: string | number | undefined): IsoTime | undefined {
   if (value === undefined) return undefined;
   const number = typeof value === 'number' ? value : numberIn(value);
   const ms = number === undefined ? Date.parse(String(value)) : toMs(number);

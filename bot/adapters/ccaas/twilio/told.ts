@@ -1,12 +1,6 @@
 import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
 import type { Intake } from '../../../ports/contact-center.ts';
 
-/** What happened, and to which contact. */
-export type Told = {
-  readonly externalId: string;
-  readonly events: readonly InteractionEvent[];
-};
-
 /** The event that a fact was told by: several facts of one event differ in their kind. */
 type Teller = Omit<InteractionEvent, 'fact'>;
 

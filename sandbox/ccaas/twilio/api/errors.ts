@@ -28,7 +28,7 @@ export const invalid = (parameter: string): Refusal =>
 export const missing = (parameter: string): Refusal =>
   new Refusal(400, 20001, `Missing required parameter ${parameter} in the post body`);
 /** In life it would do something: here it does not, and says so. */
-export const notBuilt = (what: string): StandInError =>
+const notBuilt = (what: string): StandInError =>
   new StandInError(501, 'NotImplemented', `${what} is not built in the sandbox`);
 
 /** A route of the API: who asks is checked first, refusals have the vendor's form. */

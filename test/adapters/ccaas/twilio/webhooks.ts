@@ -16,8 +16,8 @@ import { noon } from '../../../support/builders.ts';
 
 export const secret = 'an auth token for tests only';
 export const otherSecret = 'the auth token that comes after it';
-export const nowMs = Date.parse(noon);
-export const webhookUrl = 'https://bot.example/api/ccaas/twilio-us';
+const nowMs = Date.parse(noon);
+const webhookUrl = 'https://bot.example/api/ccaas/twilio-us';
 
 const sid = (prefix: string, digit: string) => prefix + digit.repeat(32);
 export const callSid = sid('CA', '1');
