@@ -6,6 +6,7 @@ import { deliveryFateContract } from './delivery-fate.ts';
 import { interactionNewsContract } from './interaction-news.ts';
 import { lanesContract } from './lanes.ts';
 import { postedCardsContract } from './posted-cards.ts';
+import { sendBudgetsContract } from './send-budgets.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
 import { valuesContract } from './values.ts';
@@ -22,6 +23,7 @@ for (const home of storeHomes) {
     deliveryFateContract(home);
     postedCardsContract(home);
     conversationBookContract(home);
+    sendBudgetsContract(home);
     valuesContract(home);
     wakeUpsContract(home);
   });
