@@ -10,15 +10,16 @@ export class StoreUnavailable extends Error {
 /** @throws StoreUnavailable naming the place, without who goes there and with which password */
 export function noPostgres(databaseUrl: string, failure: unknown): StoreUnavailable {
   const place = URL.parse(databaseUrl);
-  if (!place?.host) {
+  if (!place) {
     // Not as a cause: the parser's error carries the whole text.
     return new StoreUnavailable(
       'DATABASE_URL is not the address of a PostgreSQL, such as postgres://user:password@host:5432/database.',
     );
   }
-  const why = reasonOf(failure);
+  // Without a host it is a socket of this machine, which may be named in the parameters.
+  const where = `${place.host || (place.searchParams.get('host') ?? '')}${place.pathname}`;
   return new StoreUnavailable(
-    `the PostgreSQL of DATABASE_URL (${place.host}${place.pathname}) cannot be used: ${why}.`,
+    `the PostgreSQL of DATABASE_URL (${where}) cannot be used: ${reasonOf(failure)}.`,
     { cause: failure },
   );
 }
@@ -39,5 +40,6 @@ const reasons: Readonly<Record<string, string>> = {
 function reasonOf(failure: unknown): string {
   if (!(failure instanceof Error)) return String(failure);
   const known = 'code' in failure ? reasons[String(failure.code)] : undefined;
+  if (/timeout/.test(failure.message)) return 'it does not answer in time';
   return known ?? (failure.cause ? reasonOf(failure.cause) : failure.message);
 }
