@@ -24,7 +24,7 @@ export type Topic = {
   readonly routes: readonly Route[];
 };
 
-export type Message = {
+type Message = {
   /** The same on retries. */
   readonly id: string;
   /** Of the first attempt. */

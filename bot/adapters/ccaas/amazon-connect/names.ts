@@ -7,7 +7,7 @@ import type { ConnectApi } from './connect-api.ts';
 const keptMs = 60 * 60_000;
 const mostKept = 2_000;
 
-export type Found = { readonly name: string; readonly mail?: string };
+type Found = { readonly name: string; readonly mail?: string };
 
 export type Names = {
   /**

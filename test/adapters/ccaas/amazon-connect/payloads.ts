@@ -3,7 +3,7 @@ import { noon } from '../../../support/builders.ts';
 
 export const region = 'eu-central-1';
 export const instanceId = '11111111-aaaa-4bbb-8ccc-222222222222';
-export const instanceArn = `arn:aws:connect:${region}:111122223333:instance/${instanceId}`;
+const instanceArn = `arn:aws:connect:${region}:111122223333:instance/${instanceId}`;
 export const topicArn = `arn:aws:sns:${region}:111122223333:chats`;
 export const leg1 = '00000000-0000-4000-8000-00000000c001';
 export const leg2 = '00000000-0000-4000-8000-00000000c002';
