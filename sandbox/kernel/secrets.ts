@@ -7,6 +7,10 @@ const secretHeaders = new Set([
   'cookie',
   'set-cookie',
   'webhook-signature',
+  'x-hub-signature-256',
+  'x-twilio-signature',
+  'x-case-swarm-key',
+  'x-amz-bearer',
   'x-ms-tokens',
 ]);
 // `code` is a secret in a form and a query (an authorization code), never in JSON (an error's code).
