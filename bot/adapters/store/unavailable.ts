@@ -40,6 +40,6 @@ const reasons: Readonly<Record<string, string>> = {
 function reasonOf(failure: unknown): string {
   if (!(failure instanceof Error)) return String(failure);
   const known = 'code' in failure ? reasons[String(failure.code)] : undefined;
-  if (/timeout/.test(failure.message)) return 'it does not answer in time';
+  if (failure.message.includes('timeout')) return 'it does not answer in time';
   return known ?? (failure.cause ? reasonOf(failure.cause) : failure.message);
 }
