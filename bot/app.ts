@@ -55,12 +55,15 @@ import { acceptInvitation } from './usecases/accept-invitation.ts';
 import { addByHand } from './usecases/add-by-hand.ts';
 import { cancelSwarm } from './usecases/cancel-swarm.ts';
 import { declineInvitation } from './usecases/decline-invitation.ts';
+import { declineOffer } from './usecases/decline-offer.ts';
 import { endSilence } from './usecases/end-silence.ts';
 import { gatherNews } from './usecases/gather-news.ts';
 import { inviteExperts } from './usecases/invite-experts.ts';
+import { linkInteraction } from './usecases/link-interaction.ts';
 import { noteOutage } from './usecases/note-outage.ts';
 import { openSwarm } from './usecases/open-swarm.ts';
 import { postUpdate } from './usecases/post-update.ts';
+import { readOffer } from './usecases/read-offer.ts';
 import { recordAnswerSaved } from './usecases/record-answer-saved.ts';
 import { recordChat, recordChatReady } from './usecases/record-chat.ts';
 import { recordDeskTold } from './usecases/record-desk-told.ts';
@@ -249,6 +252,9 @@ function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) 
     addByHand: addByHand(change),
     postUpdate: postUpdate(change),
     sendToAgent: sendToAgent(change),
+    linkInteraction: linkInteraction(change),
+    declineOffer: declineOffer({ ...change, intake: store.intake }),
+    readOffer: readOffer(change),
     resolveSwarm: resolveSwarm(change),
     cancelSwarm: cancelSwarm(change),
     recordChat: recordChat(change),

@@ -1,6 +1,7 @@
 import type { InteractionEvent } from '../domain/interaction/facts.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { Moment } from '../domain/interaction/moments.ts';
+import type { OfferState } from '../domain/interaction/offer.ts';
 import type { IsoTime } from '../domain/ids.ts';
 import type { DeskWay } from '../domain/swarm/desk-notes.ts';
 import type { Invitation } from '../domain/swarm/invitation.ts';
@@ -40,6 +41,8 @@ export interface Cards {
   momentCard(view: { swarm: Swarm; interaction: Interaction; moment: Moment }): Card;
   updateCard(view: { swarm: Swarm; update: Update }): Card;
   resolutionCard(view: { swarm: Swarm; note: NoteState; desk: DeskView; at: IsoTime }): Card;
+  /** Asks an agent which of their swarms the contact in their hands is about. */
+  offerCard(view: { interaction: Interaction; state: OfferState; at: IsoTime }): Card;
   /** @param view.interaction the live one, if the swarm has one */
   invitationCard(view: {
     swarm: Swarm;

@@ -39,6 +39,8 @@ export interface SwarmStore {
   /** In order, from the first. */
   timeline(key: SwarmKey): Promise<readonly TimelineEntry[]>;
   findInteraction(tenantId: TenantId, id: InteractionId): Promise<Interaction | undefined>;
+  /** The active swarm that shows this interaction. */
+  swarmOfInteraction(tenantId: TenantId, id: InteractionId): Promise<Swarm | undefined>;
 }
 
 /** Effects on the outside, of one swarm or of one contact. */
@@ -73,7 +75,11 @@ export interface SwarmTransaction extends NewsTransaction {
     tenantId: TenantId,
     named: readonly string[],
   ): Promise<Interaction | undefined>;
-  /** There is something new about it that no event brings: it is gathered again. */
+  findInteraction(tenantId: TenantId, id: InteractionId): Promise<Interaction | undefined>;
+  /**
+   * There is something new about it that no event brings: it is gathered again. Until the decision is
+   * recorded nobody else gathers it or decides so.
+   */
   lookAgain(tenantId: TenantId, id: InteractionId, at: IsoTime): Promise<void>;
   /** The active swarm that shows this interaction. */
   swarmOfInteraction(tenantId: TenantId, id: InteractionId): Promise<Swarm | undefined>;

@@ -1,7 +1,7 @@
 import { after, caseId, type IsoTime } from '../domain/ids.ts';
 import { caseName } from '../domain/interaction/case-name.ts';
 import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
-import { unnamed, type Interaction } from '../domain/interaction/interaction.ts';
+import { agentInHand, unnamed, type Interaction } from '../domain/interaction/interaction.ts';
 import type { HiddenKind, MaskPolicy } from '../domain/interaction/masking/index.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import { nowOf } from '../ports/clock.ts';
@@ -76,7 +76,7 @@ function workOf(
 ): readonly Work[] {
   if (!made) return [];
   const { tenantId, id: interactionId } = news.key;
-  const effects = contactEffects(deps, news, made, now);
+  const effects = [...contactEffects(deps, news, made, now), ...offerEffects(news, made)];
   const inChat = news.shownIn
     ? [{ tenantId, swarmId: news.shownIn, effects: chatEffects(news, made) }]
     : [];
@@ -114,7 +114,7 @@ function contactEffects(
   const isUnnamed = unnamed(interaction).some((id) => !knewUnnamed.includes(id));
   const isSilent = news.fresh.length === 0 && after(interaction.updatedAt, silentMs) <= now;
   const knowsMore = news.isThin || isUnnamed || isSilent;
-  const isNewFor = customer !== undefined || agentOf(interaction) !== agentOf(news.interaction);
+  const isNewFor = customer !== undefined || agentIn(interaction) !== agentIn(news.interaction);
   return [
     ...(knowsMore && isToBeAsked(deps, interaction, now)
       ? [{ lane, action: { kind: 'read-contact' } } as const]
@@ -125,8 +125,31 @@ function contactEffects(
   ];
 }
 
-const agentOf = (interaction: Interaction | undefined): string | undefined =>
-  interaction?.agents.at(-1)?.id;
+/** Who has it, as far as they are known: their mail address may be told later than their id. */
+function agentIn(interaction: Interaction | undefined): string {
+  const { id, mail } = (interaction && agentInHand(interaction)) ?? {};
+  return `${id ?? ''} ${mail ?? ''}`;
+}
+
+/** Whoever is, or was, asked which swarm it is about sees what has become of it. */
+function offerEffects(news: News, { interaction }: Gathered): readonly ContactEffect[] {
+  const before = news.interaction;
+  if (!interaction.offer) return [];
+  const isOtherwise =
+    before?.offer !== interaction.offer ||
+    before.caseNumber !== interaction.caseNumber ||
+    (before.phase === 'ended') !== (interaction.phase === 'ended') ||
+    agentIn(before) !== agentIn(interaction);
+  if (!isOtherwise) return [];
+  const people = new Set([
+    before?.offer?.to.id ?? interaction.offer.to.id,
+    interaction.offer.to.id,
+  ]);
+  return [...people].map((to) => ({
+    lane: `person:${to}`,
+    action: { kind: 'offer-contact', to },
+  }));
+}
 
 /** A contact that names a case is shown in the swarm of that case, if one is active. */
 async function link(

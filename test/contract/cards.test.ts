@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { after } from '../../bot/domain/ids.ts';
+import type { Phase } from '../../bot/domain/interaction/interaction.ts';
+import type { Swarm } from '../../bot/domain/swarm/swarm.ts';
 import { caseCard } from '../../bot/surfaces/chat/cards/case/card.ts';
 import { timesIn } from '../../bot/surfaces/chat/cards/times.ts';
 import { cut, plain, tidy } from '../../bot/surfaces/chat/cards/text.ts';
@@ -122,8 +124,47 @@ describe('the live card', () => {
     assert.doesNotMatch(words(draw({ updatedAt: noon }, after(noon, 29_000))), /No news/);
   });
 
+  it('offers a dialog to tell the agent, while there is one to tell', () => {
+    const offers = (swarm: Swarm, phase: Phase) => {
+      const interaction = interactionIn(phase);
+      const { content } = cards.liveCard({ swarm, interaction, can, at: noon });
+      return JSON.stringify(content['actions']).includes('"task/fetch"');
+    };
+    assert.ok(offers(everyday.swarm(), 'talking'));
+    assert.ok(!offers(everyday.swarm(), 'ended'));
+    assert.ok(!offers(resolved(everyday.swarm()), 'talking'));
+  });
+
   it('takes no input: it is redrawn under the hands of who types', () => {
     assert.doesNotMatch(JSON.stringify(draw().content), /"Input\./);
+  });
+});
+
+describe('the card that asks which swarm a contact is about', () => {
+  const draw = (count: number) => {
+    const swarms = Array.from({ length: count }, () => activeSwarm());
+    const interaction = interactionIn('talking', {
+      customer: { name: 'Nora B.', phone: '…01' },
+      channel: 'voice',
+    });
+    return cards.offerCard({ interaction, state: { kind: 'asked', swarms }, at: noon });
+  };
+
+  it('names the one there is in the question, with one button for it and one for none', () => {
+    assert.match(words(draw(1)), /^Is this call about CAS-01001 \(S-4F7K2\)\?/);
+    assert.equal((draw(1).content['actions'] as unknown[]).length, 2);
+    assert.match(words(draw(1)), /None of these\n/);
+  });
+
+  it('offers four at most, and says that there are more', () => {
+    assert.equal((draw(4).content['actions'] as unknown[]).length, 5);
+    assert.equal((draw(9).content['actions'] as unknown[]).length, 5);
+    assert.match(words(draw(9)), /your 4 newest/);
+    assert.doesNotMatch(words(draw(4)), /newest/);
+  });
+
+  it('tells nothing of the customer', () => {
+    assert.doesNotMatch(JSON.stringify(draw(2).content), /Nora|…01|dripping/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every card in every state, with everyday content and with the longest there can be. */
 import { isoTime } from '../../bot/domain/ids.ts';
 import type { Interaction, Phase } from '../../bot/domain/interaction/interaction.ts';
+import type { OfferState } from '../../bot/domain/interaction/offer.ts';
 import { textLimit } from '../../bot/domain/swarm/decisions.ts';
 import { declineReasons, type Invitation } from '../../bot/domain/swarm/invitation.ts';
 import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
@@ -119,6 +120,22 @@ function invitationCards(): Named {
       }),
     ]),
   );
+}
+
+function offerCards(): Named {
+  const draw = (state: OfferState, channel: Interaction['channel'] = 'voice') =>
+    cards.offerCard({ interaction: interactionIn('talking', { channel }), state, at });
+  const [swarm, long] = [everyday.swarm(), longestSwarm()];
+  return [
+    ['offer, one swarm', draw({ kind: 'asked', swarms: [swarm] })],
+    ['offer, four swarms', draw({ kind: 'asked', swarms: many(4, () => swarm) }, 'chat')],
+    ['offer, longest', draw({ kind: 'asked', swarms: many(9, () => long) }, 'other')],
+    ['offer, connected', draw({ kind: 'connected', swarm })],
+    ['offer, case known', draw({ kind: 'case-known', caseNumber: awkward(400) }, 'email')],
+    ...(['none-of-these', 'over', 'passed-on', 'nothing-to-offer'] as const).map(
+      (kind): readonly [string, Card] => [`offer, ${kind}`, draw({ kind })],
+    ),
+  ];
 }
 
 function liveCards(): Named {
@@ -288,6 +305,7 @@ export const everyCard = (): Named => [
   ...otherCards(),
   ...caseCards(),
   ...invitationCards(),
+  ...offerCards(),
   ...liveCards(),
   ...resolutionCards(),
   ...updateCards(),

@@ -18,8 +18,11 @@ import { addByHand } from '../../bot/usecases/add-by-hand.ts';
 import { cancelSwarm } from '../../bot/usecases/cancel-swarm.ts';
 import { changeSwarm } from '../../bot/usecases/change-swarm.ts';
 import { declineInvitation } from '../../bot/usecases/decline-invitation.ts';
+import { declineOffer } from '../../bot/usecases/decline-offer.ts';
+import { linkInteraction } from '../../bot/usecases/link-interaction.ts';
 import { openSwarm } from '../../bot/usecases/open-swarm.ts';
 import { postUpdate } from '../../bot/usecases/post-update.ts';
+import { readOffer } from '../../bot/usecases/read-offer.ts';
 import { recordChat } from '../../bot/usecases/record-chat.ts';
 import { resolveSwarm } from '../../bot/usecases/resolve-swarm.ts';
 import { sendToAgent } from '../../bot/usecases/send-to-agent.ts';
@@ -137,6 +140,9 @@ export async function chatBot(
     addByHand: addByHand(base),
     postUpdate: postUpdate(base),
     sendToAgent: sendToAgent(base),
+    linkInteraction: linkInteraction(base),
+    declineOffer: declineOffer({ ...base, intake: store.intake }),
+    readOffer: readOffer(base),
     resolveSwarm: resolveSwarm(base),
     cancelSwarm: cancelSwarm(base),
     listParked: listParked(parked),

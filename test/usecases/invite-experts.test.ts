@@ -31,7 +31,7 @@ describe('inviting experts', () => {
     const ids = (await swarm(key)).invitations.map((one) => one.id);
     const [first, second] = ids;
     assert.deepEqual(
-      (await effects()).filter((effect) => effect.startsWith('person:')),
+      (await effects()).filter((effect) => effect.includes('show-invitation')),
       [`person:priya show-invitation:${first!}`, `person:rosa show-invitation:${second!}`],
     );
     const timers = (await store.waitingJobs()).filter((job) => job.startsWith('timers'));

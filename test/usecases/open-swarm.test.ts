@@ -28,6 +28,7 @@ describe('opening a swarm', () => {
       `chat:${id} open-chat`,
       `chat:${id} show-card:case`,
       `experts:${id} find-experts`,
+      'person:tom offer-calls',
     ]);
   });
 

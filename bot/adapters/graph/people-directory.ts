@@ -10,6 +10,7 @@ import { presenceFrom } from './presence.ts';
 export type PeopleDirectoryConfig = GraphConfig & { readonly app: InstalledApp };
 
 const user = z.object({ id: z.string().min(1), displayName: z.string().nullish() });
+const addresses = z.object({ mail: z.string().nullish(), userPrincipalName: z.string().nullish() });
 const presence = z.object({ id: z.string(), availability: z.string(), activity: z.string() });
 
 const hits = 5;
@@ -20,6 +21,13 @@ export function graphPeopleDirectory(config: PeopleDirectoryConfig): PeopleDirec
   const graph = graphCalls(config);
   return {
     find: (_tenantId, text) => find(graph, text.trim()),
+
+    async mailsOf(_tenantId, person) {
+      const path = `/users/${encodeURIComponent(person)}?$select=mail,userPrincipalName`;
+      const found = await graph.read(addresses, path);
+      const known = [found?.mail, found?.userPrincipalName].flatMap((one) => one ?? []);
+      return [...new Set(known.map((one) => one.toLowerCase()))];
+    },
 
     async presenceOf(_tenantId, people) {
       const found = new Map<PersonId, Presence>();

@@ -131,7 +131,7 @@ async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<
   const tenants = [...new Set<TenantId>(lanes.map((one) => one.tenantId))];
   const rows = await tx
     .selectFrom('deliveries')
-    .select(['tenant_id', 'lane', 'swarm_id', 'refresh_key'])
+    .select(['tenant_id', 'lane', 'swarm_id', 'interaction_id', 'refresh_key'])
     .where('tenant_id', 'in', tenants)
     .where('lane', 'in', [...new Set<Lane>(lanes.map((one) => one.lane))])
     .where('state', '=', 'open')
@@ -140,20 +140,26 @@ async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<
     .execute();
   return new Set(
     rows.map((row) =>
-      spot({ tenantId: row.tenant_id, lane: row.lane }, row.swarm_id, row.refresh_key ?? ''),
+      spot(
+        { tenantId: row.tenant_id, lane: row.lane },
+        row.swarm_id ?? row.interaction_id,
+        row.refresh_key ?? '',
+      ),
     ),
   );
 }
 
-const spot = (lane: LaneKey, swarm: string | null | undefined, refresh: string): string =>
-  `${nameOf(lane)} ${swarm ?? ''} ${refresh}`;
+/** @param about the swarm or the contact: a person's lane has deliveries of several */
+const spot = (lane: LaneKey, about: string | null | undefined, refresh: string): string =>
+  `${nameOf(lane)} ${about ?? ''} ${refresh}`;
 
 /** In the order of decision; moves `next` on and notes the refreshes in `waiting`. */
 function number(wanted: readonly Wanted[], next: Map<string, number>, waiting: Set<string>) {
   const numbered: (Wanted & { readonly laneSeq: number })[] = [];
   for (const one of wanted) {
     const refresh = refreshKey(one.action);
-    const place = refresh === undefined ? undefined : spot(one, one.swarmId, refresh);
+    const place =
+      refresh === undefined ? undefined : spot(one, one.swarmId ?? one.interactionId, refresh);
     if (place !== undefined && waiting.has(place)) continue;
     if (place !== undefined) waiting.add(place);
     const lane = nameOf(one);

@@ -39,6 +39,7 @@ export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
     loadOf: (tenantId, people) => swarms.loadOf(db, tenantId, people),
     timeline: (key) => swarms.timeline(db, key),
     findInteraction: (tenantId, id) => interactions.findInteraction(db, tenantId, id),
+    swarmOfInteraction: (tenantId, id) => swarms.activeSwarmOfInteraction(db, tenantId, id),
   };
 }
 
@@ -69,6 +70,7 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: LaneKey[]): SwarmTransa
     saveGathered: (gathered, at) => saveGathered(tx, deps.sealer, { gathered, at }),
     openInteractionOfCase: (tenantId, named) =>
       interactions.openInteractionOfCase(tx, tenantId, named),
+    findInteraction: (tenantId, id) => interactions.findInteraction(tx, tenantId, id),
     lookAgain: (tenantId, id, at) => interactions.lookAgain(tx, tenantId, id, at),
     swarmOfInteraction: (tenantId, id) => swarms.activeSwarmOfInteraction(tx, tenantId, id),
   };

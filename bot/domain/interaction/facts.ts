@@ -1,5 +1,6 @@
 /** What a contact center tells of one customer contact, in neutral words. */
-import type { IsoTime } from '../ids.ts';
+import type { IsoTime, PersonId } from '../ids.ts';
+import type { Person } from '../swarm/person.ts';
 
 export type Channel = 'voice' | 'chat' | 'email' | 'message' | 'callback' | 'other';
 export type MoodLabel = 'positive' | 'neutral' | 'negative' | 'mixed';
@@ -55,7 +56,11 @@ export type InteractionFact =
       readonly mail?: string;
     }
   /** Nobody of ours listened: ours to say, never a provider's. */
-  | { readonly type: 'unheard'; readonly from: IsoTime; readonly until: IsoTime };
+  | { readonly type: 'unheard'; readonly from: IsoTime; readonly until: IsoTime }
+  /** Whom we asked which swarm it is about, and as which agent they had it: ours to say as well. */
+  | { readonly type: 'offered'; readonly to: Person; readonly agentId: string }
+  /** They said: none of these. */
+  | { readonly type: 'offer-declined'; readonly by: PersonId };
 
 export type FactType = InteractionFact['type'];
 

@@ -1,4 +1,4 @@
-import type { InteractionId, IsoTime, TenantId } from '../ids.ts';
+import { after, type InteractionId, type IsoTime, type TenantId } from '../ids.ts';
 import type {
   Channel,
   ContactAgent,
@@ -7,6 +7,7 @@ import type {
   Named,
   Speaker,
 } from './facts.ts';
+import type { Person } from '../swarm/person.ts';
 import { withNumber, type Series } from './series.ts';
 
 export type InteractionKey = {
@@ -32,6 +33,14 @@ export type Line = {
 /** A time in which nobody of ours listened: what was told then and not again is missing. */
 export type Unheard = { readonly from: IsoTime; readonly until: IsoTime };
 
+/** Who was asked which of their swarms it is about. */
+export type Offer = {
+  readonly to: Person;
+  /** Their id as the agent who had it then. */
+  readonly agentId: string;
+  readonly isDeclined: boolean;
+};
+
 export type Interaction = InteractionKey & {
   readonly phase: Phase;
   readonly phaseSince: IsoTime;
@@ -55,6 +64,8 @@ export type Interaction = InteractionKey & {
   readonly leg?: string;
   readonly series: Readonly<Record<string, Series>>;
   readonly unheard: readonly Unheard[];
+  /** Absent until somebody was asked. */
+  readonly offer?: Offer;
   /** How many numbered events never came, once that is no mere lateness; noted when gathered. */
   readonly missing?: number;
   readonly startedAt: IsoTime;
@@ -199,6 +210,17 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
         ...interaction,
         unheard: [...interaction.unheard, { from: fact.from, until: fact.until }],
       };
+    case 'offered':
+      return {
+        ...interaction,
+        offer: { to: fact.to, agentId: fact.agentId, isDeclined: false },
+      };
+    case 'offer-declined': {
+      const { offer } = interaction;
+      return offer?.to.id === fact.by
+        ? { ...interaction, offer: { ...offer, isDeclined: true } }
+        : interaction;
+    }
   }
 }
 
@@ -236,6 +258,22 @@ function withLine(interaction: Interaction, said: Line): Interaction {
   const line = { ...said, at: known?.at ?? said.at };
   const next = known ? lines.map((one) => (one === known ? line : one)) : [...lines, line];
   return { ...interaction, lines: next.slice(-linesKept) };
+}
+
+/**
+ * When something happened that we say of it ourselves: now, and behind all that is known already,
+ * whatever clocks said when that was told.
+ */
+export function saidAt({ updatedAt }: Interaction, now: IsoTime): IsoTime {
+  const next = after(updatedAt, 1);
+  return now > next ? now : next;
+}
+
+/** Who has the customer now, and their mail address if anybody told it. */
+export function agentInHand({ agents, names }: Interaction): ContactAgent | undefined {
+  const agent = agents.at(-1);
+  const mail = agent && (agent.mail ?? names[agent.id]?.mail);
+  return agent && { ...agent, ...(mail !== undefined && { mail }) };
 }
 
 /** What an id is called, if anybody said so: with the fact itself, or later. */

@@ -35,6 +35,8 @@ export type SwarmAction =
   | { readonly kind: 'tell-desk'; readonly noteId: string }
   | { readonly kind: 'show-invitation'; readonly invitationId: InvitationId }
   | { readonly kind: 'find-experts' }
+  /** Is the contact in the agent's hands about this swarm? */
+  | { readonly kind: 'offer-calls' }
   | { readonly kind: 'save-swarm' }
   | { readonly kind: 'save-participant'; readonly personId: PersonId }
   | { readonly kind: 'save-skills' }
@@ -46,7 +48,9 @@ export type ContactAction =
   /** Its contact center knows more than it pushed. */
   | { readonly kind: 'read-contact' }
   /** It names no case: whose is it? */
-  | { readonly kind: 'match-customer' };
+  | { readonly kind: 'match-customer' }
+  /** Which of this agent's swarms is it about? */
+  | { readonly kind: 'offer-contact'; readonly to: PersonId };
 
 export type Action = SwarmAction | ContactAction;
 export type ActionKind = Action['kind'];
@@ -76,6 +80,8 @@ export function refreshKey(action: Action): string | undefined {
       return `show-digest:${action.digest}`;
     case 'read-contact':
     case 'match-customer':
+    case 'offer-calls':
+    case 'offer-contact':
       return action.kind;
     case 'open-chat':
     case 'add-to-chat':
@@ -99,6 +105,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...onCase(swarm, { kind: 'save-swarm' }, { kind: 'save-skills' }),
         ...swarm.participants.flatMap((one) => participantRow(swarm, one.person)),
         findExperts(swarm),
+        { lane: `person:${swarm.agent.id}`, action: { kind: 'offer-calls' } },
       ];
     case 'chat-opened':
       return onCase(swarm, { kind: 'save-swarm' });

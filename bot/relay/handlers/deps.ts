@@ -1,7 +1,8 @@
-import { after } from '../../domain/ids.ts';
+import { after, type InteractionId, type PersonId, type TenantId } from '../../domain/ids.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { OfferState } from '../../domain/interaction/offer.ts';
 import type { Action, ActionKind, ContactAction, SwarmAction } from '../../domain/swarm/effects.ts';
-import type { Swarm, SwarmChat } from '../../domain/swarm/swarm.ts';
+import type { Person, Swarm, SwarmChat } from '../../domain/swarm/swarm.ts';
 import type { Digest } from '../../domain/swarm/timeline.ts';
 import type { Cards } from '../../ports/cards.ts';
 import type { CaseRecords, SwarmRecords } from '../../ports/case-records.ts';
@@ -20,7 +21,7 @@ import type { Turn } from '../turnstile.ts';
 
 export type HandlerDeps = {
   readonly store: Pick<SwarmStore, 'findSwarm' | 'findInteraction'>;
-  readonly interactions: Pick<InteractionReads, 'linesOfDigest' | 'customerOf'>;
+  readonly interactions: Pick<InteractionReads, 'linesOfDigest' | 'customerOf' | 'unmatchedOf'>;
   readonly centers: ContactCenters;
   readonly intake: EventIntake;
   /** What was just taken in is to be gathered. */
@@ -30,7 +31,7 @@ export type HandlerDeps = {
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
   readonly postedCards: PostedCards;
   readonly chats: SwarmChats;
-  readonly people: Pick<PeopleDirectory, 'installApp'>;
+  readonly people: Pick<PeopleDirectory, 'installApp' | 'find' | 'mailsOf'>;
   readonly messenger: Messenger;
   readonly cases: Pick<CaseRecords, 'addNote' | 'close' | 'openCasesOf'>;
   readonly swarmRecords: SwarmRecords;
@@ -43,6 +44,13 @@ export type HandlerDeps = {
   readonly recordChatReady: (key: SwarmKey) => Promise<void>;
   readonly recordAnswerSaved: (key: SwarmKey) => Promise<void>;
   readonly recordDeskTold: (key: SwarmKey, noteId: string) => Promise<void>;
+  /** How an offer stands. @param offer.asked as if they were asked now */
+  readonly readOffer: (offer: {
+    tenantId: TenantId;
+    interactionId: InteractionId;
+    to: PersonId;
+    asked?: { readonly to: Person; readonly agentId: string };
+  }) => Promise<{ interaction: Interaction; state: OfferState } | undefined>;
   readonly inviteExperts: (key: SwarmKey) => Promise<void>;
   readonly settings: {
     /** How long after a send with no answer its effect may still show up: deadline plus read lag. */

@@ -6,6 +6,7 @@ import { addToChat, openChat, postUpdate, renameChat } from './chat.ts';
 import { readContact, tellDesk } from './contacts.ts';
 import type { ContactTask, HandlerDeps, Task } from './deps.ts';
 import { matchCustomer } from './match-customer.ts';
+import { offerCalls, offerContact } from './offer-contact.ts';
 import { addResolutionNote, closeCase, saveParticipant, saveSkills, saveSwarm } from './records.ts';
 import { showDigest, showMoment } from './talk.ts';
 
@@ -34,6 +35,7 @@ const swarmHandlers: SwarmHandlers = {
   'show-invitation': showInvitation,
   'find-experts': ({ inviteExperts }, { swarm }) =>
     inviteExperts({ tenantId: swarm.tenantId, swarmId: swarm.id }),
+  'offer-calls': offerCalls,
   'tell-desk': tellDesk,
   'save-swarm': saveSwarm,
   'save-skills': saveSkills,
@@ -45,6 +47,7 @@ const swarmHandlers: SwarmHandlers = {
 const contactHandlers: ContactHandlers = {
   'read-contact': readContact,
   'match-customer': matchCustomer,
+  'offer-contact': offerContact,
 };
 
 export function createPerform(deps: HandlerDeps): Perform {

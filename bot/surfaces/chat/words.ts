@@ -90,6 +90,7 @@ export const words = {
 
   noInvitation: 'I don’t find this invitation any more.',
   notYourInvitation: 'This invitation is for someone else.',
+  notYourCall: 'Someone else has this call.',
   savingAgain: 'The answer is being saved to the case again. This card updates itself.',
   nothingToSave: 'There is nothing left to save.',
 } as const;

@@ -13,6 +13,8 @@ const what: Readonly<Record<ActionKind, string>> = {
   'tell-desk': 'An answer to the agent’s desktop',
   'read-contact': 'A look at the contact center',
   'match-customer': 'The search for the customer’s case',
+  'offer-contact': 'The question which swarm a call is about',
+  'offer-calls': 'The look for a call of the agent',
   'show-invitation': 'An invitation',
   'find-experts': 'The search for experts',
   'save-swarm': 'The swarm in Dynamics',

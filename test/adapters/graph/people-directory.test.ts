@@ -47,6 +47,12 @@ describe('the company’s people in Graph', () => {
     }
   });
 
+  it('are known by their mail address and sign-in name, in lower case', async () => {
+    const mails = (id: string) => people().mailsOf(tenantId, personId(id));
+    assert.deepEqual(await mails(priya.id), [priya.mail]);
+    assert.deepEqual(await mails('11111111-2222-4333-8444-555555555555'), []);
+  });
+
   it('have a presence, except those Graph does not know', async () => {
     const nobody = personId('11111111-2222-4333-8444-555555555555');
     const asked = [personId(mikkel.id), personId(paul.id), nobody];

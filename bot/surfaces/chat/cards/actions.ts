@@ -5,6 +5,7 @@ import { chooseSwarmActions } from './choose-swarm/actions.ts';
 import { helpActions } from './help/actions.ts';
 import { invitationActions } from './invitation/actions.ts';
 import { liveActions } from './live/actions.ts';
+import { offerActions } from './offer/actions.ts';
 import { resolutionActions } from './resolution/actions.ts';
 import { resolveActions } from './resolve-form/actions.ts';
 import { swarmFormActions } from './swarm-form/actions.ts';
@@ -16,6 +17,7 @@ export const cardActions: readonly CardActionHandler[] = [
   ...invitationActions,
   ...caseActions,
   ...liveActions,
+  ...offerActions,
   ...updateActions,
   ...resolutionActions,
   ...addActions,

@@ -11,6 +11,7 @@ import { invitationCard } from './invitation/card.ts';
 import { liveCard } from './live/card.ts';
 import { momentCard } from './moment/card.ts';
 import { noteCard } from './note/card.ts';
+import { offerCard } from './offer/card.ts';
 import { resolutionCard } from './resolution/card.ts';
 import { resolveForm } from './resolve-form/card.ts';
 import { swarmForm } from './swarm-form/card.ts';
@@ -36,6 +37,7 @@ export function createCards({ timeZone, ...links }: CardsConfig): ChatCards {
     momentCard: (view) => momentCard(settings, view),
     updateCard: (view) => updateCard(settings, view),
     resolutionCard: (view) => resolutionCard(settings, view),
+    offerCard: (view) => offerCard(settings, view),
     invitationCard: (view) => invitationCard(settings, view),
     welcome: welcomeCard,
     help: helpCard,
