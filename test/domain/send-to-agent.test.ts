@@ -124,3 +124,17 @@ describe('a note to the agent', () => {
     assert.deepEqual(named(effectsOfFate('tell-desk', after(linked, sent()))), both.slice(0, 1));
   });
 });
+
+describe('the end of a swarm', () => {
+  const live = 'live:swarm-1 show-card:live';
+  const ready: SwarmEvent = { type: 'chat-ready' };
+
+  it('takes from the live card what it offered', () => {
+    const swarm = after(ready, linked);
+    const cancelled: SwarmEvent = { type: 'swarm-cancelled', reason: 'hung up' };
+    for (const event of [resolved[0], cancelled]) {
+      assert.ok(named(effectsOf(event, swarm)).includes(live));
+      assert.ok(!named(effectsOf(event, after())).includes(live), 'without a call there is none');
+    }
+  });
+});

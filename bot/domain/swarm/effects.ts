@@ -152,6 +152,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...inChat(swarm, { kind: 'rename-chat' }),
         ...onCase(swarm, { kind: 'save-swarm' }, { kind: 'add-resolution-note' }),
         ...(event.closesCase ? onCase(swarm, { kind: 'close-case' }) : []),
+        ...liveCard(swarm),
         ...everyInvitationCard(swarm),
       ];
     case 'answer-saved':
@@ -160,6 +161,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return [
         ...inChat(swarm, caseCard, { kind: 'rename-chat' }),
         ...onCase(swarm, { kind: 'save-swarm' }),
+        ...liveCard(swarm),
         ...everyInvitationCard(swarm),
       ];
   }

@@ -4,6 +4,7 @@ import type {
   CaseListRow,
   ChatSummary,
   Message,
+  MessageAction,
   Person,
   Skill,
 } from './types.ts';
@@ -35,6 +36,13 @@ export const messagesQuery = (chatId: string, personId: string): Query<readonly 
   read: (json) => json as readonly Message[],
   concerns: ofTeams,
 });
+
+/** What the app offers in the menu of a message; nothing changes it. */
+export const messageActionsQuery: Query<readonly MessageAction[]> = {
+  path: '/_message-actions',
+  read: (json) => json as readonly MessageAction[],
+  concerns: () => false,
+};
 
 export const callsQuery: Query<readonly Call[]> = {
   path: '/_calls',

@@ -2,10 +2,12 @@ import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components'
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { act, type CardAction } from '../api/actions.ts';
+import { opensDialog, type DialogSource } from '../api/dialogs.ts';
 import { useResources } from '../api/use-resource.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
+import { AppDialogView } from './AppDialog.tsx';
 import { drawCard, replaceCard, type CardEvents } from './draw-card.ts';
 import { destinationOf } from './links.ts';
 import './card.css';
@@ -48,7 +50,7 @@ type Props = { chatId: string; messageId: string; content: unknown; label: strin
 export function CardView({ chatId, messageId, content, label }: Props) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  const { isBusy, said, onAct, onTell } = useCardAction(chatId, messageId);
+  const { isBusy, said, asked, onAct, onTell, onClose } = useCardAction(chatId, messageId);
   const { person } = useYou();
   const [, go] = useRoute();
   const events = useRef<CardEvents>({ act: onAct, open: () => undefined });
@@ -100,6 +102,7 @@ export function CardView({ chatId, messageId, content, label }: Props) {
       <p role="status" className={styles.said} hidden={said === undefined}>
         {said}
       </p>
+      {asked && <AppDialogView source={asked} onClose={onClose} />}
     </div>
   );
 }
@@ -115,13 +118,22 @@ function useCardAction(chatId: string, messageId: string) {
   const resources = useResources();
   const { isBusy, trouble, run } = usePending();
   const [answer, setAnswer] = useState<string>();
+  const [asked, setAsked] = useState<DialogSource>();
   const onAct = (action: CardAction) => {
     if (isBusy) return;
+    if (opensDialog(action)) {
+      setAsked({ chatId, messageId, person: person.id, by: { kind: 'button', action } });
+      return;
+    }
     setAnswer(undefined);
     void run(async () => {
       setAnswer(await act({ chatId, from: person.id, messageId, action }));
       resources.hear({ service: 'teams', kind: 'message', id: chatId });
     });
   };
-  return { isBusy, said: trouble?.message ?? answer, onAct, onTell: setAnswer };
+  const onClose = () => {
+    setAsked(undefined);
+  };
+  const said = trouble?.message ?? answer;
+  return { isBusy, said, asked, onAct, onTell: setAnswer, onClose };
 }

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** What the bot understands; whatever needs words after it ends with a space. */
-const inGroup = ['case', 'invite ', 'update ', 'resolve ', 'cancel ', 'help'] as const;
+const inGroup = ['case', 'invite ', 'update ', 'tell ', 'resolve ', 'cancel ', 'help'] as const;
 const inPersonal = ['help', 'swarm CAS-', 'case', 'update '] as const;
 
 export function Compose({ chat }: { chat: ChatSummary }) {

@@ -1,10 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import type { DialogSource } from '../api/dialogs.ts';
 import type { Attachment, Message } from '../api/types.ts';
 import { BotAvatar, PersonAvatar } from '../parts/Avatars.tsx';
 import { shortTime, wholeTime } from '../parts/times.ts';
 import { useYou } from '../shell/you.ts';
+import { AppDialogView } from './AppDialog.tsx';
 import { CardView } from './CardView.tsx';
+import { MessageMenu } from './MessageMenu.tsx';
 import { markdownToHtml } from './markdown.ts';
 import { eventWords, senderName } from './words.ts';
 
@@ -22,8 +25,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: '32px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     marginTop: tokens.spacingVerticalL,
+    position: 'relative',
+    ':hover .more, :focus-within .more': { opacity: 1 },
     '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  menu: { position: 'absolute', top: '-6px', insetInlineEnd: 0 },
+  /** One's own messages have their time there. */
+  besideTime: { insetInlineEnd: '44px' },
   follow: { marginTop: tokens.spacingVerticalS },
   own: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'end' },
   face: { '@media (max-width: 560px)': { display: 'none' } },
@@ -78,9 +86,38 @@ export const MessageView = memo(function MessageView({ chatId, message, isFollow
           <Attached key={index} chatId={chatId} message={message} attachment={one} />
         ))}
       </div>
+      <Actions chatId={chatId} message={message} hasTime={isOwn && !isFollowUp} />
     </li>
   );
 });
+
+/** The app's actions on this message, and the dialog one of them opens. */
+function Actions(props: { chatId: string; message: Message; hasTime: boolean }) {
+  const { chatId, message, hasTime } = props;
+  const styles = useStyles();
+  const { person } = useYou();
+  const [asked, setAsked] = useState<DialogSource>();
+  if (message.deletedAt !== undefined) return null;
+  const about = { chatId, messageId: message.id, person: person.id };
+  return (
+    <>
+      <MessageMenu
+        className={mergeClasses(styles.menu, hasTime && styles.besideTime)}
+        onChoose={(commandId) => {
+          setAsked({ ...about, by: { kind: 'menu', commandId } });
+        }}
+      />
+      {asked && (
+        <AppDialogView
+          source={asked}
+          onClose={() => {
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
 
 function Face({ message, isFollowUp }: { message: Message; isFollowUp: boolean }) {
   const styles = useStyles();

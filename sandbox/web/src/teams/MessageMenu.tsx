@@ -1,0 +1,54 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  Tooltip,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { messageActionsQuery } from '../api/queries.ts';
+import { useResource } from '../api/use-resource.ts';
+
+const useStyles = makeStyles({
+  /** There for whoever looks for it; not in the way of whoever reads. */
+  more: { opacity: 0, '@media (hover: none)': { opacity: 1 }, ':focus-visible': { opacity: 1 } },
+});
+
+/** What the app offers to do with a message: Teams' "…". */
+export function MessageMenu(props: { className: string; onChoose: (commandId: string) => void }) {
+  const styles = useStyles();
+  const { data: actions = [] } = useResource(messageActionsQuery);
+  if (actions.length === 0) return null;
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content="More options" relationship="label">
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses('more', styles.more, props.className)}
+            icon={<MoreHorizontalRegular />}
+          />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {actions.map(({ id, title }) => (
+            <MenuItem
+              key={id}
+              onClick={() => {
+                props.onChoose(id);
+              }}
+            >
+              {title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
