@@ -180,8 +180,21 @@ async function post(
   const { standing, address, card, marker } = sent;
   const make = () => deps.messenger.post(address, card);
   const { find } = standing;
-  const messageId = find
-    ? await onceOnly(deps, delivery, { find: () => find(marker), make })
-    : await make();
+  if (!find) return { conversationId: address.conversationId, messageId: await make() };
+  let isAdopted = false;
+  const messageId = await onceOnly(deps, delivery, {
+    find: async () => {
+      const left = await find(marker);
+      isAdopted = left !== undefined;
+      return left;
+    },
+    make,
+  });
+  if (isAdopted) {
+    // It was drawn for the try that left it: what has happened since is not on it.
+    const { tenantId, conversationId } = address;
+    await deps.turn({ tenantId, conversationId, kind: kindOf(delivery) });
+    await deps.messenger.update(address, messageId, card);
+  }
   return { conversationId: address.conversationId, messageId };
 }
