@@ -2,7 +2,13 @@ import type { IsoTime, TenantId } from '../domain/ids.ts';
 import type { ContactCustomer, InteractionEvent } from '../domain/interaction/facts.ts';
 import type { Gathered, News } from '../domain/interaction/gather.ts';
 import type { InteractionKey } from '../domain/interaction/interaction.ts';
-import type { InteractionAddress } from './swarm-store.ts';
+
+/** A contact as its connection names it. */
+export type InteractionAddress = {
+  readonly tenantId: TenantId;
+  readonly connection: string;
+  readonly externalId: string;
+};
 
 /** What one webhook, or one reading, told of one contact. */
 export type Told = {

@@ -16,11 +16,6 @@ import type { NewsTransaction } from './interaction-news.ts';
 import type { Timer } from './wake-ups.ts';
 
 export type SwarmKey = { readonly tenantId: TenantId; readonly swarmId: SwarmId };
-export type InteractionAddress = {
-  readonly tenantId: TenantId;
-  readonly connection: string;
-  readonly externalId: string;
-};
 
 export interface SwarmStore {
   /**

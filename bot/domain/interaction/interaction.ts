@@ -146,7 +146,7 @@ function applyEvent(interaction: Interaction, event: InteractionEvent): Interact
   const series = numbered
     ? {
         ...next.series,
-        [numbered.series]: withNumber(next.series[numbered.series], numbered.number),
+        [numbered.series]: withNumber(own(next.series, numbered.series), numbered.number),
       }
     : next.series;
   return {
@@ -278,7 +278,12 @@ export function agentInHand({ agents, names }: Interaction): ContactAgent | unde
 
 /** What an id is called, if anybody said so: with the fact itself, or later. */
 export function nameOf({ names }: Interaction, named: Named): string | undefined {
-  return named.name ?? names[named.id]?.name;
+  return named.name ?? own(names, named.id)?.name;
+}
+
+/** What stands under an id from outside: one called `constructor` must find nothing. */
+function own<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(all, id) ? all[id] : undefined;
 }
 
 /** Ids told without a name so far. */

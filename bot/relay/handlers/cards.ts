@@ -181,16 +181,16 @@ async function post(
   const make = () => deps.messenger.post(address, card);
   const { find } = standing;
   if (!find) return { conversationId: address.conversationId, messageId: await make() };
-  let isAdopted = false;
+  const adopted = new Set<string>();
   const messageId = await onceOnly(deps, delivery, {
     find: async () => {
       const left = await find(marker);
-      isAdopted = left !== undefined;
+      if (left !== undefined) adopted.add(left);
       return left;
     },
     make,
   });
-  if (isAdopted) {
+  if (adopted.has(messageId)) {
     // It was drawn for the try that left it: what has happened since is not on it.
     const { tenantId, conversationId } = address;
     await deps.turn({ tenantId, conversationId, kind: kindOf(delivery) });
