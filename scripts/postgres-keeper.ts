@@ -29,6 +29,9 @@ const user = 'case_swarm';
 const isUnwanted = new Promise<void>((settle) => {
   process.stdin.resume().once('close', settle);
 });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.stdin.destroy());
+}
 const account = accountToRunAs();
 const home = await mkdtemp(join(placeFor(account), 'case-swarm-postgres-'));
 try {
