@@ -1,10 +1,11 @@
 import { defaultMaskPolicy, type HiddenKind, type MaskPolicy, type Segment } from './kinds.ts';
-import { findMail } from './mail.ts';
-import { openTokenOf } from './open-end.ts';
-import { redact } from './redact.ts';
-import { findRepeats } from './repeats.ts';
-import { readLines } from './streams.ts';
-import { findValues } from './values.ts';
+import { readLines } from './reading/streams.ts';
+import { openTokensOf } from './talk/open-end.ts';
+import { redact } from './talk/redact.ts';
+import { repeatedNumbers } from './talk/repeats.ts';
+import { findValues } from './talk/values.ts';
+import { findMail } from './words/mail.ts';
+import { repeatedWords } from './words/repeated-words.ts';
 
 export { defaultMaskPolicy } from './kinds.ts';
 export type { HiddenKind, MaskPolicy, Segment, Speaker } from './kinds.ts';
@@ -32,11 +33,9 @@ export function maskConversation(
 ): readonly MaskedSegment[] {
   const lines = readLines(segments);
   const { values, runs } = findValues(lines, policy);
-  const mail = findMail(lines);
-  const found = [...mail, ...values];
-  const repeats = findRepeats(lines, found, runs);
-  const redacted = redact(segments, [...found, ...repeats], policy);
-  const openTokens = openTokenOf(lines, runs);
+  const repeats = [...repeatedNumbers(values, runs), ...repeatedWords(lines, values)];
+  const redacted = redact(segments, [...findMail(lines), ...values, ...repeats], policy);
+  const openTokens = openTokensOf(lines, runs);
   return redacted.map(({ text, hidden, placeOf }, segment) => {
     const open = openTokens.get(segment);
     return { text, hidden, ...(open && { openFrom: placeOf(open.start) }) };

@@ -32,6 +32,9 @@ const placeholderWords = {
 export type HiddenKind = keyof typeof placeholderWords;
 export type Topic = HiddenKind | 'stays';
 
+export const isSecret = (topic: Topic | undefined): topic is HiddenKind =>
+  topic !== undefined && topic !== 'stays';
+
 /** Which of the kinds a tenant may leave readable are hidden; the rest always is. */
 export type MaskPolicy = {
   readonly mail: boolean;

@@ -171,6 +171,7 @@ function staying(): readonly Cue[] {
         'how (?:many|much|old|long|big|tall|far|often|heavy|large)|what (?:time|year|day|date|month|size|version|price|amount|quantity)|(?:which|what) (?:room|floor|gate|seat|order|flight|model|version|date|day|year|size|item|product|store|branch)',
         `(?:what|which|when)(?:'s| is| was| are| were)? (?:\\w+ ){0,3}(?:amount|date|price|total|balance|quantity|version|size|error|postcode|delivery|age)`,
         'when (?:did|was|were|is|will|do|does|should|would|can)',
+        '(?<!(?:app|phone|authenticator|text|token) )(?:shows?|showing|displays?)(?: (?:the|a|an|me))* codes?',
         'user ?(?:name|id)|login(?: name| id)?',
       ],
       named: ['[a-z]{2,} (?:numbers?|codes?|ids?|keys?)'],

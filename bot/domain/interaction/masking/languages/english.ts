@@ -77,18 +77,19 @@ export const english: Language = {
     between: `uh uhm um umm er erm eh hmm hm mm ah oh and then so okay ok yes yeah yep yup right next
       followed by comma dash hyphen minus space slash dot point stroke well now the a plus alright
       no nope sorry apologies wait oops whoops correction pardon`,
-    pauses: `somewhere here back okay ok ready right alright moment second sec so well um uh uhm yes yeah yep sure`,
+    polite: `please thanks thank cheers sir ma'am`,
+    pauses: `somewhere here back okay ok ready right alright moment second sec so well um uh uhm yes yeah yep sure go`,
     slips: `no nope sorry apologies wait oops whoops correction actually rather meant mean wrong pardon
-      excuse scratch again not misread mistake strike hold`,
+      excuse scratch again not misread mistake strike hold let hang moment second sec minute`,
     slipWords: `i it's it is that's that was not let me see hold on another to for with just comes start
       over from beginning back up my one mean meant actually rather again said say wrong misread mistake
-      typo strike scratch excuse make of course should be`,
+      typo strike scratch excuse make of course should be hang minute second sec moment just where was`,
     listening: `uh uhm um hmm hm mm mhm mmhm mmhmm huh okay ok k yes yeah yep yup right sure go on
       ahead please thanks thank you got it alright perfect great good fine continue carry next and
       then i'm i listening ready that's it's so far noted cool lovely understood see with keep going
       the rest one moment sec second take your time when you're whenever you are excellent wonderful
       brilliant no problem worries rush it is not at all course of super nice here hang back got
-      certainly absolutely exactly yes're welcome quite wait ma'am sir hold a`,
+      certainly absolutely exactly yes're welcome quite wait ma'am sir hold a correct`,
     units: `euro euros eur dollar dollars bucks usd cent cents pound pounds quid gbp pence francs chf
       percent percentage pct hour hours hrs minute minutes min mins seconds secs day days week weeks
       month months year years people persons person guests adults children kids piece pieces pcs
@@ -98,7 +99,7 @@ export const english: Language = {
       gigabyte gigabytes megabyte megabytes megabits mbit mbps gbit kbit ghz mhz kwh kw volt volts
       watt watts amp amps bar points stars rooms bedrooms beds nights copies boxes packs packets
       bottles cards orders accounts emails calls steps attempts tries occasions million billion times
-      o'clock x st nd rd th am pm a.m p.m hundred thousand floors windows cases parcels packages
+      o'clock x st nd rd th am pm a.m p.m  thousand floors windows cases parcels packages
       customers employees users licences licenses screws chairs tables pages lines bags suitcases volts mg ml
       milligrams tablets pills drops puffs sessions weeks' days' megs gigs cl dl ounces yards acres
       decibels hertz knots tons tonnes calories kcal joules lux lumens pixels dpi fps rpm bpm`,
@@ -164,11 +165,13 @@ export const english: Language = {
       very probably definitely supposed going really important case-sensitive useless outdated
       impossible possible set unset unchanged`,
     refusals: `forgot forget forgotten remember know don't can't cannot couldn't won't doesn't
-      didn't why lost reset idea sure clue wrong unable locked mind`,
+      didn't why   idea  clue    `,
     questions: `what when where which how why who whose what's where's when's who's how's`,
     askingVerbs: `does do did is are was were can could will would should has have had may shall
       isn't aren't don't doesn't didn't won't can't`,
     doers: `i we you he she they it there`,
+    things: `laptop computer phone pc tablet printer daughter son wife husband mother father child baby car house room flat dog cat weight height size age blood pressure temperature`,
+    happenings: `needs need must has have had gets got changes changed expires arrives arrived comes goes works worked takes costs will was were`,
     neutralNouns: `number numbers digits digit code one it that this these those they answer word
       numerals figures card pin password last first next rest end beginning start group block part
       four three which what here complete full long first second whole correct other`,
@@ -205,6 +208,13 @@ export const english: Language = {
       '(?:confirm|verify|provide|enter|type|state|repeat|key in|say)',
       '(?:do|did) you (?:have|know|remember|see|happen)|have you got|ready (?:for|with)',
       'asked (?:whether|if|for)',
+    ],
+    openings: [
+      '(?:(?:thank you|thanks|okay|ok|great|perfect|super|so|alright|now) |[,.] )*(?:and|then|next|finally|lastly|now)',
+    ],
+    thanks: [
+      '(?:thanks|thank you) for(?: [a-z]+)?',
+      "(?:i've|we've|i have|we have) (?:got|received)(?: the| your)?",
     ],
     again: [
       'repeat|again|once more|say that|come again|pardon|one more time|missed|catch',

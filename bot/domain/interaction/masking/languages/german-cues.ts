@@ -63,7 +63,7 @@ export const germanCues: readonly Cue[] = [
     topic: 'one-time-code',
     certain: [
       `(?:einmal|bestaetigungs|verifizierungs|verifikations|freigabe|freischalt|aktivierungs|authentifizierungs|autorisierungs|zugangs|zugriffs|login|anmelde|sms|entsperr|authenticator|zwei faktor|2 faktor|wiederherstellungs|transaktions) ?(?:codes?|kennwort|passwort|pin|schluessel|nummer)`,
-      '(?:m|sms|push|foto|photo|chip|i|app|mobile|e) ?tan(?: ?(?:nummer|code))?|tan ?(?:nummer|code)|transaktionsnummer|tan',
+      '(?:m|sms|push|foto|photo|chip|i|app|mobile|e) ?tan(?: ?(?:nummer|code))?|tan ?(?:nummer|code)|transaktionsnummer|tan(?! generator)',
       'codes?(?= (?:[a-z]+ ){0,5}(?:sms|app|handy|geschickt|gesendet|zugeschickt|bekommen|erhalten|nachricht|mail|bildschirm|display))',
       '(?:sms|app|handy|nachricht) (?:[a-z]+ ){0,4}codes?',
       '(?:zahl|nummer|ziffern) (?:[a-z]+ ){0,3}(?:in|aus|von) (?:der |ihrer |meiner |dem )?(?:sms|nachricht|app|mail|generator)',
@@ -161,6 +161,7 @@ function staying(): readonly Cue[] {
         '(?:was|wie|welche[rsn]?) (?:ist |war |lautet |hoch ist )?(?:\\w+ ){0,2}(?:betrag|datum|preis|summe|saldo|menge|anzahl|version|groesse)',
         '(?:benutzer|nutzer|login|user) ?(?:name|kennung|id)',
         '[a-z]{4,}(?:nummern?|nr|codes?|kennung)',
+        '(?<!(?:app|handy|sms|generator|token) )(?:zeigt|meldet|kommt)(?: (?:den|einen|immer|nur))* codes?',
       ],
       named: ['[a-z]{3,} (?:nummer|nr)'],
       loose: [

@@ -78,6 +78,7 @@ export const german: Language = {
       danach gefolgt komma strich bindestrich minus leerzeichen schrägstrich querstrich punkt noch nein nee ne
       nö sorry entschuldigung verzeihung pardon stopp stop quatsch halt blödsinn hoppla ups ach oh die der
       eine einen ein jetzt kommt kommen tja naja na moment plus`,
+    polite: `bitte danke dankeschön gerne gern`,
     pauses: `irgendwo hier weit okay ok bereit so moment augenblick sekunde äh ähm also ja gut bitte schön gerne gern problem`,
     slips: `nein nee ne nö sorry entschuldigung verzeihung pardon moment stopp stop quatsch falsch falscher
       korrektur korrigiere vielmehr meine meinte nochmal nochmals halt blödsinn verlesen vertan versprochen
@@ -106,7 +107,7 @@ export const german: Language = {
     months: `januar jänner februar märz april mai juni juno juli august september oktober november
       dezember jan feb mär apr jun jul aug sep sept okt nov dez`,
     copulas: `ist sind war waren wäre lautet lauten heißt wären hieß hiess ists is sei steht stehen
-      nehme nehmen nahm verwende benutze nutze zeigt zeigen anzeigt glaube denke namens genannt sagt gebe tippe eingebe eintippe`,
+      nehme nehmen nahm verwende benutze nutze zeigt zeigen anzeigt glaube denke namens genannt sagt gebe tippe eingebe eintippe bin`,
     pointers: `diese dieser dieses diesen letzte letzten jede jeder jeden keine irgendeine`,
     common: `ab aber abgelaufen alle allem allen aller allerdings alles als also alt alte alten am an
       andere anderen anderer anderes änderung angeben angegeben angekommen anruf anrufen antwort
@@ -154,14 +155,16 @@ export const german: Language = {
       vertraulich geschützt gut schlecht kaputt okay ok nötig erforderlich notwendig optional da hier
       unbekannt bekannt mir mein bei ja wohl wahrscheinlich bestimmt ungleich unmöglich möglich
       doch eben halt einfach wirklich ganz sehr so hinterlegt futsch hin fällig veraltet`,
-    refusals: `vergessen erinnere nicht    ahnung warum wieso weshalb verloren
-      wozu gesperrt weiß`,
+    refusals: `vergessen erinnere nicht    ahnung warum wieso weshalb 
+      wozu  weiß`,
     questions: `was wann wo welche welcher welches welchen warum wieso weshalb wer wen wem wie wieviel
       wieviele woher wohin`,
     askingVerbs: `kommt kann können könnten könnte haben hat habe ist sind war gibt wollen wollte will
       geht gehen muss müssen darf dürfen soll sollen sollte wird werden würden stimmt brauchen brauche
       benötigen bekomme bekommen kriege wissen gilt kostet`,
     doers: `ich wir du ihr er man`,
+    things: `laptop rechner computer telefon handy drucker tochter sohn frau mann mutter vater kind auto haus wohnung zimmer hund katze gewicht größe alter blutdruck temperatur fieber`,
+    happenings: `braucht muss müssen hat haben hatte bekommt wechselt ändert läuft kommt kam geht ging funktioniert dauert kostet wird wurde werden enthält`,
     neutralNouns: `nummer nummern ziffern ziffer zahl zahlen code eins das es die dies diese antwort wort
       karte pin passwort letzten ersten nächsten rest ende anfang gruppe block teil vier drei hier
       komplett vollständig lange erste zweite ganze richtig andere`,
@@ -199,6 +202,10 @@ export const german: Language = {
       '(?:haette|moechte|wuerde) (?:ich|gern|gerne)|eingeben|durchgeben|mitteilen|durchsagen',
       'gefragt|(?:ist|war) (?:der|die|das) (?:geburts|name|maedchen)',
     ],
+    openings: [
+      '(?:(?:danke|vielen dank|okay|ok|gut|super|perfekt|so|jetzt) |[,.] )*(?:und|dann|noch|zum schluss|zuletzt|ausserdem|jetzt)',
+    ],
+    thanks: ['(?:danke|dank|dankeschoen) fuer(?: [a-z]+)?', '(?:erhalten|bekommen)(?: die| ihre)?'],
     again: [
       'wiederhol\\w*|nochmals?|noch (?:ein)?mal|noch einmal|wie bitte|verstanden',
       '(?:das|den) (?:ende|schluss|anfang|rest)|die (?:letzten|ersten)',

@@ -19,6 +19,10 @@ export type Language = {
 export type Phrases = {
   /** Makes what an agent says a request. */
   readonly requests: readonly string[];
+  /** Begins a request that has no verb: "and the card number". */
+  readonly openings: readonly string[];
+  /** Before a cue: it was given. */
+  readonly thanks: readonly string[];
   /** Asks to hear it once more. */
   readonly again: readonly string[];
   /** Before a cue, or after it: it is not wanted. */
@@ -63,6 +67,8 @@ export type Spelling = {
 export type WordRole =
   /** May stand between the digits of one value: pauses, slips, dashes, "and then". */
   | 'between'
+  /** May stand around a value that is all somebody says. */
+  | 'polite'
   /** After them, what was looked for is said: "I have it here *somewhere*". */
   | 'pauses'
   /** What takes back what was just said: "no", "sorry". */
@@ -92,6 +98,10 @@ export type WordRole =
   | 'askingVerbs'
   /** Who does something: "I". A sentence with a doer is no bare answer. */
   | 'doers'
+  /** What has numbers of its own: "my *laptop* is a 4711". */
+  | 'things'
+  /** Tells what becomes of something: a sentence with it is no request without a verb. */
+  | 'happenings'
   /** Part of the name of nothing: "the *number* is". */
   | 'neutralNouns'
   /** Speaks of a secret's being lost or renewed rather than of the secret. */

@@ -1,0 +1,138 @@
+import { isSecret, type HiddenKind, type Topic } from '../kinds.ts';
+import type { Run } from '../reading/runs.ts';
+import type { Stream } from '../reading/streams.ts';
+import { answererOf, topicOf, type Question } from '../talk/question.ts';
+import type { Evidence } from './evidence.ts';
+import { isOfSomethingElse, type Label } from './labels.ts';
+import { isWhole, mayHaveLetters } from './lengths.ts';
+import { checkedShape, shapeOf } from './shapes.ts';
+import { isAlone, isBare, isCount, isInPassing, isLast } from './surroundings.ts';
+
+/** What a number is. Undefined: nothing known of it, so it stays, unless it repeats a hidden one. */
+export function decide(evidence: Evidence): Topic | undefined {
+  return (
+    (isCaseNumber(evidence.run) ? 'stays' : undefined) ??
+    byCheckDigit(evidence) ??
+    byName(evidence) ??
+    byWholeAnswer(evidence) ??
+    byLabel(evidence) ??
+    byShape(evidence) ??
+    byAnswer(evidence)
+  );
+}
+
+/** By the name right beside it, or the one it had before. */
+function byName(evidence: Evidence): Topic | undefined {
+  const { label, isKnownToStay } = evidence;
+  const isBeside = label?.isNear === true && (label.isCertain || label.topic === 'stays');
+  if (isBeside) return byLabel(evidence);
+  return isKnownToStay ? 'stays' : undefined;
+}
+
+/** The prefixes that Dynamics 365 and the common ticket systems give their numbers. */
+const isCaseNumber = ({ chars }: Run): boolean => /^(?:CAS|INC|RITM|REQ|CHG|TKT|RMA)\d/.test(chars);
+
+/** Except for cards: one long number in ten passes theirs. */
+function byCheckDigit({ run, label }: Evidence): HiddenKind | undefined {
+  const checked = checkedShape(run);
+  const isNamed = label?.topic === 'stays' && label.isNear && label.isCertain;
+  return checked === 'card-number' || isNamed ? undefined : checked;
+}
+
+/** So many digits at least make a number of the kind when its name stands beside it. */
+const least: Readonly<Partial<Record<HiddenKind, number>>> = {
+  'card-number': 4,
+  'phone-number': 5,
+  'identity-document': 4,
+  'bank-account': 4,
+  iban: 4,
+  'tax-id': 4,
+  'health-insurance': 4,
+  membership: 3,
+};
+
+function byLabel({ run, stream, label }: Evidence): Topic | undefined {
+  if (!label || !isSecret(label.topic)) return label?.topic;
+  return isNamed(run, stream, { ...label, topic: label.topic }) ? label.topic : undefined;
+}
+
+type Named = Label & { readonly topic: HiddenKind };
+
+function isNamed(run: Run, stream: Stream, { topic, isCertain, isNear }: Named): boolean {
+  if (!isOfNumbers(topic) || (run.isDated && !(isNear && mayLookDated(topic)))) return false;
+  if (!isCertain) return isWhole(topic, run) && run.digits.length >= 4;
+  if (lengthOf(topic, run) >= (least[topic] ?? 3)) return !isCount(run, stream);
+  return isNear && isBare(run, stream) && isLast(run, stream);
+}
+
+/** Names and addresses are not made of numbers: one that follows their question is no answer to it. */
+const isOfNumbers = (kind: HiddenKind): boolean => kind !== 'name' && kind !== 'mail-address';
+
+const datedKinds: ReadonlySet<HiddenKind> = new Set<HiddenKind>([
+  'bank-account',
+  'password',
+  'pin',
+  'security-answer',
+]);
+const mayLookDated = (kind: HiddenKind): boolean => datedKinds.has(kind);
+
+const lengthOf = (kind: HiddenKind, run: Run): number =>
+  run.digits.length > 0 && mayHaveLetters(kind) ? run.chars.length : run.digits.length;
+
+type Asked = {
+  readonly question: Question;
+  readonly topic: HiddenKind;
+  readonly isTheirs: boolean;
+};
+
+/** The question for a number that is in view, and whether this speaker is to answer it. */
+function askedIn({ question, run, stream }: Evidence): Asked | undefined {
+  const topic = topicOf(question);
+  if (!question || !isSecret(topic) || !isOfNumbers(topic)) return undefined;
+  if (question.way === 'mentioned') return undefined;
+  if (run.isDated && !(mayLookDated(topic) && isAlone(run, stream))) return undefined;
+  return { question, topic, isTheirs: stream.role === answererOf(question) };
+}
+
+/** The run is all that was asked for. */
+function byWholeAnswer(evidence: Evidence): Topic | undefined {
+  const asked = askedIn(evidence);
+  if (!asked?.isTheirs || asked.question.isDone) return undefined;
+  return isWhole(asked.topic, evidence.run) && isGiven(evidence) ? asked.topic : undefined;
+}
+
+/** It answers, and does not count, name or describe something in a sentence of its own. */
+const isGiven = ({ run, stream }: Evidence): boolean =>
+  !isCount(run, stream) &&
+  !isInPassing(run, stream) &&
+  !(run.digits.length < 9 && isOfSomethingElse(stream, run));
+
+function byShape({ run, stream, question }: Evidence): Topic | undefined {
+  const shape = shapeOf(run, stream.tokens);
+  if (!shape || !question || topicOf(question) !== 'stays') return shape;
+  // Asked for an order number, people give long ones: only a card that is still to come is one.
+  const isFresh = !question.isStale && !question.isDone;
+  const isToCome = (question.before ?? question).topics.includes(shape);
+  return isFresh && !isToCome ? 'stays' : shape;
+}
+
+/** Parts of what was asked for, as they are dictated piece by piece, corrected and read back. */
+function byAnswer(evidence: Evidence): Topic | undefined {
+  const { question } = evidence;
+  if (question && topicOf(question) === 'stays') {
+    return question.isStale || question.isDone ? undefined : 'stays';
+  }
+  const asked = askedIn(evidence);
+  if (!asked || asked.question.isStale || asked.question.isLoose) return undefined;
+  return isPart(evidence, asked) ? asked.topic : undefined;
+}
+
+function isPart(evidence: Evidence, { question, topic, isTheirs }: Asked): boolean {
+  const { run, stream } = evidence;
+  const length = lengthOf(topic, run);
+  if (isTheirs && !question.isDone && length > 0) {
+    return isGiven(evidence) && (length >= 3 || isBare(run, stream));
+  }
+  const isBegun = isTheirs || question.given > 0;
+  return isBegun && isAlone(run, stream) && (length > 0 || mayHaveLetters(topic));
+}

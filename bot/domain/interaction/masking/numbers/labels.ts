@@ -1,0 +1,104 @@
+import type { Topic } from '../kinds.ts';
+import type { FoundCue } from '../reading/cues.ts';
+import { isBetween, isCopula, isMarkOf, isUnknownWord } from '../reading/everyday.ts';
+import { oneOf } from '../reading/roles.ts';
+import type { Run } from '../reading/runs.ts';
+import type { Stream } from '../reading/streams.ts';
+import { isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
+
+/** What the speaker's own words call a number. */
+export type Label = {
+  readonly topic: Topic;
+  readonly isCertain: boolean;
+  /** It stands right beside the number, joined by no more than "is". */
+  readonly isNear: boolean;
+  readonly cue: FoundCue;
+};
+
+/** How many cues before a number are looked at: the nearest that fits it is meant. */
+const cuesLookedAt = 4;
+
+/** "my PIN is 4711", "order 4711", "4711 is my PIN". A name is no number's label. */
+export function labelOf(stream: Stream, run: Run): Label | undefined {
+  const before = labelBefore(stream, run);
+  if (before?.isNear) return before;
+  return labelAfter(stream, run) ?? before;
+}
+
+function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
+  const last = cues.findLastIndex(({ to }) => to < run.from);
+  for (const cue of cues.slice(Math.max(0, last + 1 - cuesLookedAt), last + 1).reverse()) {
+    if (run.from - cue.to > farthest) return undefined;
+    if (cue.topic === 'name' || cue.isDeclined) continue;
+    const gap = tokens.slice(cue.to + 1, run.from);
+    const isNear = isJoined(gap);
+    const isMeant = cue.isCertain ? isCertainBefore(gap, run) : isLooseBefore(gap, run, cue);
+    if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, cue };
+  }
+  return undefined;
+}
+
+const farthest = 30;
+/** A number this long is nobody's count. */
+const longRun = 8;
+
+const endsSentence = (token: Token): boolean => isMarkOf(token, '.!?;');
+const isFiller = oneOf('between', 'slipWords', 'neutralNouns', 'casing');
+const isLight = (token: Token): boolean => isMark(token) || isFiller(token);
+
+const leading = new Set(
+  'in an am im at nach zu zum bei seit since until bis of per pro'.split(' '),
+);
+
+/** "PIN 4711", "PIN, uh, 4711", "PIN for the phone is 4711"; not "the PIN to your address in 13669". */
+function isJoined(gap: Tokens): boolean {
+  if (leading.has(gap.at(-1)?.word ?? '') || gap.slice(0, -3).some(endsSentence)) return false;
+  const joint = gap.findLastIndex(isCopula);
+  const after = gap.slice(joint + 1);
+  if (after.length > 5 || !after.every(isLight)) return after.length === 1 && joint < 0;
+  return joint < 0 || (joint <= 8 && gap.slice(0, joint).filter(isUnknownWord).length <= 2);
+}
+
+/** A number that long, even some words on, is the one that was named. */
+const isCertainBefore = (gap: Tokens, run: Run): boolean =>
+  isJoined(gap) || (run.digits.length >= longRun && gap.length <= farthest);
+
+/** What a number belongs to is its name only right beside it: "order 4711", "card, 4111 …". */
+function isLooseBefore(gap: Tokens, run: Run, { topic }: FoundCue): boolean {
+  if (topic !== 'stays') return isJoined(gap) || (run.digits.length >= longRun && gap.length <= 12);
+  if (isCopula(gap.at(-1))) return isJoined(gap);
+  const joints = gap.filter((token) => isWord(token) && !isCopula(token)).length;
+  return gap.length <= 3 && joints <= 1 && !gap.some(isUnknownWord) && !gap.some(endsSentence);
+}
+
+/** "4711 is my PIN", "4711 (PIN)". */
+function labelAfter({ tokens, cues }: Stream, run: Run): Label | undefined {
+  const cue = cues.find(({ from }) => from > run.to);
+  if (!cue || cue.topic === 'name' || cue.from - run.to > 6) return undefined;
+  const gap = tokens.slice(run.to + 1, cue.from);
+  const isOneText = tokens[cue.from]?.segment === tokens[run.to]?.segment;
+  if (!isOneText || !isJoining(gap.find(isWord) ?? gap[0]) || gap.some(isOther)) return undefined;
+  return { topic: cue.topic, isCertain: cue.isCertain, isNear: true, cue };
+}
+
+const joining = new Set('as als for fuer that thats das dies ( ='.split(' '));
+const asks = oneOf('questions');
+
+const isJoining = (token: Token | undefined): boolean =>
+  isCopula(token) || joining.has(token?.word.replace(/'/g, '') ?? '');
+
+const isOther = (token: Token): boolean =>
+  isUnknownWord(token) || endsSentence(token) || asks(token);
+
+const isThing = oneOf('things');
+const isSubject = (token: Token | undefined): boolean => isUnknownWord(token) || isThing(token);
+
+/**
+ * "the exchange rate was 1.15", "the display shows 4711": a thing we know no word for has this
+ * number, so it is not the one that was asked for.
+ */
+export function isOfSomethingElse({ tokens }: Stream, run: Run): boolean {
+  let at = run.from - 1;
+  while (!isCopula(tokens[at]) && (isMark(tokens[at]) || isBetween(tokens[at]))) at -= 1;
+  return isCopula(tokens[at]) && isSubject(tokens[at - 1]);
+}

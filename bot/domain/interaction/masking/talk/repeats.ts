@@ -1,0 +1,97 @@
+import type { HiddenKind } from '../kinds.ts';
+import { isAlone, isInPassing } from '../numbers/surroundings.ts';
+import { valueOf, type Value } from './value.ts';
+import type { Decided } from './values.ts';
+
+/** Shorter runs are no part that tells anything. */
+const shortest = 3;
+/** So many digits in common with a hidden value are no chance, whatever the number was called. */
+const telling = 8;
+
+/**
+ * Numbers that repeat a hidden one or a part of it, before or after, by either speaker: read-backs,
+ * "ending in 1234". What was named as something public stays, unless it has so much of a hidden
+ * value in it that the name must be wrong.
+ */
+export function repeatedNumbers(
+  values: readonly Value[],
+  runs: readonly Decided[],
+): readonly Value[] {
+  const secrets = values.flatMap((value) => secretOf(value) ?? []);
+  if (secrets.length === 0) return [];
+  return runs.flatMap((decided) => {
+    const { run, stream, topic } = decided;
+    const isOpen = topic === undefined || topic === 'stays';
+    const least = run.isDated ? telling : shortest;
+    const kind = isOpen && run.chars.length >= least ? closest(secrets, decided) : undefined;
+    return kind ? [valueOf(kind, run, stream)] : [];
+  });
+}
+
+type Secret = Pick<Value, 'kind' | 'stream' | 'segment'> & {
+  readonly chars: string;
+  readonly digits: string;
+};
+
+function secretOf({ kind, stream, segment, chars = '' }: Value): Secret | undefined {
+  const digits = chars.replace(/\D/g, '');
+  return chars.length >= shortest ? { kind, stream, segment, chars, digits } : undefined;
+}
+
+/** The kind of the secret that the run has most in common with; undefined when that tells nothing. */
+function closest(secrets: readonly Secret[], decided: Decided): HiddenKind | undefined {
+  let best: HiddenKind | undefined;
+  let most = 0;
+  for (const secret of secrets) {
+    const shared = sharedWith(secret, decided);
+    if (shared <= most) continue;
+    best = secret.kind;
+    most = shared;
+  }
+  return best;
+}
+
+/** How much of the secret the run gives away; 0 when it may be there by chance. */
+function sharedWith(secret: Secret, decided: Decided): number {
+  const { run, topic } = decided;
+  const isByDigits = run.digits.length >= shortest && !secret.chars.includes(run.chars);
+  const whole = isByDigits ? secret.digits : secret.chars;
+  const part = isByDigits ? run.digits : run.chars;
+  const shared = inCommon(whole, part);
+  if (shared >= telling) return shared;
+  if (topic === 'stays' || shared < shortest) return 0;
+  const isMost = shared >= 6 || shared === whole.length;
+  return isMost || isRepeated(secret, whole, part, shared, decided) ? shared : 0;
+}
+
+function isRepeated(
+  secret: Secret,
+  whole: string,
+  part: string,
+  shared: number,
+  decided: Decided,
+): boolean {
+  if (isReadBack(secret, decided)) return true;
+  return !isInPassing(decided.run, decided.stream) && isPartOf(whole, part, shared, decided);
+}
+
+/** The other speaker says it right after. */
+function isReadBack(secret: Secret, { stream, segment }: Decided): boolean {
+  const since = segment - secret.segment;
+  return secret.stream.role !== stream.role && since >= 0 && since <= 3;
+}
+
+/** All of the run is in the secret: at one of its ends, or alone in its line, or too long for chance. */
+function isPartOf(whole: string, part: string, shared: number, { run, stream }: Decided): boolean {
+  if (shared !== part.length) return false;
+  return shared > 4 || whole.endsWith(part) || whole.startsWith(part) || isAlone(run, stream);
+}
+
+/** How many characters in a row the two have in common. */
+function inCommon(a: string, b: string): number {
+  let most = 0;
+  for (let at = 0; at < b.length; at += 1) {
+    while (at + most < b.length && a.includes(b.slice(at, at + most + 1))) most += 1;
+  }
+  return most;
+}

@@ -1,0 +1,100 @@
+import { isSecret, type MaskPolicy, type Topic } from '../kinds.ts';
+import { decide } from '../numbers/decide.ts';
+import { labelOf } from '../numbers/labels.ts';
+import type { FoundCue } from '../reading/cues.ts';
+import type { Run } from '../reading/runs.ts';
+import type { Line, Stream } from '../reading/streams.ts';
+import { findAnswer } from '../words/answers.ts';
+import { afterLine } from './following.ts';
+import { answered, answeredWith, topicOf, type Question } from './question.ts';
+import { valueOf, type Value } from './value.ts';
+
+/** A number and what it was found to be. */
+export type Decided = {
+  readonly run: Run;
+  readonly stream: Stream;
+  readonly topic: Topic | undefined;
+  /** The segment it begins in. */
+  readonly segment: number;
+};
+
+export type Findings = { readonly values: readonly Value[]; readonly runs: readonly Decided[] };
+
+/** What a conversation has told so far. */
+type Heard = {
+  readonly values: Value[];
+  readonly runs: Decided[];
+  /** Numbers that were named as something that stays. */
+  readonly staying: string[];
+  question: Question | undefined;
+};
+
+/** Reads the conversation in its order, with the question in view. */
+export function findValues(lines: readonly Line[], policy: MaskPolicy): Findings {
+  const heard: Heard = { values: [], runs: [], staying: [], question: undefined };
+  for (const line of lines) {
+    const asked = heard.question;
+    const consumed = new Map<FoundCue, number>();
+    for (const run of runsOf(line)) hearNumber(heard, line, run, consumed);
+    hearAnswer(heard, line, asked, policy);
+    hearHidden(heard, line);
+    heard.question = afterLine(heard.question, line, consumed);
+  }
+  return heard;
+}
+
+const runsOf = ({ stream, from, to }: Line): readonly Run[] =>
+  stream.runs.filter((run) => run.from >= from && run.from < to);
+
+function hearNumber(heard: Heard, line: Line, run: Run, consumed: Map<FoundCue, number>): void {
+  const { stream, segment } = line;
+  const { question } = heard;
+  const label = labelOf(stream, run);
+  const isKnownToStay = heard.staying.some((chars) => isSame(chars, run.chars));
+  const topic = decide({ run, stream, label, question, isKnownToStay });
+  if (label) consumed.set(label.cue, (consumed.get(label.cue) ?? 0) + run.digits.length);
+  heard.runs.push({ run, stream, topic, segment });
+  if (topic === 'stays' && run.chars.length >= 4) heard.staying.push(run.chars);
+  if (isSecret(topic)) heard.values.push(valueOf(topic, run, stream));
+  if (question && topic) heard.question = answeredWith(question, topic, run.digits.length);
+}
+
+/** What was named once need not be named again: read back, in part, without its letters. */
+function isSame(known: string, chars: string): boolean {
+  if (known === chars) return true;
+  if (chars.length < 4) return false;
+  if (chars.includes(known)) return chars.length - known.length <= 4;
+  return chars.length > 4
+    ? known.includes(chars)
+    : known.startsWith(chars) || known.endsWith(chars);
+}
+
+/** So much as no answer in words could leave open. */
+const all = 99;
+
+/** @param asked the question as it was before the line's own numbers answered it */
+function hearAnswer(
+  heard: Heard,
+  line: Line,
+  asked: Question | undefined,
+  policy: MaskPolicy,
+): void {
+  const staying = heard.runs.filter(
+    ({ topic, segment }) => topic === 'stays' && segment === line.segment,
+  );
+  const isTaken = (at: number) => staying.some(({ run }) => at >= run.from && at <= run.to);
+  const answer = findAnswer(line, asked, { policy, isTaken });
+  if (!answer) return;
+  heard.values.push(answer);
+  const { question } = heard;
+  if (question && topicOf(question) === answer.kind) heard.question = answered(question, all);
+}
+
+/** A placeholder answers what it stands for: masked text read again is read the same way. */
+function hearHidden(heard: Heard, { stream, from, to }: Line): void {
+  for (const { hidden } of stream.tokens.slice(from, to)) {
+    const { question } = heard;
+    if (hidden && question && topicOf(question) === hidden)
+      heard.question = answered(question, all);
+  }
+}

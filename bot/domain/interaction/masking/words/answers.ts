@@ -1,0 +1,64 @@
+import type { HiddenKind, MaskPolicy } from '../kinds.ts';
+import type { FoundCue } from '../reading/cues.ts';
+import type { Line } from '../reading/streams.ts';
+import { answererOf, topicOf, type Question } from '../talk/question.ts';
+import { isQuestion } from '../talk/requests.ts';
+import type { Value } from '../talk/value.ts';
+import { replyIn } from './replies.ts';
+import { statedBeside } from './stated.ts';
+
+const wordKinds: ReadonlySet<string> = new Set<HiddenKind>(['password', 'security-answer', 'name']);
+
+/** Kinds whose values are words. */
+export const isWordKind = (kind: string | undefined): kind is HiddenKind =>
+  kind !== undefined && wordKinds.has(kind);
+
+type Known = {
+  readonly policy: MaskPolicy;
+  /** Tokens of numbers that stay: they answer nothing. */
+  readonly isTaken: (at: number) => boolean;
+};
+
+/** A password, an answer or a name in a line: said with its name ("my password is …"), or asked for. */
+export function findAnswer(
+  line: Line,
+  question: Question | undefined,
+  known: Known,
+): Value | undefined {
+  return statedIn(line, known) ?? repliedIn(line, question, known);
+}
+
+const isWanted = (kind: string | undefined, { policy }: Known): kind is HiddenKind =>
+  isWordKind(kind) && (kind !== 'name' || policy.name);
+
+function statedIn(line: Line, known: Known): Value | undefined {
+  const { stream, segment } = line;
+  for (const cue of stream.cues) {
+    const kind = cue.topic;
+    if (!isWanted(kind, known) || !isSaidIn(line, cue)) continue;
+    const stated = statedBeside(stream, cue, line);
+    if (stated && !known.isTaken(stated.from)) return { kind, stream, segment, ...stated };
+  }
+  return undefined;
+}
+
+function repliedIn(line: Line, question: Question | undefined, known: Known): Value | undefined {
+  const kind = topicOf(question);
+  if (!question || !isWanted(kind, known) || !isAwaited(question, line)) return undefined;
+  const reply = replyIn(line, known.isTaken);
+  return reply && { kind, stream: line.stream, segment: line.segment, ...reply };
+}
+
+/** An agent's question tells nothing: "the password you use for the portal?". */
+const isSaidIn = (line: Line, { from, isDeclined }: FoundCue): boolean =>
+  from >= line.from &&
+  from < line.to &&
+  !isDeclined &&
+  !(line.role === 'agent' && isQuestion(line));
+
+const isAwaited = (question: Question, line: Line): boolean =>
+  question.isRequest &&
+  question.way !== 'mentioned' &&
+  !question.isStale &&
+  !question.isDone &&
+  line.role === answererOf(question);

@@ -1,0 +1,78 @@
+import type { FoundCue } from '../reading/cues.ts';
+import { isCopula } from '../reading/everyday.ts';
+import type { Line, Stream } from '../reading/streams.ts';
+import { signOf, wordAt, type Tokens } from '../reading/tokens.ts';
+import type { Value } from '../talk/value.ts';
+import { domainEnd, isProvider } from './mail-domain.ts';
+import { localStart } from './mail-name.ts';
+import type { Span } from './telling.ts';
+
+/**
+ * Mail addresses, written ("anna.berg@example.com", "anna (at) example.com") and spoken ("anna dot
+ * berg at example dot com", "anna Punkt berg Klammeraffe beispiel Punkt de"), over segments too.
+ */
+export function findMail(lines: readonly Line[]): readonly Value[] {
+  const streams = new Set(lines.map(({ stream }) => stream));
+  return [...streams].flatMap(mailIn);
+}
+
+function mailIn(stream: Stream): readonly Value[] {
+  const found: Value[] = [];
+  stream.tokens.forEach((token, at) => {
+    const last = found.at(-1);
+    const sign = last && last.to >= at ? undefined : signAt(stream.tokens, at);
+    const span = sign && addressAround(stream, sign);
+    const segment = stream.tokens[span?.from ?? at]?.segment ?? token.segment;
+    if (span) found.push({ kind: 'mail-address', stream, segment, ...span });
+  });
+  return found;
+}
+
+type AtSign = Span & {
+  /** '@' itself, or a word said for nothing else. */
+  readonly isSure: boolean;
+  /** '@' with the name written on to it. */
+  readonly isWritten: boolean;
+};
+
+/** "@", "at", "(at)", "at sign", "at-Zeichen", "Klammeraffe". */
+function signAt(tokens: Tokens, at: number): AtSign | undefined {
+  const token = tokens[at];
+  if (token?.word !== '@' && signOf(token) !== '@') return undefined;
+  const isWritten = token?.word === '@' && token.glued;
+  if (isBracketed(tokens, at)) return { from: at - 1, to: at + 1, isSure: true, isWritten };
+  const next = wordAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  const isNamed = /^(?:sign|symbol|zeichen)$/.test(wordAt(tokens, next));
+  const isSure = isNamed || /^@|\w{4}/.test(wordAt(tokens, at));
+  return { from: at, to: isNamed ? next : at, isSure, isWritten };
+}
+
+const isBracketed = (tokens: Tokens, at: number): boolean =>
+  /^[([{]$/.test(wordAt(tokens, at - 1)) && /^[)\]}]$/.test(wordAt(tokens, at + 1));
+
+function addressAround(stream: Stream, sign: AtSign): Span | undefined {
+  const { tokens } = stream;
+  const end = domainEnd(tokens, sign.to + 1);
+  const name = end !== undefined || sign.isWritten ? localStart(stream, sign.from) : undefined;
+  if (name === undefined) return undefined;
+  const isMeant =
+    sign.isSure ||
+    name.isLinked ||
+    isExpected(stream, name.from) ||
+    isProvider(tokens[sign.to + 1]);
+  return isMeant ? { from: name.from, to: end ?? chunkEnd(tokens, sign.to) } : undefined;
+}
+
+function chunkEnd(tokens: Tokens, start: number): number {
+  let end = start;
+  while (tokens[end + 1]?.glued) end += 1;
+  return end;
+}
+
+/** Mail was just spoken of, or "is" stands before. */
+function isExpected({ tokens, cues }: Stream, from: number): boolean {
+  const before = tokens[from - 1];
+  const isNamed = ({ topic, to }: FoundCue) =>
+    topic === 'mail-address' && to < from && from - to <= 12;
+  return before === undefined || isCopula(before) || cues.some(isNamed);
+}
