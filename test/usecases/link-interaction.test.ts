@@ -122,6 +122,22 @@ describe('the question which swarm a call is about', () => {
     assert.deepEqual(await cardEffects(), []);
   });
 
+  it('is one of its own for each call', async () => {
+    const { tell, call, store } = await askedTom();
+    await tell([happens('case', 3, { type: 'case-named', caseNumber: 'CAS-77' })]);
+    await tell([started, talksWith('a-1', 1, tomsMail), offered(3)], 'call-2');
+    const rows = await store.db
+      .selectFrom('deliveries')
+      .select('interaction_id')
+      .where('kind', '=', 'offer-contact')
+      .orderBy('lane_seq')
+      .execute();
+    assert.deepEqual(
+      rows.map((row) => row.interaction_id),
+      [(await call()).id, (await call('call-2')).id],
+    );
+  });
+
   it('goes to the next agent, and leaves the one before', async () => {
     const { tell, cardEffects, stateFor } = await askedTom();
     await tell([talksWith('a-2', 3), offered(4, priya, 'a-2')]);

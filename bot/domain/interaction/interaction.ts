@@ -21,8 +21,8 @@ export type InteractionKey = {
 export type Phase =
   'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
 
-export type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
-export type Line = {
+type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
+type Line = {
   readonly segmentId: string;
   readonly speaker: Speaker;
   readonly text: string;
@@ -31,10 +31,10 @@ export type Line = {
 };
 
 /** A time in which nobody of ours listened: what was told then and not again is missing. */
-export type Unheard = { readonly from: IsoTime; readonly until: IsoTime };
+type Unheard = { readonly from: IsoTime; readonly until: IsoTime };
 
 /** Who was asked which of their swarms it is about. */
-export type Offer = {
+type Offer = {
   readonly to: Person;
   /** Their id as the agent who had it then. */
   readonly agentId: string;
@@ -272,7 +272,7 @@ export function saidAt({ updatedAt }: Interaction, now: IsoTime): IsoTime {
 /** Who has the customer now, and their mail address if anybody told it. */
 export function agentInHand({ agents, names }: Interaction): ContactAgent | undefined {
   const agent = agents.at(-1);
-  const mail = agent && (agent.mail ?? names[agent.id]?.mail);
+  const mail = agent && (agent.mail ?? own(names, agent.id)?.mail);
   return agent && { ...agent, ...(mail !== undefined && { mail }) };
 }
 
