@@ -73,7 +73,7 @@ export class Turnstile {
   }
 
   async #pump(tenantId: TenantId, queue: Waiting[]): Promise<void> {
-    const bell = { wake: () => undefined as void };
+    const bell: { wake: () => void } = { wake: () => undefined };
     this.#pumps.set(tenantId, bell);
     while (queue.length > 0) {
       const next = bestOf(queue, this.#deps.clock.now());

@@ -102,6 +102,7 @@ function chatEffects({ shownIn }: News, made: Gathered): readonly Effect[] {
   ];
 }
 
+// eslint-disable-next-line complexity -- one line per reason
 function contactEffects(
   deps: GatherDeps,
   news: News,
@@ -152,6 +153,7 @@ function offerEffects(news: News, { interaction }: Gathered): readonly ContactEf
 }
 
 /** A contact that names a case is shown in the swarm of that case, if one is active. */
+// eslint-disable-next-line complexity -- one line per reason
 async function link(
   tx: SwarmTransaction,
   deps: GatherDeps,

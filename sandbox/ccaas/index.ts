@@ -8,7 +8,6 @@ import type { NewCall } from './kit/inputs.ts';
 import { createTwilio } from './twilio/index.ts';
 import type { CallCenter, Vendor } from './kit/vendor.ts';
 
-export type { NewCall } from './kit/inputs.ts';
 export type { Call, CallEvent, CallPhase } from './kit/model.ts';
 
 /** Every vendor there is: a new one is a folder beside this file and a word here. */

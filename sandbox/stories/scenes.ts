@@ -5,7 +5,7 @@ import { until } from './tell.ts';
 import { expect, need, textOf, worldView, type Chat, type WorldView } from './world-view.ts';
 
 /** What becomes known as the story goes on. */
-export type Progress = { callId?: string; chat?: Chat };
+type Progress = { callId?: string; chat?: Chat };
 
 export type Scene = {
   readonly client: SandboxClient;

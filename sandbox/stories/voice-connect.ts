@@ -63,6 +63,8 @@ function callComes(scene: Scene): readonly Step[] {
   ];
 }
 
+// A scene is told in one piece.
+// eslint-disable-next-line max-lines-per-function
 function swarmSees(scene: Scene): readonly Step[] {
   const { world } = scene;
   const { happens, said } = callOf(scene);

@@ -11,7 +11,7 @@ const lineOf = (line: string): Segment => ({
   text: line.replace(/^[AC]: /, ''),
 });
 
-export const segmentsOf = (dialogue: string): readonly Segment[] =>
+const segmentsOf = (dialogue: string): readonly Segment[] =>
   dialogue
     .trim()
     .split('\n')
@@ -19,7 +19,7 @@ export const segmentsOf = (dialogue: string): readonly Segment[] =>
 
 const withoutMarks = (text: string): string => text.replace(/[«»]/g, '');
 
-export const unmarked = (dialogue: string): readonly Segment[] =>
+const unmarked = (dialogue: string): readonly Segment[] =>
   segmentsOf(dialogue).map(({ role, text }) => ({ role, text: withoutMarks(text) }));
 
 /** Every secret gone, a placeholder in its place, and everything else byte for byte as it was. */

@@ -46,7 +46,7 @@ export type News = {
 };
 
 /** The digest that is cut now, of all lines that wait: those said before, if something is held back. */
-export type Digest = { readonly number: number; readonly before?: IsoTime };
+type Digest = { readonly number: number; readonly before?: IsoTime };
 
 export type Gathered = {
   readonly interaction: Interaction;
@@ -143,6 +143,7 @@ function withMissing(
 
 type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
 
+// eslint-disable-next-line complexity -- one line per field that may be absent
 function digestDue(
   { memory, shownIn }: News,
   { fresh, held }: Hearing,

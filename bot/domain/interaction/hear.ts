@@ -3,7 +3,7 @@
  * may go on. Words are kept as they were said only as long as they may be needed for that.
  */
 import { after, msOf, type IsoTime } from '../ids.ts';
-import type { ContactCustomer, InteractionEvent, InteractionFact } from './facts.ts';
+import type { ContactCustomer, InteractionEvent, InteractionFact, Named } from './facts.ts';
 import { inOrder } from './interaction.ts';
 import { maskConversation, maskText, type HiddenKind, type MaskPolicy } from './masking/index.ts';
 
@@ -16,14 +16,14 @@ export type Heard = {
 };
 
 /** An event as the rest of the product may see it. */
-export type Masked = {
+type Masked = {
   readonly event: InteractionEvent;
   /** Its words are still needed to mask what comes next. */
   readonly keepsWords: boolean;
 };
 
 /** A line shown before that now reads otherwise. */
-export type Reworded = {
+type Reworded = {
   readonly event: InteractionEvent;
   readonly keepsWords: boolean;
   readonly digest?: number;
@@ -42,9 +42,9 @@ export type Hearing = {
 };
 
 /** How long a number that may go on is waited for. */
-export const holdBackMs = 5_000;
+const holdBackMs = 5_000;
 /** How many lines back a question, or the beginning of a number, may lie. */
-export const windowLines = 14;
+const windowLines = 14;
 /** How long after it was told a line may still be masked further by one that comes late. */
 export const rewordedForMs = 120_000;
 
@@ -135,31 +135,24 @@ function maskedEvent(
   policy: MaskPolicy,
 ): InteractionEvent {
   const { fact } = event;
-  switch (fact.type) {
-    case 'line':
-      // A partial that a final one replaced is never shown: nothing of it is kept.
-      return { ...event, fact: { ...fact, text: shown ?? '' } };
-    case 'customer-named':
-      return {
-        ...event,
-        fact: { type: 'customer-named', customer: visible(fact.customer, policy) },
-      };
-    case 'self-service': {
-      // Free text at some contact centers: what the customer typed into the flow may stand in it.
-      const { flow } = fact;
-      const named = flow.name === undefined ? flow : { ...flow, name: maskText(flow.name, policy) };
-      return { ...event, fact: { ...fact, flow: named, outcome: maskText(fact.outcome, policy) } };
-    }
-    case 'wrapped-up': {
-      const { disposition } = fact;
-      if (disposition?.name === undefined) return event;
-      const name = maskText(disposition.name, policy);
-      return { ...event, fact: { ...fact, disposition: { ...disposition, name } } };
-    }
-    default:
-      return event;
+  // A partial that a final one replaced is never shown: nothing of it is kept.
+  if (fact.type === 'line') return { ...event, fact: { ...fact, text: shown ?? '' } };
+  if (fact.type === 'customer-named') {
+    return { ...event, fact: { ...fact, customer: visible(fact.customer, policy) } };
   }
+  // Free text at some contact centers: what the customer typed into the flow may stand in it.
+  if (fact.type === 'self-service') {
+    const outcome = maskText(fact.outcome, policy);
+    return { ...event, fact: { ...fact, flow: maskedName(fact.flow, policy), outcome } };
+  }
+  if (fact.type === 'wrapped-up' && fact.disposition) {
+    return { ...event, fact: { ...fact, disposition: maskedName(fact.disposition, policy) } };
+  }
+  return event;
 }
+
+const maskedName = (named: Named, policy: MaskPolicy): Named =>
+  named.name === undefined ? named : { ...named, name: maskText(named.name, policy) };
 
 /** As much as a chat may see: a name where names may be seen, and the end of a number. */
 function visible({ name, phone }: ContactCustomer, policy: MaskPolicy): ContactCustomer {
@@ -191,5 +184,7 @@ function customerIn(fresh: readonly Heard[]): ContactCustomer | undefined {
   const told = [...fresh]
     .sort(byPlace)
     .flatMap(({ event: { fact } }) => (fact.type === 'customer-named' ? [fact.customer] : []));
-  return told.length > 0 ? Object.assign({}, ...told) : undefined;
+  return told.length > 0
+    ? told.reduce<ContactCustomer>((known, one) => ({ ...known, ...one }), {})
+    : undefined;
 }

@@ -10,7 +10,7 @@ export type Moment = {
 };
 
 /** A customer on hold for longer is told of. */
-export const longHoldMs = 120_000;
+const longHoldMs = 120_000;
 /** A mood that swings is told of once in a while. */
 const moodAgainMs = 180_000;
 /** What came so late is history: the card shows it, no notice does. An end is told all the same. */

@@ -57,26 +57,23 @@ export function createPerform(deps: HandlerDeps): Perform {
       : aboutSwarm(deps, delivery, delivery.action);
 }
 
-async function aboutSwarm<Kind extends SwarmAction['kind']>(
+async function aboutSwarm(
   deps: HandlerDeps,
   delivery: Delivery,
-  action: Extract<SwarmAction, { kind: Kind }>,
+  action: SwarmAction,
 ): Promise<void> {
   const { tenantId, swarmId } = delivery;
   const swarm = swarmId && (await deps.store.findSwarm({ tenantId, swarmId }));
   if (!swarm) throw new Error(`delivery ${delivery.id} is about no swarm`);
   // The kind picks the handler of just this action: the compiler cannot see that the two go together.
-  const handler = swarmHandlers[action.kind] as (
-    deps: HandlerDeps,
-    task: Task<Extract<SwarmAction, { kind: Kind }>>,
-  ) => Promise<void>;
+  const handler = swarmHandlers[action.kind] as (deps: HandlerDeps, task: Task) => Promise<void>;
   await handler(deps, { delivery, action, swarm });
 }
 
-async function aboutContact<Kind extends ContactAction['kind']>(
+async function aboutContact(
   deps: HandlerDeps,
   delivery: Delivery & { readonly swarmId?: undefined },
-  action: Extract<ContactAction, { kind: Kind }>,
+  action: ContactAction,
 ): Promise<void> {
   const { tenantId, interactionId } = delivery;
   const interaction = await deps.store.findInteraction(tenantId, interactionId);
@@ -84,7 +81,7 @@ async function aboutContact<Kind extends ContactAction['kind']>(
   // As above.
   const handler = contactHandlers[action.kind] as (
     deps: HandlerDeps,
-    task: ContactTask<Extract<ContactAction, { kind: Kind }>>,
+    task: ContactTask,
   ) => Promise<void>;
   await handler(deps, { delivery, action, interaction });
 }

@@ -8,7 +8,7 @@ import { findMail } from './words/mail.ts';
 import { repeatedWords } from './words/repeated-words.ts';
 
 export { defaultMaskPolicy } from './kinds.ts';
-export type { HiddenKind, MaskPolicy, Segment, Speaker } from './kinds.ts';
+export type { HiddenKind, MaskPolicy, Segment } from './kinds.ts';
 
 export type MaskedSegment = {
   /** Placeholders such as [card number hidden] in place of values, all else as it was. */

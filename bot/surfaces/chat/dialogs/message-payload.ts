@@ -59,7 +59,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** What a person reads of the HTML that Teams writes: no markup, one line a paragraph. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   return html
     .replace(/<attachment\b[^>]*>(?:\s*<\/attachment>)?/gi, '')
     .replace(/<(?:img|emoji)\b[^>]*?\balt="([^"]*)"[^>]*>/gi, '$1')

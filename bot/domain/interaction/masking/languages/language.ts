@@ -55,7 +55,7 @@ export type NumberWords = {
   readonly times: string;
 };
 
-export type Spelling = {
+type Spelling = {
   /** Names of spelling alphabets; each stands for its first letter. */
   readonly alphabet: string;
   /** The letter, then its names: "W double-u". */

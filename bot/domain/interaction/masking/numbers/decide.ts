@@ -58,6 +58,7 @@ function byLabel({ run, stream, label }: Evidence): Topic | undefined {
 
 type Named = Label & { readonly topic: HiddenKind };
 
+// eslint-disable-next-line complexity -- one line per sign
 function isNamed(run: Run, stream: Stream, { topic, isCertain, isNear }: Named): boolean {
   if (!isOfNumbers(topic) || (run.isDated && !(isNear && mayLookDated(topic)))) return false;
   if (!isCertain) return isWhole(topic, run) && run.digits.length >= 4;

@@ -19,7 +19,7 @@ const words = {
 } as const;
 
 /** A swarm whose agent may be meant. */
-export type Recipient = {
+type Recipient = {
   readonly swarm: Swarm;
   readonly agent: string;
   /** Whether it reaches a desktop, or the panel alone. */
