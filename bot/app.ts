@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- every adapter is known here and nowhere else */
 /**
  * The composition root: the only place that knows which adapter stands behind which port. The world
  * (time, ids, chance, log) is passed in once, here.
@@ -91,6 +92,8 @@ export type App = {
 
 type Setting = { readonly config: Config; readonly secrets: Secrets; readonly world: World };
 
+// The parts are put together in one place, whatever their number.
+// eslint-disable-next-line max-lines-per-function
 export async function createApp(
   config: Config,
   secrets: Secrets,

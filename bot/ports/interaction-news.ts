@@ -4,7 +4,7 @@ import type { Gathered, News } from '../domain/interaction/gather.ts';
 import type { InteractionKey } from '../domain/interaction/interaction.ts';
 
 /** A contact as its connection names it. */
-export type InteractionAddress = {
+type InteractionAddress = {
   readonly tenantId: TenantId;
   readonly connection: string;
   readonly externalId: string;

@@ -1,1 +1,0 @@
-export { maskText as mask } from './masking/index.ts';
