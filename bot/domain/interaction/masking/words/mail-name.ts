@@ -65,7 +65,16 @@ const isConnector = (tokens: Tokens, at: number): boolean => {
   return sign !== undefined && sign !== '@' && isPiece(tokens[at - 1]);
 };
 
-const isEveryday = oneOf('common', 'copulas', 'between', 'slipWords', 'listening', 'doers');
+const isEveryday = oneOf(
+  'common',
+  'copulas',
+  'between',
+  'slipWords',
+  'listening',
+  'doers',
+  'pointers',
+  'neutralNouns',
+);
 
 /** A word of the address: unknown, or an everyday one beside a dot, or right after "is". */
 function isOwnWord(tokens: Tokens, before: number, at: number): boolean {
