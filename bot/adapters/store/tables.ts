@@ -77,14 +77,6 @@ type TimelineTable = {
   payload_hash: string;
   previous_hash: string;
   hash: string;
-  /** In the tenant's feed; null until somebody looks (timeline-feed.ts). */
-  position: ColumnType<string | null, never, never>;
-};
-
-/** Whoever holds this row's lock numbers the tenant's timelines. */
-type TimelineEndsTable = {
-  tenant_id: TenantId;
-  last_position: ColumnType<string, number, number>;
 };
 
 type LanesTable = {
@@ -207,7 +199,6 @@ export type Tables = {
   participants: ParticipantsTable;
   invitations: InvitationsTable;
   timeline: TimelineTable;
-  timeline_ends: TimelineEndsTable;
   lanes: LanesTable;
   deliveries: DeliveriesTable;
   interactions: InteractionsTable;

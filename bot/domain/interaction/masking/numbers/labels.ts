@@ -32,9 +32,7 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
     if (cue.topic === 'name' || cue.isDeclined) continue;
     const gap = tokens.slice(cue.to + 1, run.from);
     const isNear = isJoined(gap);
-    const isMeant = cue.isCertain
-      ? isCertainBefore(gap, run)
-      : isLooseBefore(gap, run, cue) && !(isSplit(tokens, cue, run) && gap.length > 2);
+    const isMeant = cue.isCertain ? isCertainBefore(gap, run) : isLooseBefore(gap, run, cue);
     if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, cue };
   }
   return undefined;
@@ -60,10 +58,6 @@ function isJoined(gap: Tokens): boolean {
   if (after.length > 5 || !after.every(isLight)) return after.length === 1 && joint < 0;
   return joint < 0 || (joint <= 8 && gap.slice(0, joint).filter(isUnknownWord).length <= 2);
 }
-
-/** In another segment, words that only belong to something are soon forgotten. */
-const isSplit = (tokens: Tokens, cue: FoundCue, run: Run): boolean =>
-  tokens[cue.to]?.segment !== tokens[run.from]?.segment;
 
 /** A number that long, even some words on, is the one that was named. */
 const isCertainBefore = (gap: Tokens, run: Run): boolean =>

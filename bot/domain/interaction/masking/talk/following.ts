@@ -2,7 +2,7 @@ import { isSecret, type Topic } from '../kinds.ts';
 import { phrasePattern, type FoundCue } from '../reading/cues.ts';
 import { oneOf } from '../reading/roles.ts';
 import { textOf, tokensOf, type Line } from '../reading/streams.ts';
-import { isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
+import { isMark, type Token, type Tokens } from '../reading/tokens.ts';
 import { isLong } from '../numbers/lengths.ts';
 import { aged, answered, isPending, opened, type Question } from './question.ts';
 import { isRequesting, isThanked } from './requests.ts';
@@ -62,14 +62,10 @@ function namedBy({ line, cues, consumed }: Said): readonly FoundCue[] {
   const certain = open.filter(({ isCertain }) => isCertain);
   if (certain.length > 0) return certain;
   const secret = open.filter(({ topic }) => isSecret(topic));
-  return secret.length > 0 || again.test(textOf(line))
-    ? secret
-    : open.filter((cue) => isLastWord(line, cue));
+  // "And the model?", but not "what happened to the order".
+  const isAboutMore = again.test(textOf(line)) || tokensOf(line).length > 12;
+  return secret.length > 0 || isAboutMore ? secret : open;
 }
-
-/** "And the model?", but not "where may I mail the invoice". */
-const isLastWord = ({ stream, to }: Line, cue: FoundCue): boolean =>
-  stream.tokens.slice(cue.to + 1, to).filter(isWord).length <= 1;
 
 const numberNouns = new Set('number numbers digits nummer zahl ziffern'.split(' '));
 const isNumberNoun = ({ word }: Token): boolean => numberNouns.has(word);

@@ -29,16 +29,13 @@ export function repeatedNumbers(
 }
 
 type Secret = Pick<Value, 'kind' | 'stream' | 'segment'> & {
-  /** The segment it ends in. */
-  readonly end: number;
   readonly chars: string;
   readonly digits: string;
 };
 
-function secretOf({ kind, stream, segment, to, chars = '' }: Value): Secret | undefined {
+function secretOf({ kind, stream, segment, chars = '' }: Value): Secret | undefined {
   const digits = chars.replace(/\D/g, '');
-  const end = stream.tokens[to]?.segment ?? segment;
-  return chars.length >= shortest ? { kind, stream, segment, end, chars, digits } : undefined;
+  return chars.length >= shortest ? { kind, stream, segment, chars, digits } : undefined;
 }
 
 /** The kind of the secret that the run has most in common with; undefined when that tells nothing. */
@@ -80,8 +77,8 @@ function isRepeated(
 
 /** The other speaker says it right after. */
 function isReadBack(secret: Secret, { stream, segment }: Decided): boolean {
-  const isSoon = segment >= secret.segment && segment <= secret.end + 3;
-  return secret.stream.role !== stream.role && isSoon;
+  const since = segment - secret.segment;
+  return secret.stream.role !== stream.role && since >= 0 && since <= 3;
 }
 
 /** All of the run is in the secret: at one of its ends, or alone in its line, or too long for chance. */

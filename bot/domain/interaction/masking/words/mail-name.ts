@@ -65,16 +65,7 @@ const isConnector = (tokens: Tokens, at: number): boolean => {
   return sign !== undefined && sign !== '@' && isPiece(tokens[at - 1]);
 };
 
-const isEveryday = oneOf(
-  'common',
-  'copulas',
-  'between',
-  'slipWords',
-  'listening',
-  'doers',
-  'pointers',
-  'neutralNouns',
-);
+const isEveryday = oneOf('common', 'copulas', 'between', 'slipWords', 'listening', 'doers');
 
 /** A word of the address: unknown, or an everyday one beside a dot, or right after "is". */
 function isOwnWord(tokens: Tokens, before: number, at: number): boolean {

@@ -92,10 +92,8 @@ const isPlain = oneOf('common', 'between', 'slipWords', 'listening', 'copulas');
 function isFirstWord(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return false;
-  if (isCopula(token)) return false;
   const isPartOfName = isState(token) && !isPlain(token);
-  const isPhrase = isTellingWord(tokens[at + 1]) && isTellingWord(tokens[at + 2]);
-  return isPartOfName || (isPhrase && isCopula(tokens[at - 1]) && wordAt(tokens, at).length > 3);
+  return isPartOfName || (isCopula(tokens[at - 1]) && wordAt(tokens, at).length > 3);
 }
 
 const isTold = oneOf('units', 'askingVerbs');
@@ -135,16 +133,9 @@ const tails = new Set(
   ),
 );
 
-const opensClause = oneOf('clauses');
-
-/** Nothing comes after it but politeness and how it is written, or another clause. */
-function isFinal(tokens: Tokens, start: number, to: number): boolean {
-  const rest = tokens.slice(start, to);
-  const next = rest.findIndex(opensClause);
-  return rest
-    .slice(0, next < 0 ? rest.length : next)
-    .every((token) => isMark(token) || isTail(token) || tails.has(token.word));
-}
+/** Nothing comes after it but politeness and how it is written. */
+const isFinal = (tokens: Tokens, start: number, to: number): boolean =>
+  tokens.slice(start, to).every((token) => isMark(token) || isTail(token) || tails.has(token.word));
 
 const isNoAnswer = oneOf(
   'between',

@@ -24,16 +24,10 @@ import {
 } from './telling.ts';
 
 /** A password or an answer said with its name: "my password is …", "… is my password". */
-export function statedBeside(
-  { tokens, cues }: Stream,
-  cue: FoundCue,
-  line: Span,
-): Span | undefined {
-  const next = cues.find(({ from }) => from > cue.to);
-  const limit = Math.min(line.to, next?.from ?? line.to);
+export function statedBeside({ tokens }: Stream, cue: FoundCue, line: Span): Span | undefined {
   return (
-    statedNext(tokens, cue.to + 1, limit) ??
-    statedAfterJoint(tokens, cue.to + 1, limit) ??
+    statedNext(tokens, cue.to + 1, line.to) ??
+    statedAfterJoint(tokens, cue.to + 1, line.to) ??
     statedBefore(tokens, cue, line.from)
   );
 }
