@@ -45,7 +45,7 @@ export const englishCues: readonly Cue[] = [
     topic: 'tax-id',
     certain: [
       `tax(?:payer)?(?:'s)? (?:${number}|reference)(?: number)?`,
-      'tin|itin|utr|unique taxpayer reference|employer identification number',
+      'ein(?= (?:number|is|was|\\d\\d \\d{7}))|tin|itin|utr|unique taxpayer reference|employer identification number',
       'vat (?:number|id|registration(?: number)?)',
     ],
   },
@@ -62,6 +62,7 @@ export const englishCues: readonly Cue[] = [
     topic: 'security-code',
     certain: [
       'c ?v ?[vc] ?2?(?: (?:code|number|nr))?|csc',
+      '(?:three|3) ?digit (?:security )?(?:code|number|pin)|(?:four|4) ?digit security (?:code|number)',
       'card (?:verification|security|validation)(?: (?:code|number|value))?',
       'security (?:code|number|digits)',
       '(?:three|3|four|4) (?:digits?|numbers?)(?: (?:code|number|security code))?(?: \\w+){0,3} (?:on|at|from|by) (?:the |your )?(?:back|reverse|rear|signature|front)',
@@ -78,7 +79,7 @@ export const englishCues: readonly Cue[] = [
       '(?:sent|send|sending|texted|text|emailed|received|got|get|getting) (?:you |me |us |over |out )*(?:a |the |your |an? [a-z]+ |that |another |new )*codes?(?! (?:red|of conduct))',
       "codes?(?= (?:[a-z']+ ){0,4}(?:sent|texted|text|sms|app|phone|mobile|received|message|screen|email))",
       '(?:numbers?|digits) (?:[a-z]+ ){0,3}(?:in|from) (?:the |that |your |my )?(?:text|sms|message|email|app|authenticator|token)(?: message)?',
-      "(?:text|sms|message|app|authenticator|token)(?=(?: [a-z']+){0,8} (?:numbers?|digits|says?|shows?|reads?|displays?))",
+      "(?:text|sms|message|app|authenticator|token)(?=(?: [a-z',]+){0,9} (?:numbers?|digits|says?|shows?|reads?|displays?))",
     ],
     loose: [
       'tan',
@@ -122,6 +123,8 @@ export const englishCues: readonly Cue[] = [
       '(?:first|elementary|primary|high|middle|junior) school',
       'street (?:that )?(?:you|i) grew up (?:on|in)|(?:street|town|city|place) where (?:you|i) (?:grew up|were born|was born)',
       '(?:city|town|place) of birth|birth ?place|(?:city|town|place) (?:were|was) (?:you|i) born(?: in)?|where (?:were|was) (?:you|i) born',
+      "(?:what|which) street did you|street you (?:grew up|lived)|grandm?other'?s (?:first |maiden )?name|grandfather'?s (?:first )?name",
+      "favou?rite (?:teacher|superhero|childhood [a-z]+)(?:'s name)?|favou?rite [a-z]+(?=.* (?:security|secret|verif[a-z]+))|(?<=(?:security|secret|verif[a-z]+) .*)favou?rite [a-z]+",
       'first car|childhood (?:friend|nickname|hero)|best friend in',
       '(?:security|secret|verification) (?:question|answer)s?',
     ],
@@ -129,7 +132,8 @@ export const englishCues: readonly Cue[] = [
   {
     topic: 'password',
     certain: [
-      'pass ?words?|pass ?phrases?|pwd?|pw',
+      'pass ?words?|pass ?phrases?|pwd?|pw|pass(?= :)',
+      '(?:wi ?fi|wlan|network|wpa2?|encryption|api|secret|private|recovery) (?:security )?(?:keys?|tokens?)|access tokens?',
       '(?:memorable|secret|security|safe|code|watch) ?(?:words?|phrase|information|name|place|date)',
       '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last) (?:and (?:\\w+) )?(?:letter|character)s? (?:of|in|from) (?:your|my|the)',
     ],
@@ -164,7 +168,7 @@ function staying(): readonly Cue[] {
       topic: 'stays',
       certain: [
         `(?:sales |purchase |work |customer )?(?:order|case|ticket|incident|request|reference|ref|tracking|parcel|package|shipment|delivery|invoice|bill|receipt|transaction|customer|client|contract|agreement|booking|reservation|confirmation|serial|model|article|item|product|part|sku|batch|lot|job|claim|complaint|voucher|coupon|promo|discount|flight|train|bus|seat|gate|room|table|locker|apartment|flat|suite|house|building|street|unit|platform|branch|store|station|meter|device|asset|registration|plate|licen[cs]e plate|vin|chassis|version|build|release|error|fault|status|zip|postal|post|country|area|dial|dress|qr|bar|product|employee|staff|badge|extension|line|page|position|queue|lane|track|episode|chapter|hotline|support|service|rma|return|quote|quotation|offer|project|cost cent(?:er|re)|purchase order|po|imei|sim card|mac|ip|ean|isbn|upc|gtin) ?(?:number|no|nr|code|id|reference|address|plate)s?`,
-        '(?:licen[cs]e|registration) plates?|post ?codes?|zip(?: ?codes?)?',
+        '(?:licen[cs]e|registration|number) plates?|post ?codes?|zip(?: ?codes?)?',
         'meter reading|reading on the meter',
         '(?:date of birth|birth ?date|birthday|dob|d o b)',
         '(?:expiry|expiration|expires|expire|valid (?:until|thru|through|till|to|from))(?: date)?',

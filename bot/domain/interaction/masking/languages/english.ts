@@ -108,7 +108,7 @@ export const english: Language = {
       jan feb mar apr jun jul aug sep sept oct nov dec`,
     copulas: `is are was were reads read says say shows show be being equals goes it's that's its here's called use used think believe guess named type typed enter entered put chose chosen picked set`,
     pointers: `this that the which another no any every each new old other only last first next right
-      wrong some either neither whole same second better good big little bad`,
+      wrong some either neither whole same second better good big little bad long short private full red blue green`,
     common: `a about above accept accepted access account accounts actually add address after
       again against ago agree all almost alone already also although always am among an and another
       any anybody anymore anyone anything anyway app are area around as ask asked asking at available
@@ -156,21 +156,22 @@ export const english: Language = {
       installed downloaded clicked pressed pushed pulled plugged charged refunded cancelled returned
       delivered shipped posted printed scanned copied pasted signed agreed refused mentioned explained
       promised spoke spoken heard thought figured noticed realised realized wondered hoped wished liked
-      loved hated enjoyed finished stands says reads came got had it'd that'd we'd sms pdf tv pc vpn dns dsl usb wifi wlan app apps url www http https html csv pst est gmt utc faq asap btw tbh thx pls`,
+      loved hated enjoyed finished stands says reads came got had it'd that'd we'd sms pdf tv pc vpn dns dsl usb wifi wlan app apps url www http https html csv pst est gmt utc faq asap btw tbh thx pls repeat repeating confirming confirmation born private noted`,
     states: `not wrong right correct incorrect invalid valid expired expiring locked blocked same
       different secret safe unsafe weak strong long short easy hard case sensitive empty blank
       missing lost stolen gone old new still too never always already also no longer unknown known
       private personal confidential protected fine okay ok good bad broken unavailable available
       required mandatory optional temporary automatic out over due ready here there being really
       very probably definitely supposed going really important case-sensitive useless outdated
-      impossible possible set unset unchanged`,
+      impossible possible set unset unchanged shown given written hidden taken chosen sent kept found stuck seen done known fake real`,
     refusals: `forgot forget forgotten remember know don't can't cannot couldn't won't doesn't
       didn't why   idea  clue    `,
     questions: `what when where which how why who whose what's where's when's who's how's`,
     askingVerbs: `does do did is are was were can could will would should has have had may shall
       isn't aren't don't doesn't didn't won't can't`,
     doers: `i we you he she they it there`,
-    things: `laptop computer phone pc tablet printer daughter son wife husband mother father child baby car house room flat dog cat weight height size age blood pressure temperature`,
+    places: `first last next final`,
+    things: `laptop computer phone pc tablet printer daughter son wife husband mother father child baby car house room flat dog cat weight height size age blood pressure temperature tag label sign screen display meter box parcel letter receipt bag`,
     happenings: `needs need must has have had gets got changes changed expires arrives arrived comes goes works worked takes costs will was were`,
     neutralNouns: `number numbers digits digit code one it that this these those they answer word
       numerals figures card pin password last first next rest end beginning start group block part
@@ -224,6 +225,9 @@ export const english: Language = {
       "(?:don't|do not|won't|needn't|never|no need(?: to)?|not)(?: have to| need to| want to)?(?: need| want| give| tell| say| read| share| send| require| ask)?(?: me| us| you| anybody| anyone| for)*(?: the| your| my| any| a)?",
       '(?:without|instead of|rather than)(?: the| your| my| a)?',
     ],
-    declinedAfter: ["(?:is|are) not (?:needed|required|necessary)|isn't (?:needed|necessary)"],
+    declinedAfter: [
+      "(?:[a-z']+ |[.,] ){0,7}(?:don't|do not|needn't) (?:have to |need to )?(?:tell|give|say|share|read)",
+      "(?:is|are) not (?:needed|required|necessary)|isn't (?:needed|necessary)",
+    ],
   },
 };

@@ -67,7 +67,7 @@ export const germanCues: readonly Cue[] = [
       'codes?(?= (?:[a-z]+ ){0,5}(?:sms|app|handy|geschickt|gesendet|zugeschickt|bekommen|erhalten|nachricht|mail|bildschirm|display))',
       '(?:sms|app|handy|nachricht) (?:[a-z]+ ){0,4}codes?',
       '(?:zahl|nummer|ziffern) (?:[a-z]+ ){0,3}(?:in|aus|von) (?:der |ihrer |meiner |dem )?(?:sms|nachricht|app|mail|generator)',
-      '(?:sms|nachricht|app|authenticator|token|tan generator|generator)(?=(?: [a-z]+){0,8} (?:zahl|nummer|ziffern|zeigt|steht|sagt))',
+      '(?:sms|nachricht|app|authenticator|token|tan generator|generator)(?=(?: [a-z,]+){0,9} (?:zahl|nummer|ziffern|zeigt|steht|sagt))',
       'sechsstellig(?:e|en|er|es)? (?:codes?|nummer|zahl)',
     ],
     loose: [
@@ -111,6 +111,7 @@ export const germanCues: readonly Cue[] = [
       '(?:name (?:ihres|deines|meines|des) )?(?:ersten |erstes )?haustier(?:s|es)?|name (?:ihres|deines|meines|vom|von) (?:ersten |ihrem |deinem |meinem |erstem )?(?:hund(?:es)?|katze|haustier(?:s|es)?)',
       'geburtsort|geburtsstadt|wo (?:sind|wurden) sie geboren|stadt (?:\\w+ ){0,2}geboren',
       '(?:erste|ersten|erstes|ihre|ihrer|deine|welche) (?:grundschule|schule|volksschule)|grundschule',
+      'lieblings(?:lehrer(?:in)?|held|film|buch|band|essen|farbe|tier|verein|lied)|(?:in )?welche[rn]? strasse (?:sind|haben) sie|name (?:ihrer|deiner|meiner) (?:ersten |grund)?(?:schule|grossmutter|oma)|vorname (?:ihrer|ihres) (?:grossmutter|grossvaters|mutter|vaters)',
       'erstes auto|ersten autos|strasse (?:\\w+ ){0,4}aufgewachsen|kindheitsfreund(?:in)?|jugendfreund(?:in)?|spitzname als kind',
       'sicherheits ?(?:frage|antwort|abfrage)n?|geheim ?(?:frage|antwort)',
     ],
@@ -119,7 +120,7 @@ export const germanCues: readonly Cue[] = [
     topic: 'password',
     certain: [
       '(?:telefon|kunden|online|banking|wlan|w lan|wifi|router|mail|login|start|haupt|master|netzwerk|initial|standard)? ?(?:pass ?woerter|pass ?wort(?:es|s)?|kenn ?woerter|kenn ?wort(?:es|s)?)',
-      '(?:losungs|code|sicherheits|geheim|schluessel|merk|erkennungs|stich) ?wort(?:es|s)?|losung|passphrase|passw|pwd?|pw|kw(?= :)',
+      '(?:wlan|w lan|wifi|netzwerk|wpa2?|router) ?schluessel|(?:losungs|code|sicherheits|geheim|schluessel|merk|erkennungs|stich) ?wort(?:es|s)?|losung|passphrase|passw|pwd?|pw|kw(?= :)',
       '(?:erste|zweite|dritte|vierte|fuenfte|sechste|siebte|achte|letzte)n? (?:und \\w+ )?(?:buchstaben?|zeichen) (?:ihres|des|deines|vom|von|aus)',
     ],
   },
@@ -163,7 +164,7 @@ function staying(): readonly Cue[] {
         '[a-z]{4,}(?:nummern?|nr|codes?|kennung)',
         '(?<!(?:app|handy|sms|generator|token) )(?:zeigt|meldet|kommt)(?: (?:den|einen|immer|nur))* codes?',
       ],
-      named: ['[a-z]{3,} (?:nummer|nr)'],
+      named: ['[a-z]{2,}(?<!e|en|er|es|em) (?:nummer|nr)'],
       loose: [
         'bestellung|auftrag|fall|faelle|vorgang|tickets?|referenz|sendung|paket|lieferung|rechnung|vertrag|buchung|reservierung|serie|modell|typ|artikel|geraet|produkt|charge|fehler|stoerung|zimmer|raum|flug|zug|sitz|platz|tisch|gate|gleis|haus|wohnung|etage|stock|filiale|version|groesse|alter|alt|seite|zeile|punkt|schritt|kapitel|paragraph|absatz|ebene|linie|strasse|weg|allee|jahr|jahrgang|menge|anzahl|preis|betrag|summe|saldo|kosten|kostet|gekostet|bezahlt|abgebucht|gebuehr|hausnummer|durchwahl|kanal|taste|release|firmware|build|port|zaehler|baujahr|hotline|angebot|schaden|stand',
       ],

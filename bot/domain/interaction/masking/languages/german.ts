@@ -107,7 +107,7 @@ export const german: Language = {
     months: `januar jänner februar märz april mai juni juno juli august september oktober november
       dezember jan feb mär apr jun jul aug sep sept okt nov dez`,
     copulas: `ist sind war waren wäre lautet lauten heißt wären hieß hiess ists is sei steht stehen
-      nehme nehmen nahm verwende benutze nutze zeigt zeigen anzeigt glaube denke namens genannt sagt gebe tippe eingebe eintippe bin`,
+      nehme nehmen nahm verwende benutze nutze zeigt zeigen anzeigt glaube denke namens genannt sagt gebe tippe eingebe eintippe bin müsste dürfte könnte sollte`,
     pointers: `diese dieser dieses diesen letzte letzten jede jeder jeden keine irgendeine`,
     common: `ab aber abgelaufen alle allem allen aller allerdings alles als also alt alte alten am an
       andere anderen anderer anderes änderung angeben angegeben angekommen anruf anrufen antwort
@@ -148,13 +148,13 @@ export const german: Language = {
       erstattet storniert geliefert versendet verschickt gedruckt kopiert unterschrieben abgelehnt erwähnt
       erklärt versprochen gesprochen gehört gedacht gemerkt gehofft gewünscht bevor zufällig vorhin eben
       kürzlich neulich gerade vorläufige trotzdem angemeldet eingetippt tippe gebe gib eintippe augenblick gern
-      leitung schlecht ehemann ehefrau kinder kind hund bellt unterlagen kalender rechner computer laptop sms pdf tv pc vpn dns dsl usb wlan app apps bzw usw zb evtl ggf inkl mfg lg vg`,
+      leitung schlecht ehemann ehefrau kinder kind hund bellt unterlagen kalender rechner computer laptop sms pdf tv pc vpn dns dsl usb wlan app apps bzw usw zb evtl ggf inkl mfg lg vg gekommen gekriegt bekommen erschienen wiederhole wiederholen notiere notiert bestätige bestätigung geboren private privat aufgeschrieben`,
     states: `nicht falsch richtig korrekt ungültig gültig abgelaufen gesperrt blockiert gleich
       dasselbe derselbe dieselbe anders sicher unsicher geheim zu kurz lang leicht schwer leer weg
       verloren gestohlen alt neu noch immer nie schon auch leider jetzt wieder privat persönlich
       vertraulich geschützt gut schlecht kaputt okay ok nötig erforderlich notwendig optional da hier
       unbekannt bekannt mir mein bei ja wohl wahrscheinlich bestimmt ungleich unmöglich möglich
-      doch eben halt einfach wirklich ganz sehr so hinterlegt futsch hin fällig veraltet`,
+      doch eben halt einfach wirklich ganz sehr so hinterlegt futsch hin fällig veraltet sein angezeigt bekannt`,
     refusals: `vergessen erinnere nicht    ahnung warum wieso weshalb 
       wozu  weiß`,
     questions: `was wann wo welche welcher welches welchen warum wieso weshalb wer wen wem wie wieviel
@@ -163,7 +163,8 @@ export const german: Language = {
       geht gehen muss müssen darf dürfen soll sollen sollte wird werden würden stimmt brauchen brauche
       benötigen bekomme bekommen kriege wissen gilt kostet`,
     doers: `ich wir du ihr er man`,
-    things: `laptop rechner computer telefon handy drucker tochter sohn frau mann mutter vater kind auto haus wohnung zimmer hund katze gewicht größe alter blutdruck temperatur fieber`,
+    places: `ersten letzten nächsten ersten letzte erste nächste`,
+    things: `laptop rechner computer telefon handy drucker tochter sohn frau mann mutter vater kind auto haus wohnung zimmer hund katze gewicht größe alter blutdruck temperatur fieber anhänger gepäckanhänger bildschirm anzeige zähler paket brief beleg`,
     happenings: `braucht muss müssen hat haben hatte bekommt wechselt ändert läuft kommt kam geht ging funktioniert dauert kostet wird wurde werden enthält`,
     neutralNouns: `nummer nummern ziffern ziffer zahl zahlen code eins das es die dies diese antwort wort
       karte pin passwort letzten ersten nächsten rest ende anfang gruppe block teil vier drei hier
@@ -214,6 +215,8 @@ export const german: Language = {
       '(?:nicht|kein|keine|keinen|nie|niemals|ohne|statt|anstatt|anstelle)(?: die| ihre| meine| der| den| deine| nach)?',
     ],
     declinedAfter: [
+      '(?:fragen|brauchen|benoetigen) wir (?:[a-z]+ ){0,2}(?:nicht|keine?)',
+      ',? ?(?:[a-z]+ ){0,6}(?:nicht|keine?) (?:sagen|nennen|geben|verraten|mitteilen)',
       '(?:brauche|brauchen|benoetige|benoetigen|will|moechte)(?: ich| wir| sie)?(?: \\w+)? (?:nicht|keine?)',
       '(?:ist|sind) nicht (?:noetig|erforderlich|notwendig)',
     ],

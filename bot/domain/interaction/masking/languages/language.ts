@@ -86,6 +86,8 @@ export type WordRole =
   | 'copulas'
   /** Before "one": no number. */
   | 'pointers'
+  /** Before "four": so many digits of a number. */
+  | 'places'
   /** Everyday words: never by themselves a secret. */
   | 'common'
   /** What a password can be without being told: wrong, expired. */

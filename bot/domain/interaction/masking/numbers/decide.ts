@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { isOfSomethingElse, type Label } from './labels.ts';
 import { isWhole, mayHaveLetters } from './lengths.ts';
 import { checkedShape, shapeOf } from './shapes.ts';
-import { isAlone, isBare, isCount, isInPassing, isLast } from './surroundings.ts';
+import { isAlone, isBare, isCount, isInPassing, isLast, isNamedEnd } from './surroundings.ts';
 
 /** What a number is. Undefined: nothing known of it, so it stays, unless it repeats a hidden one. */
 export function decide(evidence: Evidence): Topic | undefined {
@@ -58,13 +58,15 @@ function byLabel({ run, stream, label }: Evidence): Topic | undefined {
 
 type Named = Label & { readonly topic: HiddenKind };
 
-// eslint-disable-next-line complexity -- one line per sign
 function isNamed(run: Run, stream: Stream, { topic, isCertain, isNear }: Named): boolean {
-  if (!isOfNumbers(topic) || (run.isDated && !(isNear && mayLookDated(topic)))) return false;
+  const isOtherForm = run.isDated && !(isNear && mayLookDated(topic));
+  if (!isOfNumbers(topic) || isOtherForm) return false;
   if (!isCertain) return isWhole(topic, run) && run.digits.length >= 4;
-  if (lengthOf(topic, run) >= (least[topic] ?? 3)) return !isCount(run, stream);
+  if (lengthOf(topic, run) >= leastOf(topic)) return !isCount(run, stream);
   return isNear && isBare(run, stream) && isLast(run, stream);
 }
+
+const leastOf = (kind: HiddenKind): number => least[kind] ?? 3;
 
 /** Names and addresses are not made of numbers: one that follows their question is no answer to it. */
 const isOfNumbers = (kind: HiddenKind): boolean => kind !== 'name' && kind !== 'mail-address';
@@ -91,7 +93,8 @@ function askedIn({ question, run, stream }: Evidence): Asked | undefined {
   const topic = topicOf(question);
   if (!question || !isSecret(topic) || !isOfNumbers(topic)) return undefined;
   if (question.way === 'mentioned') return undefined;
-  if (run.isDated && !(mayLookDated(topic) && isAlone(run, stream))) return undefined;
+  const mayBeDated = !question.isDone && mayLookDated(topic) && isAlone(run, stream);
+  if (run.isDated && !mayBeDated) return undefined;
   return { question, topic, isTheirs: stream.role === answererOf(question) };
 }
 
@@ -124,7 +127,8 @@ function byAnswer(evidence: Evidence): Topic | undefined {
     return question.isStale || question.isDone ? undefined : 'stays';
   }
   const asked = askedIn(evidence);
-  if (!asked || asked.question.isStale || asked.question.isLoose) return undefined;
+  if (!asked || asked.question.isStale) return undefined;
+  if (asked.question.isLoose && !isNamedEnd(evidence.run, evidence.stream)) return undefined;
   return isPart(evidence, asked) ? asked.topic : undefined;
 }
 

@@ -4,7 +4,7 @@ import { isBetween, isCopula, isMarkOf, isUnknownWord } from '../reading/everyda
 import { oneOf } from '../reading/roles.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
-import { isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
+import { isLetter, isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** What the speaker's own words call a number. */
 export type Label = {
@@ -32,7 +32,9 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
     if (cue.topic === 'name' || cue.isDeclined) continue;
     const gap = tokens.slice(cue.to + 1, run.from);
     const isNear = isJoined(gap);
-    const isMeant = cue.isCertain ? isCertainBefore(gap, run) : isLooseBefore(gap, run, cue);
+    const isMeant = cue.isCertain
+      ? isCertainBefore(gap, run)
+      : isLooseBefore(gap, run, cue) && !(isSplit(tokens, cue, run) && gap.length > 2);
     if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, cue };
   }
   return undefined;
@@ -59,17 +61,26 @@ function isJoined(gap: Tokens): boolean {
   return joint < 0 || (joint <= 8 && gap.slice(0, joint).filter(isUnknownWord).length <= 2);
 }
 
+/** In another segment, words that only belong to something are soon forgotten. */
+const isSplit = (tokens: Tokens, cue: FoundCue, run: Run): boolean =>
+  tokens[cue.to]?.segment !== tokens[run.from]?.segment;
+
 /** A number that long, even some words on, is the one that was named. */
 const isCertainBefore = (gap: Tokens, run: Run): boolean =>
-  isJoined(gap) || (run.digits.length >= longRun && gap.length <= farthest);
+  isJoined(gap) ||
+  (run.digits.length >= longRun && gap.length <= farthest && !leading.has(gap.at(-1)?.word ?? ''));
 
 /** What a number belongs to is its name only right beside it: "order 4711", "card, 4111 …". */
 function isLooseBefore(gap: Tokens, run: Run, { topic }: FoundCue): boolean {
   if (topic !== 'stays') return isJoined(gap) || (run.digits.length >= longRun && gap.length <= 12);
   if (isCopula(gap.at(-1))) return isJoined(gap);
-  const joints = gap.filter((token) => isWord(token) && !isCopula(token)).length;
+  const joints = gap.filter((token) => isUnlike(token)).length;
   return gap.length <= 3 && joints <= 1 && !gap.some(isUnknownWord) && !gap.some(endsSentence);
 }
+
+/** Neither a letter of the number, nor a pause, nor "is". */
+const isUnlike = (token: Token): boolean =>
+  isWord(token) && !isLetter(token) && !isBetween(token) && !isCopula(token);
 
 /** "4711 is my PIN", "4711 (PIN)". */
 function labelAfter({ tokens, cues }: Stream, run: Run): Label | undefined {

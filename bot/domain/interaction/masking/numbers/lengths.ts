@@ -22,7 +22,7 @@ const lengths: Readonly<Partial<Record<HiddenKind, readonly [number, number]>>> 
   'security-code': [3, 4],
   iban: [13, 32],
   'bank-account': [5, 14],
-  'social-security': [9, 11],
+  'social-security': [9, 12],
   'health-insurance': [6, 14],
   'identity-document': [5, 14],
   'tax-id': [9, 13],

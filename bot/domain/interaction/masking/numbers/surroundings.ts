@@ -1,4 +1,4 @@
-import { isCopula, isMarkOf, isPause, isUnknownWord } from '../reading/everyday.ts';
+import { endsSentence, isCopula, isMarkOf, isPause, isUnknownWord } from '../reading/everyday.ts';
 import { oneOf } from '../reading/roles.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
@@ -69,7 +69,10 @@ export function isInPassing(run: Run, stream: Stream): boolean {
 function isInQuestion(run: Run, { tokens }: Stream): boolean {
   if (isPausing(tokens[run.from - 1])) return false;
   const segment = tokens[run.from]?.segment;
-  const start = tokens.findIndex((token) => token.segment === segment);
+  let start = run.from;
+  while (tokens[start - 1]?.segment === segment && !endsSentence(tokens[start - 1], undefined)) {
+    start -= 1;
+  }
   return isAskedFirst(tokens, start, run.from);
 }
 
@@ -87,3 +90,11 @@ function clauseBefore(run: Run, tokens: Tokens): Tokens {
 
 export const isLast = (run: Run, { tokens }: Stream): boolean =>
   tokens.slice(run.to + 1).every((token) => !isWord(token) || isPause(token));
+
+const ends = new Set(
+  'ending ends end endet endend endziffern endung last letzten letzte'.split(' '),
+);
+
+/** "the one ending in 4471", "die letzten vier sind 4471". */
+export const isNamedEnd = (run: Run, { tokens }: Stream): boolean =>
+  tokens.slice(Math.max(0, run.from - 4), run.from).some(({ word }) => ends.has(word));

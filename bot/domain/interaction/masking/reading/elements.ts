@@ -1,8 +1,9 @@
+import { isCopula } from './everyday.ts';
 import { lettersAt } from './letters.ts';
 import { numberAt, repeatedAt } from './number-phrases.ts';
 import type { Phrase } from './phrase.ts';
 import { oneOf } from './roles.ts';
-import { isMark, type Tokens } from './tokens.ts';
+import { isMark, wordAt, type Tokens } from './tokens.ts';
 
 /** A number or a letter as it was said: "4111", "forty one", "double four", "B wie Berta". */
 export type Element = {
@@ -36,11 +37,13 @@ function phraseAt(tokens: Tokens, at: number): Phrase | undefined {
 }
 
 const isPointer = oneOf('pointers');
+const isPlace = oneOf('places');
 
-/** "this one", "the one", "the new one": no number, unless more digits follow. */
+/** "this one", "the new one", "this is the one", "the last four": no number of its own. */
 function isPointedAt(tokens: Tokens, at: number): boolean {
-  if (tokens[at]?.word !== 'one') return false;
-  const before = tokens[at - 1];
-  const isPointed = before?.word === 'the' || isPointer(before);
-  return isPointed && tokens[at + 1]?.meaning.number?.digits === undefined;
+  if (tokens[at]?.meaning.number?.form !== 'unit') return false;
+  const isFollowed = tokens[at + 1]?.meaning.number?.digits !== undefined;
+  if (tokens[at].word !== 'one') return !isFollowed && isPlace(tokens[at - 1]);
+  if (wordAt(tokens, at - 1) === 'the') return !isFollowed || isCopula(tokens[at - 2]);
+  return isPointer(tokens[at - 1]);
 }

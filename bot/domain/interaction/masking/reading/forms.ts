@@ -21,6 +21,7 @@ export function formsOf(tokens: Tokens, elements: Elements): readonly Form[] {
     const length = clusterAt(tokens, elements, index);
     if (isRangeEnd(tokens, elements, index)) forms.fill('counted', index - 1, index + 1);
     if (isPriced(tokens, element)) forms.fill('counted', index, index + length);
+    if (isRest(tokens, elements, index, forms)) forms[index] = 'counted';
     if (forms[index] === 'plain' && isDated(tokens, elements, index, length)) {
       forms.fill('dated', index, index + length);
     }
@@ -63,6 +64,24 @@ const isOneMoment = (tokens: Tokens, { from, to }: Element): boolean =>
   wordAt(tokens, from) === 'one' &&
   wordAt(tokens, to + 1) === 'moment' &&
   tokens[from - 1]?.meaning.number === undefined;
+
+/** The fifty of "three euro fifty", the 30 of "14 Uhr 30". */
+function isRest(
+  tokens: Tokens,
+  elements: Elements,
+  index: number,
+  forms: readonly Form[],
+): boolean {
+  const before = elements[index - 1];
+  const element = elements[index];
+  const isNext = before !== undefined && element?.from === before.to + 2;
+  return (
+    isNext &&
+    forms[index - 1] === 'counted' &&
+    isUnit(tokens[before.to + 1]) &&
+    element.chars.length <= 2
+  );
+}
 
 const isGluedOn = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.glued === true && !isMark(tokens[at]);
@@ -149,7 +168,7 @@ const hourWords = new Set(
     ' ',
   ),
 );
-const yearWords = new Set('in im from von seit since until till bis for für of ab'.split(' '));
+const yearWords = new Set('in im from von seit since until till bis for fuer of ab'.split(' '));
 
 /** "at nineteen", "um 10", "until 2019": an hour or a year after such a word. */
 function isTime(tokens: Tokens, { from, to, chars }: Element, next: Element | undefined): boolean {

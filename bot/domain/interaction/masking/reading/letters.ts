@@ -36,13 +36,19 @@ function isSpelling(tokens: Tokens, at: number, next: number): boolean {
 function codeAt(tokens: Tokens, at: number, token: Token): Phrase | undefined {
   const { text, word } = token;
   if (text.length > 6) return undefined;
-  const isUpper = text === text.toUpperCase();
   const chars = word.toUpperCase();
-  if (isBesideDigits(tokens, at) && (isUpper || text.length <= 3)) return { to: at, chars };
-  if (text.length <= 4 && isBeforeDigits(tokens, at, isUpper)) return { to: at, chars };
-  if (isConsonants(token)) return { to: at, chars };
+  if (isCode(tokens, at, token)) return { to: at, chars };
   const isCountry = ibanCountries.has(word) && isLongNumberAt(tokens, at + 1);
   return isCountry ? { to: at, chars, loose: true } : undefined;
+}
+
+function isCode(tokens: Tokens, at: number, token: Token): boolean {
+  const { text, word } = token;
+  const isUpper = text === text.toUpperCase();
+  if (isBesideDigits(tokens, at) && (isUpper || text.length <= 3)) return true;
+  if (text.length <= 4 && isBeforeDigits(tokens, at, isUpper)) return true;
+  const isPrefix = casePrefixes.has(word) && numberAt(tokens, at + 1) !== undefined;
+  return isPrefix || isConsonants(token);
 }
 
 /** Two digits at least, as an IBAN has after its country. */
@@ -52,6 +58,9 @@ function isLongNumberAt(tokens: Tokens, at: number): boolean {
     first !== undefined && (first.chars.length > 1 || numberAt(tokens, first.to + 1) !== undefined)
   );
 }
+
+/** Of case and ticket numbers. */
+const casePrefixes = new Set('cas inc ritm req chg tkt rma'.split(' '));
 
 /** XYZ 123, and with a hyphen cas-123. */
 function isBeforeDigits(tokens: Tokens, at: number, isUpper: boolean): boolean {

@@ -1,8 +1,9 @@
 import { isSecret, type Topic } from '../kinds.ts';
 import { phrasePattern, type FoundCue } from '../reading/cues.ts';
+import { isCopula } from '../reading/everyday.ts';
 import { oneOf } from '../reading/roles.ts';
 import { textOf, tokensOf, type Line } from '../reading/streams.ts';
-import { isMark, type Token, type Tokens } from '../reading/tokens.ts';
+import { isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
 import { isLong } from '../numbers/lengths.ts';
 import { aged, answered, isPending, opened, type Question } from './question.ts';
 import { isRequesting, isThanked } from './requests.ts';
@@ -62,10 +63,14 @@ function namedBy({ line, cues, consumed }: Said): readonly FoundCue[] {
   const certain = open.filter(({ isCertain }) => isCertain);
   if (certain.length > 0) return certain;
   const secret = open.filter(({ topic }) => isSecret(topic));
-  // "And the model?", but not "what happened to the order".
-  const isAboutMore = again.test(textOf(line)) || tokensOf(line).length > 12;
-  return secret.length > 0 || isAboutMore ? secret : open;
+  return secret.length > 0 || again.test(textOf(line))
+    ? secret
+    : open.filter((cue) => isLastWord(line, cue));
 }
+
+/** "And the model?", but not "where may I mail the invoice". */
+const isLastWord = ({ stream, to }: Line, cue: FoundCue): boolean =>
+  stream.tokens.slice(cue.to + 1, to).filter(isWord).length <= 1;
 
 const numberNouns = new Set('number numbers digits nummer zahl ziffern'.split(' '));
 const isNumberNoun = ({ word }: Token): boolean => numberNouns.has(word);
@@ -128,6 +133,7 @@ const isJoint = oneOf('copulas', 'between', 'slipWords', 'listening');
 /** "my card number is …" and nothing more. */
 function isAnnouncing(line: Line, cue: FoundCue): boolean {
   const after: Tokens = line.stream.tokens.slice(cue.to + 1, line.to);
+  if (!cue.isCertain && !after.some(isCopula)) return false;
   return (
     after.length <= 6 &&
     after.every((token) => (isMark(token) && token.word !== '?') || isJoint(token))

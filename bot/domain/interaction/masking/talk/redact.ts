@@ -58,8 +58,11 @@ function piecesOf(value: Value): readonly Piece[] {
 }
 
 /** Of words, all that is between belongs to them; of a number, its own digits and letters. */
-const isPart = ({ run, from }: Value, at: number): boolean =>
-  !run || at === from || run.elements.some((element) => at >= element.from && at <= element.to);
+const isPart = ({ run, from, to }: Value, at: number): boolean =>
+  !run ||
+  at === from ||
+  at === to ||
+  run.elements.some((element) => at >= element.from && at <= element.to);
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

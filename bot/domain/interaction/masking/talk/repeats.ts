@@ -1,5 +1,6 @@
 import type { HiddenKind } from '../kinds.ts';
 import { isAlone, isInPassing } from '../numbers/surroundings.ts';
+import type { Run } from '../reading/runs.ts';
 import { valueOf, type Value } from './value.ts';
 import type { Decided } from './values.ts';
 
@@ -29,13 +30,16 @@ export function repeatedNumbers(
 }
 
 type Secret = Pick<Value, 'kind' | 'stream' | 'segment'> & {
+  /** The segment it ends in. */
+  readonly end: number;
   readonly chars: string;
   readonly digits: string;
 };
 
-function secretOf({ kind, stream, segment, chars = '' }: Value): Secret | undefined {
+function secretOf({ kind, stream, segment, to, chars = '' }: Value): Secret | undefined {
   const digits = chars.replace(/\D/g, '');
-  return chars.length >= shortest ? { kind, stream, segment, chars, digits } : undefined;
+  const end = stream.tokens[to]?.segment ?? segment;
+  return chars.length >= shortest ? { kind, stream, segment, end, chars, digits } : undefined;
 }
 
 /** The kind of the secret that the run has most in common with; undefined when that tells nothing. */
@@ -53,36 +57,36 @@ function closest(secrets: readonly Secret[], decided: Decided): HiddenKind | und
 
 /** How much of the secret the run gives away; 0 when it may be there by chance. */
 function sharedWith(secret: Secret, decided: Decided): number {
-  const { run, topic } = decided;
-  const isByDigits = run.digits.length >= shortest && !secret.chars.includes(run.chars);
-  const whole = isByDigits ? secret.digits : secret.chars;
-  const part = isByDigits ? run.digits : run.chars;
-  const shared = inCommon(whole, part);
-  if (shared >= telling) return shared;
-  if (topic === 'stays' || shared < shortest) return 0;
-  const isMost = shared >= 6 || shared === whole.length;
-  return isMost || isRepeated(secret, whole, part, shared, decided) ? shared : 0;
+  const overlap = overlapOf(secret, decided.run);
+  if (overlap.shared >= telling) return overlap.shared;
+  const isNamed = decided.topic === 'stays' || decided.run.isDated;
+  return !isNamed && isRepeated(secret, overlap, decided) ? overlap.shared : 0;
 }
 
-function isRepeated(
-  secret: Secret,
-  whole: string,
-  part: string,
-  shared: number,
-  decided: Decided,
-): boolean {
-  if (isReadBack(secret, decided)) return true;
-  return !isInPassing(decided.run, decided.stream) && isPartOf(whole, part, shared, decided);
+type Overlap = { readonly whole: string; readonly part: string; readonly shared: number };
+
+/** Compared by digits where letters stand between them in one of the two only. */
+function overlapOf(secret: Secret, run: Run): Overlap {
+  const isByDigits = run.digits.length >= shortest && !secret.chars.includes(run.chars);
+  const [whole, part] = isByDigits ? [secret.digits, run.digits] : [secret.chars, run.chars];
+  return { whole, part, shared: inCommon(whole, part) };
+}
+
+function isRepeated(secret: Secret, overlap: Overlap, decided: Decided): boolean {
+  const { shared, whole } = overlap;
+  if (shared < shortest) return false;
+  if (shared >= 6 || shared === whole.length || isReadBack(secret, decided)) return true;
+  return !isInPassing(decided.run, decided.stream) && isPartOf(overlap, decided);
 }
 
 /** The other speaker says it right after. */
 function isReadBack(secret: Secret, { stream, segment }: Decided): boolean {
-  const since = segment - secret.segment;
-  return secret.stream.role !== stream.role && since >= 0 && since <= 3;
+  const isSoon = segment >= secret.segment && segment <= secret.end + 3;
+  return secret.stream.role !== stream.role && isSoon;
 }
 
 /** All of the run is in the secret: at one of its ends, or alone in its line, or too long for chance. */
-function isPartOf(whole: string, part: string, shared: number, { run, stream }: Decided): boolean {
+function isPartOf({ whole, part, shared }: Overlap, { run, stream }: Decided): boolean {
   if (shared !== part.length) return false;
   return shared > 4 || whole.endsWith(part) || whole.startsWith(part) || isAlone(run, stream);
 }

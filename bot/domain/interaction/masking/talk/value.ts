@@ -1,10 +1,9 @@
 import type { HiddenKind } from '../kinds.ts';
 import { mayHaveLetters } from '../numbers/lengths.ts';
-import type { Element } from '../reading/elements.ts';
-import { isMarkOf } from '../reading/everyday.ts';
+import { isMarkOf, isUnknownWord } from '../reading/everyday.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
-import { wordAt } from '../reading/tokens.ts';
+import { isMark, wordAt, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** Something to hide: its tokens in its stream, first and last. */
 export type Value = {
@@ -22,19 +21,37 @@ export type Value = {
 
 /** Letters beside a number belong to it only where its kind has letters. */
 export function valueOf(kind: HiddenKind, run: Run, stream: Stream): Value {
-  const isSpelled = mayHaveLetters(kind) || run.digits.length === 0;
-  const elements = isSpelled ? run.elements : withoutOuterLetters(run.elements);
-  const first = elements[0]?.from ?? run.from;
-  const to = elements.at(-1)?.to ?? run.to;
-  const from = kind === 'phone-number' ? withPrefix(stream, first) : first;
-  const segment = stream.tokens[first]?.segment ?? 0;
-  return { kind, stream, from, to, segment, chars: run.chars, run };
+  const span =
+    mayHaveLetters(kind) || run.digits.length === 0 ? withCode(run, stream) : digitsOf(run);
+  const from = kind === 'phone-number' ? withPrefix(stream, span.from) : span.from;
+  const segment = stream.tokens[span.from]?.segment ?? 0;
+  return { kind, stream, from, to: span.to, segment, chars: run.chars, run };
 }
 
-const isDigits = ({ kind }: Element): boolean => kind === 'digits';
+type Span = Pick<Value, 'from' | 'to'>;
 
-const withoutOuterLetters = (elements: readonly Element[]): readonly Element[] =>
-  elements.slice(elements.findIndex(isDigits), elements.findLastIndex(isDigits) + 1);
+function digitsOf({ elements, from, to }: Run): Span {
+  const digits = elements.filter(({ kind }) => kind === 'digits');
+  return { from: digits[0]?.from ?? from, to: digits.at(-1)?.to ?? to };
+}
+
+/** With the "ree" of "f609-1504-ree", the "ker" of "t3k2 ker": a few letters, and then nothing. */
+function withCode({ from, to, digits }: Run, { tokens }: Stream): Span {
+  if (digits.length === 0) return { from, to };
+  const isHyphen = isMarkOf(tokens[to + 1], '-') && isOneText(tokens, to, to + 2);
+  if (isHyphen && isShortCode(tokens[to + 2])) return { from, to: to + 2 };
+  const isEnd = isMark(tokens[to + 2]) || !isOneText(tokens, to, to + 2);
+  return {
+    from,
+    to: isEnd && isOneText(tokens, to, to + 1) && isShortCode(tokens[to + 1]) ? to + 1 : to,
+  };
+}
+
+const isShortCode = (token: Token | undefined): boolean =>
+  isUnknownWord(token) && (token?.word.length ?? 0) <= 4;
+
+const isOneText = (tokens: Tokens, first: number, last: number): boolean =>
+  tokens[first]?.segment === tokens[last]?.segment;
 
 /** The "+" and "(" before a phone number go with it. */
 function withPrefix({ tokens }: Stream, from: number): number {

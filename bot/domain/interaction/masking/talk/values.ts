@@ -59,11 +59,12 @@ function hearNumber(heard: Heard, line: Line, run: Run, consumed: Map<FoundCue, 
   if (question && topic) heard.question = answeredWith(question, topic, run.digits.length);
 }
 
-/** What was named once need not be named again: read back, in part, without its letters. */
+/** What was named once need not be named again: read back, in part, with a slip, without its letters. */
 function isSame(known: string, chars: string): boolean {
   if (known === chars) return true;
   if (chars.length < 4) return false;
-  if (chars.includes(known)) return chars.length - known.length <= 4;
+  const isBegun = chars.length >= 6 && known.startsWith(chars.slice(0, 6));
+  if (isBegun || chars.includes(known)) return chars.length - known.length <= 4;
   return chars.length > 4
     ? known.includes(chars)
     : known.startsWith(chars) || known.endsWith(chars);

@@ -65,14 +65,30 @@ const isConnector = (tokens: Tokens, at: number): boolean => {
   return sign !== undefined && sign !== '@' && isPiece(tokens[at - 1]);
 };
 
-const isEveryday = oneOf('common', 'copulas', 'between', 'slipWords', 'listening', 'doers');
+const isEveryday = oneOf(
+  'common',
+  'copulas',
+  'between',
+  'slipWords',
+  'listening',
+  'doers',
+  'pointers',
+  'neutralNouns',
+);
 
 /** A word of the address: unknown, or an everyday one beside a dot, or right after "is". */
 function isOwnWord(tokens: Tokens, before: number, at: number): boolean {
   if (!isPiece(tokens[before])) return false;
-  if (isConnector(tokens, before + 1) || !isEveryday(tokens[before])) return true;
+  if (isConnector(tokens, before + 1)) return true;
+  const isOneText = tokens[before]?.segment === tokens[before + 1]?.segment;
+  if (!isOneText && !isWholeSegment(tokens, before)) return isConnector(tokens, before - 1);
+  if (!isEveryday(tokens[before])) return true;
   return before === at - 1 && isOpening(tokens[before - 1], tokens[before]);
 }
+
+/** The last word of a segment begins it, too: "anna" and then "at example dot com". */
+const isWholeSegment = (tokens: Tokens, at: number): boolean =>
+  tokens[at - 1]?.segment !== tokens[at]?.segment;
 
 /** "info at example dot com": an everyday word right at the beginning, or after "is". */
 const isOpening = (before: Token | undefined, token: Token | undefined): boolean =>

@@ -5,7 +5,7 @@ import type { Line } from '../reading/streams.ts';
 import type { Value } from '../talk/value.ts';
 import { isWordKind } from './answers.ts';
 
-type Phrase = Pick<Value, 'kind' | 'segment'> & { readonly words: readonly string[] };
+type Phrase = Pick<Value, 'kind' | 'segment' | 'stream'> & { readonly words: readonly string[] };
 
 /** Passwords, answers and names said once more, by either speaker, before or after. */
 export function repeatedWords(lines: readonly Line[], values: readonly Value[]): readonly Value[] {
@@ -25,7 +25,9 @@ export function repeatedWords(lines: readonly Line[], values: readonly Value[]):
 function phraseOf({ kind, segment, stream, from, to }: Value): Phrase | undefined {
   if (!isWordKind(kind)) return undefined;
   const words = stream.tokens.slice(from, to + 1).filter(isOwn);
-  return words.length > 0 ? { kind, segment, words: words.map(({ word }) => word) } : undefined;
+  return words.length > 0
+    ? { kind, segment, stream, words: words.map(({ word }) => word) }
+    : undefined;
 }
 
 const isEveryday = oneOf(
@@ -50,11 +52,11 @@ const kindAt = (phrases: readonly Phrase[], line: Line, at: number): HiddenKind 
     ? phrases.find((phrase) => isPart(phrase, line, at))?.kind
     : undefined;
 
-/** One word of several says it right after the answer, or with its neighbour: "Road" alone may be any road. */
-function isPart({ words, segment }: Phrase, line: Line, at: number): boolean {
+/** One word of several says it when read back right after, or with its neighbour: "Road" alone may be any road. */
+function isPart({ words, segment, stream }: Phrase, line: Line, at: number): boolean {
   const { tokens } = line.stream;
   if (!words.includes(wordAt(tokens, at))) return false;
-  const since = line.segment - segment;
+  const since = line.role === stream.role ? -1 : line.segment - segment;
   const isBeside = words.includes(wordAt(tokens, at - 1)) || words.includes(wordAt(tokens, at + 1));
   return words.length === 1 || isBeside || (since >= 0 && since <= 3);
 }

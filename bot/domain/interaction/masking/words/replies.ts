@@ -92,8 +92,10 @@ const isPlain = oneOf('common', 'between', 'slipWords', 'listening', 'copulas');
 function isFirstWord(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (!isWord(token)) return false;
+  if (isCopula(token)) return false;
   const isPartOfName = isState(token) && !isPlain(token);
-  return isPartOfName || (isCopula(tokens[at - 1]) && wordAt(tokens, at).length > 3);
+  const isPhrase = isTellingWord(tokens[at + 1]) && isTellingWord(tokens[at + 2]);
+  return isPartOfName || (isPhrase && isCopula(tokens[at - 1]) && wordAt(tokens, at).length > 3);
 }
 
 const isTold = oneOf('units', 'askingVerbs');
@@ -133,9 +135,16 @@ const tails = new Set(
   ),
 );
 
-/** Nothing comes after it but politeness and how it is written. */
-const isFinal = (tokens: Tokens, start: number, to: number): boolean =>
-  tokens.slice(start, to).every((token) => isMark(token) || isTail(token) || tails.has(token.word));
+const opensClause = oneOf('clauses');
+
+/** Nothing comes after it but politeness and how it is written, or another clause. */
+function isFinal(tokens: Tokens, start: number, to: number): boolean {
+  const rest = tokens.slice(start, to);
+  const next = rest.findIndex(opensClause);
+  return rest
+    .slice(0, next < 0 ? rest.length : next)
+    .every((token) => isMark(token) || isTail(token) || tails.has(token.word));
+}
 
 const isNoAnswer = oneOf(
   'between',

@@ -24,18 +24,31 @@ import {
 } from './telling.ts';
 
 /** A password or an answer said with its name: "my password is …", "… is my password". */
-export function statedBeside({ tokens }: Stream, cue: FoundCue, line: Span): Span | undefined {
-  return (
-    statedNext(tokens, cue.to + 1, line.to) ??
-    statedAfterJoint(tokens, cue.to + 1, line.to) ??
-    statedBefore(tokens, cue, line.from)
-  );
+export function statedBeside(stream: Stream, cue: FoundCue, line: Span): Span | undefined {
+  const start = cue.to + 1;
+  const stated =
+    start < line.to
+      ? (statedNext(stream, start, line.to) ?? statedAfterJoint(stream, start, line.to))
+      : undefined;
+  return stated ?? statedBefore(stream.tokens, cue, line.from);
 }
 
+/** "… error 408": a number that is called something else ends what was said before. */
+function endOfValue({ tokens, cues }: Stream, start: number, limit: number): number {
+  const next = cues.find(
+    ({ from, to, isCertain }) => from > start && (isCertain || isNumber(tokens[to + 1])),
+  );
+  return Math.min(limit, next?.from ?? limit);
+}
+
+const isNumber = (token: Token | undefined): boolean =>
+  isDigits(token) || token?.meaning.number?.digits !== undefined;
+
 /** "Passwort Sommer2024", "with the password sunflower four". */
-function statedNext(tokens: Tokens, next: number, limit: number): Span | undefined {
-  if (next >= limit || !isTelling(tokens[next])) return undefined;
-  const span = tellingSpan(tokens, next, limit);
+function statedNext(stream: Stream, next: number, limit: number): Span | undefined {
+  const { tokens } = stream;
+  if (!isTelling(tokens[next])) return undefined;
+  const span = tellingSpan(tokens, next, endOfValue(stream, next, limit));
   if (isMixed(tokens, chunkAt(tokens, next, limit))) return span;
   const isName = isTellingWord(tokens[next]) && !isOtherThing(tokens[next]);
   return isName && tokens.slice(next + 1, span.to + 1).some(isCode) ? span : undefined;
@@ -46,26 +59,26 @@ const isOtherThing = oneOf('renewals');
 
 /** A number, or a character said by its name. */
 const isCode = (token: Token): boolean =>
-  token.form === 'digits' ||
-  token.meaning.number?.digits !== undefined ||
-  (isWord(token) && signOf(token) !== undefined && !isCommon(token));
+  isNumber(token) || (isWord(token) && signOf(token) !== undefined && !isCommon(token));
 
 /** "my password is …", "Passwort: …", "changed it to …". Not "my password manager is …". */
-function statedAfterJoint(tokens: Tokens, next: number, limit: number): Span | undefined {
+function statedAfterJoint(stream: Stream, next: number, limit: number): Span | undefined {
+  const { tokens } = stream;
   if (isOtherThing(tokens[next]) || isTellingWord(tokens[next])) return undefined;
   const joint = jointAfter(tokens, next, limit);
   if (joint === undefined) return undefined;
   let start = joint + 1;
   while (start < limit && isLeadIn(tokens[start])) start += 1;
   if (start >= limit) return undefined;
-  return quotedAt(tokens, start, limit) ?? valueAt(tokens, start, limit);
+  return quotedAt(tokens, start, limit) ?? valueAt(stream, start, limit);
 }
 
-function valueAt(tokens: Tokens, start: number, limit: number): Span | undefined {
+function valueAt(stream: Stream, start: number, limit: number): Span | undefined {
+  const { tokens } = stream;
   const isValue =
     isMixed(tokens, chunkAt(tokens, start, limit)) ||
     (isTelling(tokens[start]) && !isParticiple(tokens, start));
-  return isValue ? tellingSpan(tokens, start, limit) : undefined;
+  return isValue ? tellingSpan(tokens, start, endOfValue(stream, start, limit)) : undefined;
 }
 
 const isClause = oneOf('clauses');

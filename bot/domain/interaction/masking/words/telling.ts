@@ -1,6 +1,6 @@
 import { endsSentence, isMarkOf } from '../reading/everyday.ts';
 import { oneOf } from '../reading/roles.ts';
-import { isDigits, isLetter, isWord, type Token, type Tokens } from '../reading/tokens.ts';
+import { isDigits, isLetter, isWord, wordAt, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** First and last token. */
 export type Span = { readonly from: number; readonly to: number };
@@ -67,12 +67,25 @@ const participle =
 
 const isClause = oneOf('clauses');
 
+const isOfDate = oneOf('months');
+const dating = new Set('on since at from in am im vom seit um vor'.split(' '));
+
+/** "on 12 March", "am 22.06.": what follows is no part of a password. */
+const opensDate = (tokens: Tokens, at: number): boolean =>
+  dating.has(wordAt(tokens, at)) &&
+  (isOfDate(tokens[at + 1]) ||
+    isDigits(tokens[at + 1]) ||
+    tokens[at + 1]?.meaning.number !== undefined);
+
+const isOver = (tokens: Tokens, at: number): boolean =>
+  (isClause(tokens[at]) && !isTelling(tokens[at + 1])) ||
+  endsSentence(tokens[at], tokens[at + 1]) ||
+  opensDate(tokens, at);
+
 /** From a telling word over all that belongs to it: until the clause ends or everyday words go on. */
 export function tellingSpan(tokens: Tokens, start: number, limit: number): Span {
   let to = start;
-  for (let at = start + 1; at < limit && at - to <= 3; at += 1) {
-    const isOver = isClause(tokens[at]) && !isTelling(tokens[at + 1]);
-    if (isOver || endsSentence(tokens[at], tokens[at + 1])) break;
+  for (let at = start + 1; at < limit && at - to <= 3 && !isOver(tokens, at); at += 1) {
     if (isTelling(tokens[at])) to = at;
   }
   return { from: chunkAt(tokens, start, limit).from, to: chunkAt(tokens, to, limit).to };
