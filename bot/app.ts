@@ -50,6 +50,7 @@ import type { Endpoint } from './surfaces/http/endpoint.ts';
 import { operationsEndpoints } from './surfaces/http/operations.ts';
 import { createServer } from './surfaces/http/server.ts';
 import { staticSite } from './surfaces/http/static-site.ts';
+import { FeedWatch } from './surfaces/tab-api/feed-watch.ts';
 import { tabApiEndpoints } from './surfaces/tab-api/index.ts';
 import { ccaasEndpoints } from './surfaces/webhooks/index.ts';
 import { acceptInvitation } from './usecases/accept-invitation.ts';
@@ -120,6 +121,7 @@ export async function createApp(
   const parts = { store, outside, useCases, cards: cardsOf(config), centers, gatherSoon };
   const { relay, turnstile } = relayOf(setting, parts);
   const upkeep = upkeepOf(setting, { store, centers });
+  const watch = new FeedWatch({ ...world, feed: store.feed });
   const server = createServer({
     bot: botOf(setting, parts),
     endpoints: [
@@ -132,7 +134,9 @@ export async function createApp(
       }),
       ...tabApiEndpoints({
         ...outside,
+        ...world,
         useCases,
+        watch,
         store: store.swarms,
         deliveries: store.deliveries,
       }),
@@ -153,6 +157,7 @@ export async function createApp(
     },
     async stop() {
       await server.close();
+      await watch.stop();
       await gathering.stop();
       turnstile.stop();
       await relay.stop();

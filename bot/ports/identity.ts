@@ -1,7 +1,12 @@
-import type { TenantId } from '../domain/ids.ts';
+import type { IsoTime, TenantId } from '../domain/ids.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 
-export type VerifiedUser = { readonly tenantId: TenantId; readonly person: Person };
+export type VerifiedUser = {
+  readonly tenantId: TenantId;
+  readonly person: Person;
+  /** What is still open then ends: nothing is told on the word of a token that has run out. */
+  readonly expiresAt: IsoTime;
+};
 
 /**
  * Who calls the tab API. `bearer` is the whole `Authorization` header.

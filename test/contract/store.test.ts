@@ -10,6 +10,7 @@ import { sendBudgetsContract } from './send-budgets.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
 import { valuesContract } from './values.ts';
+import { timelineFeedContract } from './timeline-feed.ts';
 import { wakeUpsContract } from './wake-ups.ts';
 
 for (const home of storeHomes) {
@@ -21,6 +22,7 @@ for (const home of storeHomes) {
     lanesContract(home);
     deliveriesContract(home);
     deliveryFateContract(home);
+    timelineFeedContract(home);
     postedCardsContract(home);
     conversationBookContract(home);
     sendBudgetsContract(home);

@@ -5,6 +5,8 @@ import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
 import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
 import type { ParkedDelivery } from '../../bot/ports/deliveries.ts';
 import { OutsideError } from '../../bot/ports/outside-error.ts';
+import type { TimelineFeed } from '../../bot/ports/timeline-feed.ts';
+import { FeedWatch } from '../../bot/surfaces/tab-api/feed-watch.ts';
 import { tabApiEndpoints } from '../../bot/surfaces/tab-api/index.ts';
 import type { Opened, Opening } from '../../bot/usecases/open-swarm.ts';
 import {
@@ -28,7 +30,9 @@ import {
   tom,
   warranty,
 } from '../support/builders.ts';
+import { handClock } from '../support/hand-clock.ts';
 import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
+import { silentLog } from '../support/log.ts';
 
 const ourSwarm = activeSwarm({
   participants: [
@@ -51,6 +55,14 @@ const parkedNote: ParkedDelivery = {
   parkedAt: minutesPast(3),
 };
 
+const clock = handClock(Date.parse(noon));
+/** What the stream tells has tests of its own. */
+const emptyFeed: TimelineFeed = {
+  end: () => Promise.resolve(0),
+  after: () => Promise.resolve([]),
+  onRecorded: () => () => undefined,
+};
+
 type World = {
   readonly swarm?: Swarm;
   readonly opened?: Opened;
@@ -69,7 +81,7 @@ async function tabApi({ swarm = ourSwarm, opened, isDynamicsDown = false }: Worl
         if (name === undefined) return Promise.resolve('unauthenticated');
         if (name === 'stranger') return Promise.resolve('wrong-tenant');
         const person = [tom, priya, kenji, rosa].find((one) => one.name === name) ?? rosa;
-        return Promise.resolve({ tenantId: tenant, person });
+        return Promise.resolve({ tenantId: tenant, person, expiresAt: minutesPast(60) });
       },
       useCases: {
         openSwarm: (wish) => {
@@ -96,6 +108,8 @@ async function tabApi({ swarm = ourSwarm, opened, isDynamicsDown = false }: Worl
             : Promise.resolve([boilers, warranty]),
       },
       deliveries: { stateOf: () => Promise.resolve('waiting') },
+      clock,
+      watch: new FeedWatch({ feed: emptyFeed, clock, log: silentLog }),
     }),
   );
   const as = (person: { name: string }) => ({ authorization: `Bearer ${person.name}` });
@@ -118,6 +132,7 @@ describe('the tab API', () => {
     ['POST', '/api/v1/swarms'],
     ['GET', '/api/v1/swarms/swarm-1'],
     ['GET', '/api/v1/skills'],
+    ['GET', '/api/v1/events'],
     ['GET', '/api/v1/parked'],
     ['POST', '/api/v1/deliveries/delivery-1/retry'],
     ['POST', '/api/v1/deliveries/delivery-1/skip'],

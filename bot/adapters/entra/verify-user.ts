@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import { personId, tenantId } from '../../domain/ids.ts';
+import { isoTime, personId, tenantId } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { VerifiedUser, VerifyUser } from '../../ports/identity.ts';
 import { failureOfNetwork } from '../http/failure.ts';
@@ -62,13 +62,21 @@ function check(
   authority: string,
   allowedTenants: readonly string[],
 ): VerifiedUser | 'unauthenticated' | 'wrong-tenant' {
-  const { tid, oid, iss, scp, name, preferred_username: user } = claims;
-  if (typeof tid !== 'string' || typeof oid !== 'string') return 'unauthenticated';
+  const { tid, oid, iss, scp, exp } = claims;
+  if (typeof tid !== 'string' || typeof oid !== 'string' || exp === undefined) {
+    return 'unauthenticated';
+  }
   if (iss !== `${authority}/${tid}/v2.0` && iss !== `${oldIssuer}/${tid}/`)
     return 'unauthenticated';
   if (!allowedTenants.includes(tid.toLowerCase())) return 'wrong-tenant';
   // A token of an app itself has no scope: there is no person behind it.
   if (typeof scp !== 'string' || !scp.split(' ').includes(apiScope)) return 'unauthenticated';
-  const called = typeof name === 'string' ? name : typeof user === 'string' ? user : oid;
-  return { tenantId: tenantId(tid), person: { id: personId(oid), name: called } };
+  return {
+    tenantId: tenantId(tid),
+    person: { id: personId(oid), name: nameIn(claims) ?? oid },
+    expiresAt: isoTime((exp + clockToleranceSeconds) * 1_000),
+  };
 }
+
+const nameIn = ({ name, preferred_username: user }: JWTPayload): string | undefined =>
+  [name, user].find((one) => typeof one === 'string');

@@ -9,6 +9,7 @@ import type { PostedCards } from '../../ports/posted-cards.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SendBudgets } from '../../ports/send-budgets.ts';
 import type { SwarmStore } from '../../ports/swarm-store.ts';
+import type { TimelineFeed } from '../../ports/timeline-feed.ts';
 import type { WakeUps } from '../../ports/wake-ups.ts';
 import { sqlConversationBook } from './conversation-book.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
@@ -18,13 +19,16 @@ import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
 import { sqlListening } from './listening.ts';
 import { openQueue, type Queue } from './queue.ts';
+import { createRecordings } from './recordings.ts';
 import { sqlSendBudgets } from './send-budgets.ts';
 import { sqlSwarmStore } from './swarm-store.ts';
+import { sqlTimelineFeed } from './timeline-feed.ts';
 import { queuedWakeUps } from './wake-ups.ts';
 
 /** Everything the store is to the rest: several ports over one database, so one unit of work. */
 export type Store = {
   readonly swarms: SwarmStore;
+  readonly feed: TimelineFeed;
   readonly deliveries: Deliveries;
   readonly postedCards: PostedCards;
   readonly conversations: ConversationBook;
@@ -66,8 +70,10 @@ export function storeOver(
   const { db } = database;
   // Alone on the database, a lane held by "this machine" at start was held by an earlier life of ours.
   const holder = database.isOurs ? 'this machine' : ids.newId();
+  const recordings = createRecordings();
   return {
-    swarms: sqlSwarmStore({ db, queue, clock, ids, sealer }),
+    swarms: sqlSwarmStore({ db, queue, clock, ids, sealer, recordings }),
+    feed: sqlTimelineFeed(db, recordings),
     deliveries: sqlDeliveries({ db, queue, clock, ids, holder }),
     postedCards: sqlPostedCards(db),
     conversations: sqlConversationBook({ db, clock }),

@@ -1,4 +1,5 @@
 /** What is read of swarms, inside a transaction or outside. */
+import type { Selectable } from 'kysely';
 import type {
   CaseId,
   ChatId,
@@ -11,7 +12,7 @@ import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../../domain/swarm/timeline.ts';
 import type { SwarmKey } from '../../ports/swarm-store.ts';
 import { iso } from './columns.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tables } from './tables.ts';
 
 const swarmsOf = (db: Db, tenantId: TenantId) =>
   db.selectFrom('swarms').select('swarms.state_json').where('swarms.tenant_id', '=', tenantId);
@@ -105,15 +106,17 @@ export async function timeline(
     .where('swarm_id', '=', swarmId)
     .orderBy('seq')
     .execute();
-  return rows.map((row) => ({
-    tenantId: row.tenant_id,
-    swarmId: row.swarm_id,
-    seq: row.seq,
-    at: iso(row.at),
-    by: row.by_json,
-    ...(row.event_json && { event: row.event_json }),
-    payloadHash: row.payload_hash,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  }));
+  return rows.map(toEntry);
 }
+
+export const toEntry = (row: Selectable<Tables['timeline']>): TimelineEntry => ({
+  tenantId: row.tenant_id,
+  swarmId: row.swarm_id,
+  seq: row.seq,
+  at: iso(row.at),
+  by: row.by_json,
+  ...(row.event_json && { event: row.event_json }),
+  payloadHash: row.payload_hash,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+});

@@ -1,9 +1,11 @@
+import type { TenantId } from '../../domain/ids.ts';
 import type { LaneKey } from '../../ports/deliveries.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SwarmStore, SwarmTransaction } from '../../ports/swarm-store.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as interactions from './interactions.ts';
 import type { Queue } from './queue.ts';
+import type { Recordings } from './recordings.ts';
 import { saveGathered } from './save-gathered.ts';
 import { saveSwarm } from './save-swarm.ts';
 import * as swarms from './swarm-queries.ts';
@@ -15,6 +17,7 @@ export type SwarmStoreDeps = EnqueueDeps & {
   readonly db: Db;
   readonly queue: Queue;
   readonly sealer: Sealer;
+  readonly recordings: Pick<Recordings, 'ring'>;
 };
 
 /** Swarms and interactions in PostgreSQL, or in PGlite, which is the same. */
@@ -22,13 +25,14 @@ export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
   const { db } = deps;
   return {
     async transact(work) {
-      let rung: LaneKey[] = [];
+      let rung: Rung = { lanes: [], recorded: new Set() };
       const done = await transact(db, (tx) => {
         // Work that begins anew after a conflict decides anew.
-        rung = [];
+        rung = { lanes: [], recorded: new Set() };
         return work(transaction(tx, deps, rung));
       });
-      deps.queue.ring(rung);
+      deps.queue.ring(rung.lanes);
+      deps.recordings.ring(rung.recorded);
       return done;
     },
     findSwarm: (key) => swarms.findSwarm(db, key),
@@ -43,8 +47,11 @@ export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
   };
 }
 
-/** @param rung the lanes to ring at commit: added to */
-function transaction(tx: Tx, deps: SwarmStoreDeps, rung: LaneKey[]): SwarmTransaction {
+/** What is to be rung at commit: the lanes, and the tenants whose timelines grew. */
+type Rung = { readonly lanes: LaneKey[]; readonly recorded: Set<TenantId> };
+
+/** @param rung added to */
+function transaction(tx: Tx, deps: SwarmStoreDeps, rung: Rung): SwarmTransaction {
   return {
     lockSwarm: (key) => swarms.lockSwarm(tx, key),
     activeSwarmOfCase: (tenantId, caseId) => swarms.activeSwarmOfCase(tx, tenantId, caseId),
@@ -60,9 +67,12 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: LaneKey[]): SwarmTransa
         .where('swarm_id', '=', swarmId)
         .orderBy('seq', 'desc')
         .executeTakeFirst(),
-    save: (swarm, entries) => saveSwarm(tx, swarm, entries),
+    save: async (swarm, entries) => {
+      await saveSwarm(tx, swarm, entries);
+      rung.recorded.add(swarm.tenantId);
+    },
     enqueue: async (work) => {
-      rung.push(...(await enqueue(tx, deps, work)));
+      rung.lanes.push(...(await enqueue(tx, deps, work)));
     },
     setTimer: (timer) => deps.queue.setTimer(timer, tx),
     takeNews: (wanted) => takeNews(tx, deps, wanted),

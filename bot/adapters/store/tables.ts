@@ -77,6 +77,14 @@ type TimelineTable = {
   payload_hash: string;
   previous_hash: string;
   hash: string;
+  /** In the tenant's feed; null until somebody looks (timeline-feed.ts). */
+  position: ColumnType<string | null, never, never>;
+};
+
+/** Whoever holds this row's lock numbers the tenant's timelines. */
+type TimelineEndsTable = {
+  tenant_id: TenantId;
+  last_position: ColumnType<string, number, number>;
 };
 
 type LanesTable = {
@@ -128,6 +136,7 @@ type InteractionsTable = {
   updated_at: OptionalTime;
   /** When time alone will change something. */
   look_at: OptionalTime;
+  gathered_at: OptionalTime;
   state_json: ColumnType<Interaction | null, string | null, string | null>;
   memory_json: ColumnType<Memory | null, string | null, string | null>;
   /** Who called, unreadable here. */
@@ -199,6 +208,7 @@ export type Tables = {
   participants: ParticipantsTable;
   invitations: InvitationsTable;
   timeline: TimelineTable;
+  timeline_ends: TimelineEndsTable;
   lanes: LanesTable;
   deliveries: DeliveriesTable;
   interactions: InteractionsTable;

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { EndpointAnswer } from './endpoint.ts';
 
-const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+export const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 export function answer(response: ServerResponse, { status, headers, body }: EndpointAnswer): void {
   if (response.headersSent) return;

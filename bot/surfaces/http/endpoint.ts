@@ -16,6 +16,11 @@ export type EndpointAnswer = {
   readonly headers?: Readonly<Record<string, string>>;
   /** An object is sent as JSON, a text or bytes as they are. */
   readonly body?: unknown;
+  /**
+   * In place of a body: text that is sent as it comes, as fast as it is read. `gone` says that nobody
+   * reads any more, or that the server stops: the text then ends.
+   */
+  readonly stream?: (gone: AbortSignal) => AsyncIterable<string>;
 };
 
 export type Endpoint = {

@@ -7,6 +7,7 @@ import { nameOf, placeOf } from '../../ports/failure.ts';
 import { answer } from './answer.ts';
 import { botEndpoint, type BotHandler } from './bot-endpoint.ts';
 import { refusal, type Endpoint, type EndpointRequest } from './endpoint.ts';
+import { createStreams } from './streams.ts';
 import { readBody } from './read-body.ts';
 
 export type ServerDeps = {
@@ -28,6 +29,7 @@ export type HttpServer = {
 export function createServer(deps: ServerDeps): HttpServer {
   const server = restify.createServer({ name: 'case-swarm', ...quiet() });
   const count = counter(deps.metrics);
+  const streams = createStreams();
   const route = (
     { method, path }: Pick<Endpoint, 'method' | 'path'>,
     serve: (request: Request, response: Response) => Promise<void>,
@@ -47,11 +49,19 @@ export function createServer(deps: ServerDeps): HttpServer {
   );
   for (const endpoint of deps.endpoints) {
     route(endpoint, async (request, response) => {
-      answer(response, await endpoint.handle(asSeen(request)));
+      const given = await endpoint.handle(asSeen(request));
+      if (given.stream) await streams.pour(response, given, given.stream);
+      else answer(response, given);
     });
   }
   answerUnknown(server);
-  return { listen: (at) => listen(server, at), close: () => close(server) };
+  return {
+    listen: (at) => listen(server, at),
+    close: () => {
+      streams.end();
+      return close(server);
+    },
+  };
 }
 
 /** restify writes a log of its own to stdout; ours says what there is to say. */

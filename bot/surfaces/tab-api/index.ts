@@ -1,5 +1,6 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import type { TabApiDeps } from './deps.ts';
+import { eventsEndpoint } from './events.ts';
 import { openSwarmEndpoint } from './open-swarm.ts';
 import { parkedEndpoint, settleEndpoint } from './parked.ts';
 import { showSwarmEndpoint } from './show-swarm.ts';
@@ -15,4 +16,5 @@ export const tabApiEndpoints = (deps: TabApiDeps): readonly Endpoint[] =>
     parkedEndpoint(deps),
     settleEndpoint(deps, 'retry'),
     settleEndpoint(deps, 'skip'),
+    eventsEndpoint(deps),
   ].map((endpoint) => signedIn(deps.verifyUser, endpoint));

@@ -1,0 +1,53 @@
+import type { DeskNoteView, SwarmNews, SwarmNewsType } from '../../contract/swarm-news.ts';
+import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
+import type { Swarm } from '../../domain/swarm/swarm.ts';
+import type { FeedEntry } from '../../ports/timeline-feed.ts';
+import { inWords } from './timeline-words.ts';
+
+/** What happened, for a member of the swarm; undefined for what is no news. */
+export function newsOf({ entry, swarm }: Omit<FeedEntry, 'position'>): SwarmNews | undefined {
+  const words = inWords(entry, swarm);
+  const type = typeOf(entry.event);
+  if (words === undefined || type === undefined) return undefined;
+  return {
+    swarmId: swarm.id,
+    code: swarm.code,
+    type,
+    at: entry.at,
+    ...(entry.by !== 'system' && { by: entry.by.name }),
+    words,
+    ...written(entry.event),
+    ...noteOf(entry.event, swarm),
+  };
+}
+
+type Silent = 'chat-ready' | 'experts-searched' | 'invitation-extended';
+
+/** An event of a new type does not compile until it is told or kept silent. */
+function typeOf(event: SwarmEvent | undefined): SwarmNewsType | undefined {
+  if (!event) return 'erased';
+  return isSilent(event) ? undefined : event.type;
+}
+
+const silent: readonly string[] = [
+  'chat-ready',
+  'experts-searched',
+  'invitation-extended',
+] satisfies readonly Silent[];
+const isSilent = (event: SwarmEvent): event is Extract<SwarmEvent, { type: Silent }> =>
+  silent.includes(event.type);
+
+function written(event: SwarmEvent | undefined): { text?: string } {
+  if (event?.type === 'update-posted') return { text: event.text };
+  if (event?.type === 'swarm-resolved') return { text: event.resolution };
+  if (event?.type === 'swarm-cancelled') return { text: event.reason };
+  return {};
+}
+
+function noteOf(event: SwarmEvent | undefined, swarm: Swarm): { note?: DeskNoteView } {
+  if (event?.type !== 'sent-to-agent' && event?.type !== 'desk-told') return {};
+  const note = swarm.deskNotes.find((one) => one.id === event.noteId);
+  if (!note) return {};
+  const { id, text, from, at, isResolution, isOnDesk } = note;
+  return { note: { id, text, from: from.name, at, isResolution, isOnDesk } };
+}
