@@ -3,7 +3,7 @@ import { startPostgres } from '../../scripts/postgres.ts';
 import { cpuSeconds, postgresCpuSeconds } from '../process-figures.ts';
 import { startBot } from './bot-under-test.ts';
 import { line, ms } from './figures.ts';
-import { letters } from './latency.ts';
+import { wordOf } from './words.ts';
 import { caseOf, openStore, openSwarms } from './swarms.ts';
 import { startTeams } from './teams.ts';
 import { drive, senderTo, webhookOf } from './webhooks.ts';
@@ -63,7 +63,7 @@ const said = (call: string, n: number) =>
       transcript: {
         segmentId: `s-${n}`,
         role: 'customer',
-        text: `The light blinks, said ${letters(n)} now.`,
+        text: `The light blinks, said ${wordOf(n)} now.`,
       },
     },
   });

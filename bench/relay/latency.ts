@@ -5,6 +5,7 @@
 import { startPostgres } from '../../scripts/postgres.ts';
 import { startBot } from './bot-under-test.ts';
 import { line, median, ms, quantile } from './figures.ts';
+import { wordOf } from './words.ts';
 import { caseOf, chatOf, openStore, openSwarms } from './swarms.ts';
 import { startTeams, type Sent, type Teams } from './teams.ts';
 import { senderTo, webhookOf, type Sender } from './webhooks.ts';
@@ -56,7 +57,7 @@ async function begin(teams: Teams, sender: Sender, call: string): Promise<void> 
 }
 
 async function event(teams: Teams, sender: Sender, call: string, n: number): Promise<number> {
-  const text = `The light blinks, said ${letters(n)} now.`;
+  const text = `The light blinks, said ${wordOf(n)} now.`;
   const shown = sentTo(teams, (sent) => sent.chat === chatOf(call) && sent.text.includes(text));
   const begun = Date.now();
   const transcript = { segmentId: `s-${n}`, role: 'customer', text };
@@ -84,13 +85,4 @@ function sentTo(teams: Teams, is: (sent: Sent) => boolean): Promise<Sent> {
       resolve(sent);
     };
   });
-}
-
-/** A number no masking takes for one: 0 a, 25 z, 26 aa. */
-export function letters(n: number): string {
-  const last = String.fromCharCode(97 + (n % 26));
-  return n < 26 ? last : letters(Math.floor(n / 26) - 1) + last;
-}
-export function numberOf(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0) - 1;
 }

@@ -6,7 +6,7 @@ import { startPostgres } from '../../scripts/postgres.ts';
 import { residentMiB } from '../process-figures.ts';
 import { startBot } from './bot-under-test.ts';
 import { line, quantile } from './figures.ts';
-import { letters, numberOf } from './latency.ts';
+import { numberOf, wordOf } from './words.ts';
 import { caseOf, chatOf, openStore, openSwarms } from './swarms.ts';
 import { startTeams, type Sent } from './teams.ts';
 import { senderTo, webhookOf, type Sender } from './webhooks.ts';
@@ -142,7 +142,7 @@ async function talk(talking: {
     if (!one) return;
     const n = one.sentAt.length;
     one.sentAt.push(Date.now());
-    const text = `The light blinks, said ${letters(n)} now.`;
+    const text = `The light blinks, said ${wordOf(n)} now.`;
     const transcript = { segmentId: `s-${n}`, role: n % 2 ? 'agent' : 'customer', text };
     const sent = sender
       .send(webhookOf({ call, type: 'transcript.segment', data: { transcript } }))

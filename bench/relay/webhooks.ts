@@ -50,18 +50,20 @@ export type Sender = {
 
 export function senderTo(url: string): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
-  return {
-    send: ({ headers, body }) =>
-      new Promise((resolve, reject) => {
-        const sent = request(url, { method: 'POST', agent, headers }, (response) => {
-          response.resume();
-          response.once('end', () => {
-            resolve(response.statusCode ?? 0);
-          });
+  const once = ({ headers, body }: Webhook): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+        response.resume();
+        response.once('end', () => {
+          resolve(response.statusCode ?? 0);
         });
-        sent.once('error', reject);
-        sent.end(body);
-      }),
+      });
+      sent.once('error', reject);
+      sent.end(body);
+    });
+  return {
+    // A kept connection may be closed as it is used: every vendor sends again.
+    send: (webhook) => once(webhook).catch(() => once(webhook)),
     close: () => {
       agent.destroy();
     },

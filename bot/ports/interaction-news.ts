@@ -27,10 +27,17 @@ export interface EventIntake {
   take(told: readonly Told[]): Promise<number>;
 }
 
+export type WantedNews = {
+  readonly now: IsoTime;
+  readonly atMost: number;
+  /** Who was gathered later than this waits, unless it is time to look. */
+  readonly gatheredBefore: IsoTime;
+};
+
 /** The news of interactions, held by one decision. */
 export interface NewsTransaction {
   /** Those with events not gathered yet, or whose time to look has come; the longest waiting first. */
-  takeNews(wanted: { now: IsoTime; atMost: number }): Promise<readonly News[]>;
+  takeNews(wanted: WantedNews): Promise<readonly News[]>;
   /** Every event gathered before, as it is shown. */
   gatheredEvents(key: InteractionKey): Promise<readonly InteractionEvent[]>;
   saveGathered(gathered: readonly Gathered[], at: IsoTime): Promise<void>;

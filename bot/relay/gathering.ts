@@ -3,16 +3,21 @@ import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
 
 export type GatheringDeps = {
-  /** Gathers what there is. @returns 0 when nothing is left for now */
-  readonly gather: () => Promise<number>;
+  /**
+   * Gathers what there is of contacts that were not gathered within so many ms.
+   * @returns of how many; 0: nothing is left for now
+   */
+  readonly gather: (paceMs: number) => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** How late something is gathered that nobody rang for: time itself, or another process's intake. */
 const pollMs = 500;
-/** Under load, what comes meanwhile is gathered together. */
-const gapMs = 40;
+/** A contact that is silent is gathered at once when it speaks; one that goes on speaking, this often. */
+const paceMs = 500;
+/** Under load, what comes meanwhile is gathered together: the more there was, the longer. */
+const gap = { baseMs: 10, perContactMs: 10, capMs: 150 };
 
 /** Gathers the news of interactions as they come in: at once when rung for, and now and then by itself. */
 export class Gathering {
@@ -21,6 +26,7 @@ export class Gathering {
   #isRung = false;
   #isStopping = false;
   #polling: unknown;
+  #trailing: unknown;
 
   constructor(deps: GatheringDeps) {
     this.#deps = deps;
@@ -35,29 +41,33 @@ export class Gathering {
   /** There is something new. */
   ring(): void {
     this.#isRung = true;
-    this.#running ??= this.#run();
+    this.#running ??= this.#run(paceMs);
   }
 
-  /** Gathers all there is by now. */
+  /** Gathers all there is by now, whatever its pace. */
   async processAll(): Promise<void> {
-    this.ring();
+    await this.#running;
+    this.#isRung = true;
+    this.#running ??= this.#run(0);
     await this.#running;
   }
 
   async stop(): Promise<void> {
     this.#isStopping = true;
     this.#deps.clock.clearInterval(this.#polling);
+    this.#deps.clock.clearTimeout(this.#trailing);
     await this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(pace: number): Promise<void> {
     const { gather, clock, log } = this.#deps;
     try {
       while (this.#isRung && !this.#isStopping) {
         this.#isRung = false;
         const begun = clock.now();
-        if ((await gather()) > 0) this.#isRung = true;
-        if (this.#isRung) await this.#rest(begun + gapMs - clock.now());
+        const contacts = await gather(pace);
+        if (contacts > 0) this.#again();
+        if (this.#isRung) await this.#rest(begun + gapAfter(contacts) - clock.now());
       }
     } catch (error) {
       // The next ring or poll tries again: what was not gathered lies where it lay.
@@ -67,8 +77,22 @@ export class Gathering {
     }
   }
 
+  /** Looks once more at once, and when what came meanwhile for the same contacts may be gathered. */
+  #again(): void {
+    const { clock } = this.#deps;
+    this.#isRung = true;
+    clock.clearTimeout(this.#trailing);
+    if (this.#isStopping) return;
+    this.#trailing = clock.setTimeout(() => {
+      this.ring();
+    }, paceMs);
+  }
+
   #rest(ms: number): Promise<void> {
     if (ms <= 0) return Promise.resolve();
     return new Promise((resolve) => this.#deps.clock.setTimeout(resolve, ms));
   }
 }
+
+const gapAfter = (contacts: number): number =>
+  Math.min(gap.capMs, gap.baseMs + gap.perContactMs * contacts);

@@ -28,13 +28,18 @@ const forgottenMs = 24 * 60 * 60_000;
 /**
  * What contact centers told since the last look: masked, folded into the picture of each contact, and
  * its chat told. Cheap per event, however many swarms are open.
+ * @param paceMs a contact that was gathered more lately than this waits, so that much comes together
  * @returns how many contacts there was news of; 0: nothing left to do for now
  */
 export function gatherNews(deps: GatherDeps) {
-  return async (): Promise<number> => {
+  return async (paceMs = 0): Promise<number> => {
     const { gathered } = await deps.store.transact(async (tx) => {
       const now = nowOf(deps.clock);
-      const news = await tx.takeNews({ now, atMost: contactsAtOnce });
+      const news = await tx.takeNews({
+        now,
+        atMost: contactsAtOnce,
+        gatheredBefore: after(now, -paceMs),
+      });
       const made = await Promise.all(news.map((one) => pictureOf(tx, deps, one, now)));
       if (made.length > 0) await tx.saveGathered(made, now);
       await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));

@@ -26,9 +26,9 @@ export function interactionNewsContract(home: StoreHome): void {
     const now = () => isoTime(clock.now());
     const tell = (events: readonly InteractionEvent[], address = call) =>
       store.intake.take([{ address, events, isThin: false }]);
-    const gatherAll = () =>
+    const gatherAll = (gatheredBefore = now()) =>
       store.swarms.transact(async (tx) => {
-        const news = await tx.takeNews({ now: now(), atMost: 50 });
+        const news = await tx.takeNews({ now: now(), atMost: 50, gatheredBefore });
         const made = await Promise.all(
           news.map((one) =>
             gather(one, { now: now(), policy: defaultMaskPolicy }, () =>
@@ -58,6 +58,24 @@ export function interactionNewsContract(home: StoreHome): void {
       assert.deepEqual(await gatherAll(), []);
       assert.equal(await tell([aboutCase]), 0);
       assert.deepEqual(await gatherAll(), []);
+    });
+
+    it('of a contact that was gathered lately wait, unless it is time to look', async () => {
+      const { tell, gatherAll, clock } = await opened();
+      await tell([started]);
+      await gatherAll();
+      await tell([aboutCase]);
+      await tell([started], { ...call, externalId: 'another' });
+      const justBefore = isoTime(clock.now() - 500);
+      assert.deepEqual(
+        (await gatherAll(justBefore)).map((one) => one.key.externalId),
+        ['another'],
+      );
+      await clock.tick(500);
+      assert.deepEqual(
+        (await gatherAll(isoTime(clock.now() - 500))).map((one) => one.key.externalId),
+        [call.externalId],
+      );
     });
 
     it('are one contact per connection and outside id', async () => {
@@ -210,7 +228,7 @@ export function interactionNewsContract(home: StoreHome): void {
       const again = await home.storeAgain({ clock });
       const take = (store: typeof swarms) =>
         store.transact(async (tx) => {
-          const news = await tx.takeNews({ now: noon, atMost: 50 });
+          const news = await tx.takeNews({ now: noon, atMost: 50, gatheredBefore: noon });
           const made = await Promise.all(
             news.map((one) =>
               gather(one, { now: noon, policy: defaultMaskPolicy }, () => Promise.resolve([])),

@@ -14,13 +14,15 @@ describe('gathering', () => {
     const clock = new TestClock(msOf(noon));
     const log = recordingLog();
     let asked = 0;
-    const gather = () => {
+    const paces: number[] = [];
+    const gather = (paceMs: number) => {
+      paces.push(paceMs);
       asked += 1;
       const next = left.shift() ?? 0;
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     };
     const gathering = new Gathering({ gather, clock, log });
-    return { clock, log, gathering, asked: () => asked };
+    return { clock, log, gathering, paces, asked: () => asked };
   }
 
   it('begins when it is rung for, and ends when nothing is left', async () => {
@@ -42,6 +44,20 @@ describe('gathering', () => {
       await clock.tick(40);
     }
     assert.equal(asked(), 2);
+  });
+
+  it('leaves a contact that goes on speaking its pace, and looks when it is due', async () => {
+    const { gathering, clock, paces, asked } = over([1]);
+    gathering.ring();
+    await turn();
+    await clock.tick(20);
+    await turn();
+    assert.equal(asked(), 2);
+    await clock.tick(500);
+    await turn();
+    assert.deepEqual(paces, [500, 500, 500]);
+    await gathering.processAll();
+    assert.equal(paces.at(-1), 0, 'all there is, when somebody waits for it');
   });
 
   it('looks by itself, for what time alone brings, and after a failure', async () => {

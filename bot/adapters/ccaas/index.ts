@@ -5,12 +5,7 @@ import { genesysCloud } from './genesys-cloud/index.ts';
 import { twilio } from './twilio/index.ts';
 
 /** Every vendor there is: a new one is a folder beside this file and a word here. */
-const listed: readonly ContactCenterProvider[] = [
-  generic,
-  genesysCloud,
-  twilio,
-  amazonConnect,
-];
+const listed: readonly ContactCenterProvider[] = [generic, genesysCloud, twilio, amazonConnect];
 
 /** By name. @throws Error when two share one */
 export const providers: ReadonlyMap<string, ContactCenterProvider> = byName(listed);

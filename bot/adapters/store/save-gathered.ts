@@ -14,7 +14,7 @@ export async function saveGathered(
   { gathered, at }: { gathered: readonly Gathered[]; at: IsoTime },
 ): Promise<void> {
   await saveEvents(tx, gathered, at);
-  await saveInteractions(tx, sealer, gathered);
+  await saveInteractions(tx, sealer, { gathered, at });
   await cutDigests(tx, gathered);
 }
 
@@ -55,7 +55,7 @@ async function saveEvents(tx: Tx, gathered: readonly Gathered[], at: IsoTime): P
 async function saveInteractions(
   tx: Tx,
   sealer: Sealer,
-  gathered: readonly Gathered[],
+  { gathered, at }: { gathered: readonly Gathered[]; at: IsoTime },
 ): Promise<void> {
   const rows = [];
   for (const { interaction, memory, customer, lookAt } of gathered) {
@@ -75,7 +75,7 @@ async function saveInteractions(
   await sql`
     update interactions i set
       case_number = g.case_number, agent_mail = g.agent_mail, phase = g.phase,
-      updated_at = g.updated_at, look_at = g.look_at, state_json = g.state,
+      updated_at = g.updated_at, look_at = g.look_at, gathered_at = ${at}, state_json = g.state,
       memory_json = g.memory, customer_sealed = coalesce(g.customer, i.customer_sealed)
     from json_to_recordset(${json(rows)}::json)
       as g (tenant_id text, id text, case_number text, agent_mail text, phase text,

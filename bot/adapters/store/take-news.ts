@@ -4,7 +4,6 @@ import {
   interactionId,
   isoTime,
   type InteractionId,
-  type IsoTime,
   type SwarmId,
   type TenantId,
 } from '../../domain/ids.ts';
@@ -13,6 +12,7 @@ import { noMemory, type Memory, type News } from '../../domain/interaction/gathe
 import type { Heard } from '../../domain/interaction/hear.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { WantedNews } from '../../ports/interaction-news.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import { json } from './columns.ts';
 import type { EventPlace, Tx } from './tables.ts';
@@ -47,11 +47,11 @@ const eventsAtOnce = 2_000;
 export async function takeNews(
   tx: Tx,
   { sealer, ids }: NewsDeps,
-  { now, atMost }: { now: IsoTime; atMost: number },
+  wanted: WantedNews,
 ): Promise<readonly News[]> {
-  const told = await withNews(tx, atMost);
+  const told = await withNews(tx, wanted);
   await makeRows(tx, ids, told);
-  const rows = await hold(tx, told, { now, atMost });
+  const rows = await hold(tx, told, wanted);
   if (rows.length === 0) return [];
   const events = byAddress(await eventsOf(tx, rows));
   const swarms = await swarmsShowing(tx, rows);
@@ -71,7 +71,7 @@ const spot = (one: Address): string =>
   JSON.stringify([one.tenant_id, one.connection, one.external_id]);
 
 /** The contacts of the events that wait longest. */
-async function withNews(tx: Tx, atMost: number) {
+async function withNews(tx: Tx, { atMost, gatheredBefore }: WantedNews) {
   const { rows } = await sql<Address & { is_known: boolean }>`
     select e.*, i.id is not null as is_known
     from (
@@ -82,9 +82,10 @@ async function withNews(tx: Tx, atMost: number) {
         order by received_at limit ${eventsAtOnce}
       ) fresh
       group by tenant_id, connection, external_id
-      order by since limit ${atMost}
     ) e
-    left join interactions i using (tenant_id, connection, external_id)`.execute(tx);
+    left join interactions i using (tenant_id, connection, external_id)
+    where i.gathered_at is null or i.gathered_at <= ${gatheredBefore}
+    order by since limit ${atMost}`.execute(tx);
   return rows;
 }
 
@@ -117,7 +118,7 @@ async function makeRows(
 async function hold(
   tx: Tx,
   told: readonly Address[],
-  { now, atMost }: { now: IsoTime; atMost: number },
+  { now, atMost }: WantedNews,
 ): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select i.tenant_id, i.connection, i.external_id, i.id, i.state_json, i.memory_json,

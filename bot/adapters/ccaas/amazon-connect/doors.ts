@@ -6,7 +6,7 @@ import {
 } from '../../../ports/contact-center.ts';
 import { readJson } from '../../http/read-json.ts';
 import { isSameText } from '../../http/same-text.ts';
-import { checkStandardWebhook } from '../../http/standard-webhooks.ts';
+import { checkStandardWebhook, type WebhookKey } from '../../http/standard-webhooks.ts';
 import { agentEventTells } from './agent-event.ts';
 import { contactEventTells } from './contact-event.ts';
 import { analysed } from './contact-lens.ts';
@@ -23,7 +23,7 @@ type Needs = {
   readonly settings: Settings;
   /** What EventBridge presents: either of two while one is replaced. */
   readonly secrets: readonly string[];
-  readonly forwarderKeys: readonly Buffer[];
+  readonly forwarderKeys: readonly WebhookKey[];
   readonly legs: Legs;
   readonly world: ProviderWorld;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
 import { baseUrl } from '../../http/base-url.ts';
-import { sharedKey } from '../../http/standard-webhooks.ts';
+import { sharedKey, type WebhookKey } from '../../http/standard-webhooks.ts';
 
 const text = z.string().trim().min(1);
 const address = text.transform((given, context) => {
@@ -55,7 +55,7 @@ export type Credentials = {
     readonly sessionToken?: string;
   };
   /** Keys of the customer's functions that forward from Kinesis and EventBridge: two while one is replaced. */
-  readonly forwarderKeys: readonly Buffer[];
+  readonly forwarderKeys: readonly WebhookKey[];
 };
 
 /** @throws ConnectionRefused naming the setting */

@@ -8,13 +8,13 @@ import {
   type Intake,
   type WebhookRequest,
 } from '../../../ports/contact-center.ts';
+import { checkStandardWebhook, publicKey, sharedKey } from '../../http/standard-webhooks.ts';
 import { caseFinder, type CaseFinder } from './case-number.ts';
 import { readEvents } from './cloud-events.ts';
 import { deskAt } from './desk.ts';
 import { answerHandshake } from './handshake.ts';
 import { secretHeaderCheck } from './secret-header.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { signatureCheck } from './signature.ts';
 import { toInteraction } from './to-interaction.ts';
 
 /**
@@ -53,11 +53,20 @@ export const generic: ContactCenterProvider = {
   },
 };
 
+/** @throws ConnectionRefused when a secret is none of its kind */
 function senderCheck({ id, secrets }: Connection, { auth, header }: Settings) {
   if (secrets.length === 0) throw new ConnectionRefused(`connection ${id}: it has no secret`);
-  return auth === 'signature'
-    ? signatureCheck(id, secrets)
-    : secretHeaderCheck(id, secrets, header);
+  if (auth !== 'signature') return secretHeaderCheck(id, secrets, header);
+  const keys = secrets.map((secret) => {
+    const key = sharedKey(secret) ?? publicKey(secret);
+    if (key) return key;
+    throw new ConnectionRefused(
+      `connection ${id}: a secret must be whsec_ and 24 to 64 bytes in base64, or whpk_ and the 32 bytes of an ed25519 public key`,
+    );
+  });
+  return (request: WebhookRequest, nowMs: number) => {
+    checkStandardWebhook(request, keys, nowMs);
+  };
 }
 
 function intakeOf(request: WebhookRequest, cases: CaseFinder): Intake {

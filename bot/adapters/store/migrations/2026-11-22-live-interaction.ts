@@ -17,6 +17,7 @@ const statements = [
     phase text,
     updated_at timestamptz,
     look_at timestamptz,
+    gathered_at timestamptz,
     state_json json,
     memory_json json,
     customer_sealed text,

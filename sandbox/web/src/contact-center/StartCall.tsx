@@ -32,8 +32,10 @@ export function StartCall() {
   const look = useFormStyles();
   const panes = usePanes();
   const [, go] = useRoute();
-  const { caseId, choices, choose } = useCaseChoice();
-  const { data: detail } = useResource(caseId === '' ? undefined : caseQuery(caseId));
+  const { caseId, choices, choose, isKnown } = useCaseChoice();
+  const { data: detail, trouble } = useResource(caseId === '' ? undefined : caseQuery(caseId));
+  // A form that is filled in as its case comes in would lose what was typed before.
+  const isReady = isKnown && (caseId === '' || detail !== undefined || trouble !== undefined);
   return (
     <div className={styles.root}>
       <div className={styles.form}>
@@ -65,7 +67,7 @@ export function StartCall() {
             ))}
           </Select>
         </Field>
-        <CallForm key={detail?.id ?? ''} detail={detail} />
+        {isReady && <CallForm key={caseId} detail={detail} />}
       </div>
     </div>
   );
@@ -73,8 +75,9 @@ export function StartCall() {
 
 /** Every open case; the newest until another one, or none (''), is chosen. */
 function useCaseChoice() {
-  const { data: rows = [] } = useResource(casesQuery(undefined));
-  const choices = rows.filter(isOpen);
+  const { data: rows, trouble } = useResource(casesQuery(undefined));
+  const choices = (rows ?? []).filter(isOpen);
   const [chosen, choose] = useState<string>();
-  return { caseId: chosen ?? choices[0]?.id ?? '', choices, choose };
+  const isKnown = rows !== undefined || trouble !== undefined;
+  return { caseId: chosen ?? choices[0]?.id ?? '', choices, choose, isKnown };
 }
