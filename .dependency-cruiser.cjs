@@ -43,8 +43,20 @@ module.exports = {
     {
       name: 'only-the-composition-root-knows-adapters',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/(app\\.ts|adapters/)' },
+      from: { path: '^bot/', pathNot: '^bot/(composition|adapters)/' },
       to: { path: '^bot/adapters/' },
+    },
+    {
+      name: 'only-the-app-is-composed',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/(app\\.ts|composition/)' },
+      to: { path: '^bot/composition/' },
+    },
+    {
+      name: 'only-main-starts-the-app',
+      severity: 'error',
+      from: { path: '^bot/', pathNot: '^bot/main\\.ts' },
+      to: { path: '^bot/app\\.ts' },
     },
     {
       name: 'tabs-share-only-the-contract',

@@ -28,7 +28,7 @@ function stop(app: App): void {
 /** A wrong setting is told in a sentence; anything else is ours to find, with its stack. */
 function sentenceOf(failure: unknown): string {
   if (failure instanceof ConfigError) return failure.message;
-  // What the store throws when there is no database to work on; only app.ts knows the store itself.
+  // What the store throws when there is no database to work on; only composition/ knows the store itself.
   if (failure instanceof Error && 'code' in failure && failure.code === 'store-unavailable') {
     return failure.message;
   }

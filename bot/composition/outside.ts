@@ -1,0 +1,82 @@
+import { dataverseCaseRecords } from '../adapters/dataverse/case-records.ts';
+import { dataverseExpertDirectory } from '../adapters/dataverse/expert-directory.ts';
+import { dataverseSwarmRecords } from '../adapters/dataverse/swarm-records.ts';
+import {
+  botFrameworkScope,
+  dataverseScope,
+  entraAppTokens,
+  graphScope,
+} from '../adapters/entra/app-tokens.ts';
+import { graphPeopleDirectory } from '../adapters/graph/people-directory.ts';
+import { graphSwarmChats } from '../adapters/graph/swarm-chats.ts';
+import type { TokenSource } from '../adapters/http/token-source.ts';
+import { teamsMessenger } from '../adapters/teams/messenger.ts';
+import { createTeamsAdapter } from '../adapters/teams/teams-adapter.ts';
+import { chatPermissions } from '../config/permissions.ts';
+import { userVerifierOf } from './sign-in.ts';
+import type { Store } from './store.ts';
+import type { Setting } from './world.ts';
+
+/** Every outside system, behind its ports. */
+export function outsideOf(setting: Setting, store: Store) {
+  const { config, secrets } = setting;
+  const tokens = entraAppTokens({
+    authority: config.entraAuthority,
+    tenantId: config.tenantId,
+    clientId: config.bot.id,
+    clientSecret: secrets.botPassword,
+    timeoutMs: config.relay.callTimeoutMs,
+  });
+  return {
+    ...microsoft365(setting, tokens(graphScope)),
+    ...dynamics(setting, tokens(dataverseScope(config.dataverseUrl))),
+    ...teams(setting, { store, token: tokens(botFrameworkScope) }),
+    verifyUser: userVerifierOf(setting),
+  };
+}
+export type Outside = ReturnType<typeof outsideOf>;
+
+function microsoft365({ config, world: { clock } }: Setting, token: TokenSource) {
+  const graph = {
+    graphUrl: config.graphUrl,
+    token,
+    timeoutMs: config.relay.callTimeoutMs,
+    clock,
+    app: {
+      catalogId: config.teamsApp.catalogId,
+      resourceSpecificPermissions: chatPermissions,
+    },
+  };
+  return { chats: graphSwarmChats(graph), people: graphPeopleDirectory(graph) };
+}
+
+function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource) {
+  const { dataverseUrl, timeZone } = config;
+  const dataverse = { dataverseUrl, token, timeoutMs: config.relay.callTimeoutMs, clock };
+  return {
+    cases: dataverseCaseRecords({ ...dataverse, timeZone }),
+    experts: dataverseExpertDirectory(dataverse),
+    swarmRecords: dataverseSwarmRecords({ ...dataverse, ids }),
+  };
+}
+
+function teams(
+  { config, world: { clock } }: Setting,
+  { store, token }: { readonly store: Store; readonly token: TokenSource },
+) {
+  const timeoutMs = config.relay.callTimeoutMs;
+  const connector = { token, timeoutMs, clock, botId: config.bot.id };
+  return {
+    messenger: teamsMessenger({
+      ...connector,
+      defaultServiceUrl: config.bot.defaultServiceUrl,
+      conversations: store.conversations,
+    }),
+    teamsAdapter: createTeamsAdapter({
+      ...connector,
+      ...config.bot,
+      tenantId: config.tenantId,
+      acceptsAnonymous: config.profile === 'playground',
+    }),
+  };
+}

@@ -1,0 +1,36 @@
+import { sha256 } from '../adapters/system/digest.ts';
+import { createPerform } from '../relay/handlers/index.ts';
+import { Relay, relaySettings } from '../relay/relay.ts';
+import { Turnstile } from '../relay/turnstile.ts';
+import type { Parts } from './parts.ts';
+import type { Setting } from './world.ts';
+
+export function relayOf({ config, world }: Setting, parts: Parts) {
+  const { store, outside, useCases } = parts;
+  const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
+  const turnstile = new Turnstile({ budgets: store.budgets, clock: world.clock, settings: config });
+  const perform = createPerform({
+    ...world,
+    ...outside,
+    ...useCases,
+    ...store,
+    ...parts,
+    store: store.swarms,
+    turn: (turn) => turnstile.pass(turn),
+    digest: sha256,
+    settings: { lateEffectMs: callTimeoutMs + readLagMs },
+  });
+  const relay = new Relay({
+    ...world,
+    ...store,
+    perform,
+    expire: ({ tenantId, swarmId, invitationId }) =>
+      useCases.endSilence({ key: { tenantId, swarmId }, invitationId }),
+    settings: {
+      ...relaySettings,
+      maxTries,
+      backoff: { ...relaySettings.backoff, baseMs: firstBackoffMs },
+    },
+  });
+  return { relay, turnstile };
+}

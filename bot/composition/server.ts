@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { Registry } from 'prom-client';
+import type { Endpoint } from '../surfaces/http/endpoint.ts';
+import { operationsEndpoints } from '../surfaces/http/operations.ts';
+import { createServer, type HttpServer } from '../surfaces/http/server.ts';
+import { staticSite } from '../surfaces/http/static-site.ts';
+import type { FeedWatch } from '../surfaces/tab-api/feed-watch.ts';
+import { tabApiEndpoints } from '../surfaces/tab-api/index.ts';
+import { ccaasEndpoints } from '../surfaces/webhooks/index.ts';
+import { botOf } from './bot.ts';
+import type { Parts } from './parts.ts';
+import { publicConfigOf } from './sign-in.ts';
+import type { Store } from './store.ts';
+import type { Setting } from './world.ts';
+
+type Served = { readonly parts: Parts; readonly watch: FeedWatch; readonly metrics: Registry };
+
+/** Every way in. */
+export function serverOf(setting: Setting, { parts, watch, metrics }: Served): HttpServer {
+  const { config, world } = setting;
+  const { store, outside, useCases } = parts;
+  return createServer({
+    bot: botOf(setting, parts),
+    endpoints: [
+      ...ccaasEndpoints({
+        ...parts,
+        ...world,
+        intake: store.intake,
+        publicUrl: config.server.publicUrl,
+        metrics,
+      }),
+      ...tabApiEndpoints({
+        ...outside,
+        ...world,
+        useCases,
+        watch,
+        store: store.swarms,
+        deliveries: store.deliveries,
+      }),
+      ...operations(setting, store, metrics),
+    ],
+    metrics,
+    log: world.log,
+  });
+}
+
+function operations({ config }: Setting, store: Store, metrics: Registry): readonly Endpoint[] {
+  return [
+    ...operationsEndpoints({
+      checks: [{ name: 'store', isReady: () => store.ping().then(() => true) }],
+      metrics,
+      publicConfig: publicConfigOf(config),
+    }),
+    ...staticSite({
+      dir: join(import.meta.dirname, '..', '..', 'tabs', 'dist'),
+      frameAncestors: config.server.frameAncestors,
+      entraAuthority: config.entraAuthority,
+    }),
+  ];
+}

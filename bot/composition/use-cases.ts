@@ -1,0 +1,48 @@
+import { sha256 } from '../adapters/system/digest.ts';
+import { acceptInvitation } from '../usecases/accept-invitation.ts';
+import { addByHand } from '../usecases/add-by-hand.ts';
+import { cancelSwarm } from '../usecases/cancel-swarm.ts';
+import { declineInvitation } from '../usecases/decline-invitation.ts';
+import { declineOffer } from '../usecases/decline-offer.ts';
+import { endSilence } from '../usecases/end-silence.ts';
+import { inviteExperts } from '../usecases/invite-experts.ts';
+import { linkInteraction } from '../usecases/link-interaction.ts';
+import { openSwarm } from '../usecases/open-swarm.ts';
+import { postUpdate } from '../usecases/post-update.ts';
+import { readOffer } from '../usecases/read-offer.ts';
+import { recordAnswerSaved } from '../usecases/record-answer-saved.ts';
+import { recordChat, recordChatReady } from '../usecases/record-chat.ts';
+import { recordDeskTold } from '../usecases/record-desk-told.ts';
+import { resolveSwarm } from '../usecases/resolve-swarm.ts';
+import { sendToAgent } from '../usecases/send-to-agent.ts';
+import { listParked, settleParked } from '../usecases/settle-parked.ts';
+import type { Outside } from './outside.ts';
+import type { Store } from './store.ts';
+import type { Setting } from './world.ts';
+
+export function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) {
+  const change = { ...world, store: store.swarms, digest: sha256 };
+  const parked = { ...store, store: store.swarms, clock: world.clock };
+  return {
+    openSwarm: openSwarm({ ...change, ...outside }),
+    inviteExperts: inviteExperts({ ...change, ...outside, policy: config.invitations }),
+    acceptInvitation: acceptInvitation(change),
+    declineInvitation: declineInvitation(change),
+    endSilence: endSilence({ ...store, ...change, policy: config.invitations }),
+    addByHand: addByHand(change),
+    postUpdate: postUpdate(change),
+    sendToAgent: sendToAgent(change),
+    linkInteraction: linkInteraction(change),
+    declineOffer: declineOffer({ ...change, intake: store.intake }),
+    readOffer: readOffer(change),
+    resolveSwarm: resolveSwarm(change),
+    cancelSwarm: cancelSwarm(change),
+    recordChat: recordChat(change),
+    recordChatReady: recordChatReady(change),
+    recordAnswerSaved: recordAnswerSaved(change),
+    recordDeskTold: recordDeskTold(change),
+    listParked: listParked(parked),
+    settleParked: settleParked(parked),
+  };
+}
+export type UseCases = ReturnType<typeof useCasesOf>;
