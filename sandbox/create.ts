@@ -13,6 +13,7 @@ import { serveStandIn } from './kernel/server.ts';
 import type { Urls, World } from './kernel/world.ts';
 import { createPage } from './page/index.ts';
 import { createTeamsWorld, type TeamsWorld } from './teams/index.ts';
+import { withWorkspace } from './workspace/index.ts';
 
 const systems = ['page', 'entra', 'graph', 'dataverse', 'connector', 'ccaas'] as const;
 export type System = (typeof systems)[number];
@@ -98,10 +99,11 @@ async function mount(kernel: Kernel, origins: Origins, options: SandboxOptions) 
     serveStandIn(createEntra(world, tokens, { grantedGraphPermissions }), kernel),
   );
   origins.graph.mount(serveStandIn(createGraph(world, tokens, teams), kernel));
-  origins.dataverse.mount(serveStandIn(dataverse, kernel));
   origins.connector.mount(serveStandIn(connector, kernel));
   origins.ccaas.mount(serveStandIn(ccaas, kernel));
-  origins.page.mount(createPage({ kernel, tokens, teams, connector, dataverse, ccaas }));
+  const page = createPage({ kernel, tokens, teams, connector, dataverse, ccaas });
+  origins.page.mount(page);
+  origins.dataverse.mount(withWorkspace({ page, dataverse: serveStandIn(dataverse, kernel) }));
   return { tokens, teams, connector, dataverse, ccaas };
 }
 

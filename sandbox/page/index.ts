@@ -14,6 +14,7 @@ import { serveLive } from './live.ts';
 import type { PageParts } from './parts.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { staticFile } from './static.ts';
+import { workspaceRoutes } from './workspace-routes.ts';
 
 export function createPage(parts: PageParts): RequestListener {
   const router = createRouter([
@@ -23,6 +24,7 @@ export function createPage(parts: PageParts): RequestListener {
     ...dialogRoutes(parts),
     ...caseRoutes(parts),
     ...callRoutes(parts),
+    ...workspaceRoutes(parts),
   ]);
 
   const answer = async (incoming: IncomingMessage): Promise<StandInResponse> => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -8,6 +9,9 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    rollupOptions: {
+      input: ['index.html', 'workspace.html'].map((name) => join(import.meta.dirname, name)),
+    },
     // One page on one's own machine: its weight is not measured, the tabs' is.
     chunkSizeWarningLimit: 2000,
   },
