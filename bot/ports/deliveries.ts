@@ -50,10 +50,11 @@ export interface Deliveries {
   /** Lets go; true when there is more to do, which came in meanwhile. */
   releaseLane(key: LaneKey, now: IsoTime): Promise<boolean>;
   /**
-   * The first open delivery; when ready, its try is counted and noted as begun before the call. Who
-   * does not hold the lane meets nothing.
+   * The first open delivery; when ready, its try is counted and noted as begun before the call. When
+   * nothing is ready the lane is let go of in the same breath. Who does not hold it meets nothing.
+   * @param done the one before, whose effect stands
    */
-  head(key: LaneKey, now: IsoTime): Promise<LaneHead>;
+  head(key: LaneKey, now: IsoTime, done?: Delivery): Promise<LaneHead>;
   done(delivery: Delivery, at: IsoTime): Promise<void>;
   defer(delivery: Delivery, deferral: Deferral): Promise<void>;
   park(delivery: Delivery, reason: string, at: IsoTime): Promise<void>;

@@ -55,8 +55,8 @@ export class Gathering {
   async stop(): Promise<void> {
     this.#isStopping = true;
     this.#deps.clock.clearInterval(this.#polling);
-    this.#deps.clock.clearTimeout(this.#trailing);
     await this.#running;
+    this.#deps.clock.clearTimeout(this.#trailing);
   }
 
   async #run(pace: number): Promise<void> {
@@ -66,7 +66,10 @@ export class Gathering {
         this.#isRung = false;
         const begun = clock.now();
         const contacts = await gather(pace);
-        if (contacts > 0) this.#again();
+        if (contacts > 0) {
+          this.#isRung = true;
+          this.#lookLater();
+        }
         if (this.#isRung) await this.#rest(begun + gapAfter(contacts) - clock.now());
       }
     } catch (error) {
@@ -77,12 +80,10 @@ export class Gathering {
     }
   }
 
-  /** Looks once more at once, and when what came meanwhile for the same contacts may be gathered. */
-  #again(): void {
+  /** When what came meanwhile of the same contacts may be gathered. */
+  #lookLater(): void {
     const { clock } = this.#deps;
-    this.#isRung = true;
     clock.clearTimeout(this.#trailing);
-    if (this.#isStopping) return;
     this.#trailing = clock.setTimeout(() => {
       this.ring();
     }, paceMs);

@@ -123,38 +123,41 @@ export class Relay {
     const { deliveries, clock, settings } = this.#deps;
     if (!(await this.#take(key))) return false;
     const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
-    let isMore: boolean;
+    let isLetGo = false;
+    let isMore = false;
     try {
-      while (this.#goesOn() && (await this.#deliverHead(key)));
+      isLetGo = await this.#deliverAll(key);
     } finally {
       clock.clearInterval(renewing);
-      isMore = await deliveries.releaseLane(key, this.#now());
+      if (!isLetGo) isMore = await deliveries.releaseLane(key, this.#now());
     }
     return isMore;
+  }
+
+  /** One after the other, until none is ready. @returns whether the lane was let go of with that */
+  async #deliverAll(key: LaneKey): Promise<boolean> {
+    const { deliveries, wakeUps } = this.#deps;
+    let head = await deliveries.head(key, this.#now());
+    while (head.kind === 'ready') {
+      const { delivery } = head;
+      if (!(await this.#try(delivery))) return false;
+      if (!this.#goesOn()) {
+        await deliveries.done(delivery, this.#now());
+        return false;
+      }
+      head = await deliveries.head(key, this.#now(), delivery);
+    }
+    if (head.kind === 'waiting') await wakeUps.wakeLane(key, head.until);
+    return true;
   }
 
   #goesOn(): boolean {
     return !this.#isStopping;
   }
 
-  /** @returns whether the next one may follow */
-  async #deliverHead(key: LaneKey): Promise<boolean> {
-    const { deliveries, wakeUps } = this.#deps;
-    const head = await deliveries.head(key, this.#now());
-    switch (head.kind) {
-      case 'ready':
-        return this.#try(head.delivery);
-      case 'waiting':
-        await wakeUps.wakeLane(key, head.until);
-        return false;
-      case 'parked':
-      case 'empty':
-        return false;
-    }
-  }
-
+  /** @returns whether its effect stands */
   async #try(delivery: Delivery): Promise<boolean> {
-    const { deliveries, perform, random, settings } = this.#deps;
+    const { perform, random, settings } = this.#deps;
     try {
       await perform(delivery);
     } catch (error) {
@@ -164,7 +167,6 @@ export class Relay {
       await this.#setAside(delivery, next);
       return false;
     }
-    await deliveries.done(delivery, this.#now());
     return true;
   }
 

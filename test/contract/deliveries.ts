@@ -26,6 +26,7 @@ export function deliveriesContract(home: StoreHome): void {
       await store.deliveries.defer(first, pause());
       assert.deepEqual(await store.head(), { kind: 'waiting', until: minutesPast(1) });
       await store.clock.tick(60_000);
+      await store.take();
       assert.equal(ready(await store.head()).attempts, 2);
     });
 

@@ -198,13 +198,35 @@ export function lanesContract(home: StoreHome): void {
       const store = await storeWithLanes(home);
       await store.decide([post('a')]);
       await store.take();
-      await deliverAll(store);
+      await store.deliveries.done(ready(await store.head()), store.now());
       await store.decide([post('b')]);
       assert.equal(await store.deliveries.releaseLane(laneKey(), store.now()), true);
-      await store.take();
-      await deliverAll(store);
-      assert.equal(await store.deliveries.releaseLane(laneKey(), store.now()), false);
       assert.equal(await otherProcess(store).take(), true);
+    });
+
+    it('is let go as soon as nothing in it is ready', async () => {
+      const store = await storeWithLanes(home);
+      const other = otherProcess(store);
+      await store.decide([post('a')]);
+      await store.take();
+      const first = ready(await store.head());
+      assert.equal(await other.take(), false);
+      assert.deepEqual(await store.deliveries.head(laneKey(), store.now(), first), {
+        kind: 'empty',
+      });
+      assert.deepEqual(await store.left(), []);
+      assert.equal(await other.take(), true);
+      assert.equal(await store.deliveries.releaseLane(laneKey(), store.now()), false);
+    });
+
+    it('goes on with the next one as one is done', async () => {
+      const store = await storeWithLanes(home);
+      await store.decide([post('a'), post('b')]);
+      await store.take();
+      const first = ready(await store.head());
+      const next = ready(await store.deliveries.head(laneKey(), store.now(), first));
+      assert.deepEqual([next.laneSeq, next.attempts], [2, 1]);
+      assert.equal(await otherProcess(store).take(), false);
     });
 
     it('of another is not let go', async () => {

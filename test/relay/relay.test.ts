@@ -230,7 +230,11 @@ describe('after a kill', () => {
   it('between the effect and its being noted, the next life looks first', async () => {
     const store = await relayWithLanes();
     const dying = relayOver(store, {
-      deliveries: { ...store.deliveries, done: () => new Promise(() => undefined) },
+      deliveries: {
+        ...store.deliveries,
+        head: (key, now, done) =>
+          done ? new Promise(() => undefined) : store.deliveries.head(key, now),
+      },
     });
     await store.decide([post('a')]);
     void dying.relay.processAll();

@@ -1,5 +1,6 @@
-import { isoTime, msOf, type IsoTime } from '../../domain/ids.ts';
-import type { Deliveries, LaneHead, LaneKey } from '../../ports/deliveries.ts';
+import { sql } from 'kysely';
+import { msOf, type IsoTime } from '../../domain/ids.ts';
+import type { Deliveries, Delivery, LaneHead, LaneKey } from '../../ports/deliveries.ts';
 import { iso } from './columns.ts';
 import { headRow, lockLane, toDelivery, type DeliveryRow } from './delivery-rows.ts';
 import type { Db, Tx } from './tables.ts';
@@ -27,7 +28,7 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
         throw error;
       }
     },
-    head: (key, now) => transact(db, (tx) => beginTry(tx, { key, holder, now })),
+    head: (key, now, done) => transact(db, (tx) => beginTry(tx, { key, holder, now, done })),
     async idleLanes(now) {
       for (const [name, key] of stillHeld) {
         await release(key, now);
@@ -90,28 +91,64 @@ const isReady = (head: DeliveryRow | undefined, now: IsoTime): boolean =>
 
 async function beginTry(
   tx: Tx,
-  { key, holder, now }: { key: LaneKey; holder: string; now: IsoTime },
+  {
+    key,
+    holder,
+    now,
+    done,
+  }: { key: LaneKey; holder: string; now: IsoTime; done: Delivery | undefined },
 ): Promise<LaneHead> {
   // Who slept past the lease may find the lane in other hands: nothing in it is theirs to try.
-  if ((await lockLane(tx, key)) !== holder) return { kind: 'empty' };
-  const row = await headRow(tx, key);
-  if (!row) return { kind: 'empty' };
-  if (row.state === 'parked') return { kind: 'parked' };
-  if (!isReady(row, now)) return { kind: 'waiting', until: iso(row.not_before ?? row.decided_at) };
+  if ((await settle(tx, key, { now, done })) !== holder) return { kind: 'empty' };
+  const head = await beginOrFree(tx, key, now);
+  if (!head) return { kind: 'empty' };
+  if (head.state === 'parked') return { kind: 'parked' };
+  if (!head.is_begun) return { kind: 'waiting', until: iso(head.not_before ?? head.decided_at) };
   // A try that began and never ended: its process died, and nobody knows what the far side did.
-  const unsettled = row.try_began_at ?? row.unsettled_since;
-  const begun = { ...row, attempts: row.attempts + 1, unsettled_since: unsettled };
-  await tx
-    .updateTable('deliveries')
-    .set({
-      attempts: begun.attempts,
-      try_began_at: now,
-      unsettled_since: unsettled && isoTime(unsettled.getTime()),
-    })
-    .where('tenant_id', '=', row.tenant_id)
-    .where('id', '=', row.id)
-    .execute();
+  const unsettled = head.try_began_at ?? head.unsettled_since;
+  const begun = { ...head, attempts: head.attempts + 1, unsettled_since: unsettled };
   return { kind: 'ready', delivery: toDelivery(begun) };
+}
+
+/** Holds the lane's row, and notes what was done of it. @returns who holds the lane */
+async function settle(
+  tx: Tx,
+  key: LaneKey,
+  { now, done }: { now: IsoTime; done: Delivery | undefined },
+): Promise<string | null> {
+  if (!done) return lockLane(tx, key);
+  const { rows } = await sql<{ holder: string | null }>`
+    with settled as (
+      update deliveries set state = 'done', ended_at = ${now}, try_began_at = null, reason = null
+      where tenant_id = ${done.tenantId} and id = ${done.id} and state = 'open'
+    )
+    select holder from lanes where tenant_id = ${key.tenantId} and lane = ${key.lane} for update`.execute(
+    tx,
+  );
+  return rows[0]?.holder ?? null;
+}
+
+/** A statement of its own: it sees what was committed while the one before waited for the lane's row. */
+async function beginOrFree(tx: Tx, { tenantId, lane }: LaneKey, now: IsoTime) {
+  const { rows } = await sql<DeliveryRow & { is_begun: boolean }>`
+    with head as (
+      select * from deliveries
+      where tenant_id = ${tenantId} and lane = ${lane} and state in ('open', 'parked')
+      order by lane_seq limit 1
+    ), begun as (
+      update deliveries d set
+        attempts = d.attempts + 1, try_began_at = ${now},
+        unsettled_since = coalesce(d.try_began_at, d.unsettled_since)
+      from head
+      where d.tenant_id = head.tenant_id and d.id = head.id and head.state = 'open'
+        and (head.not_before is null or head.not_before <= ${now})
+      returning d.id
+    ), freed as (
+      update lanes set holder = null, lease_until = null
+      where tenant_id = ${tenantId} and lane = ${lane} and not exists (select from begun)
+    )
+    select head.*, exists (select from begun) as is_begun from head`.execute(tx);
+  return rows[0];
 }
 
 async function idleLanes(db: Db, now: IsoTime): Promise<readonly LaneKey[]> {
