@@ -18,15 +18,22 @@ export type Turn = {
   readonly kind: 'people' | 'live';
 };
 
+/** Waits for the moment itself: to be called right before the send, with all drawn that is to be sent. */
+export type Departure = () => Promise<void>;
+
 type Waiting = {
   readonly turn: Turn;
-  readonly go: () => void;
+  readonly go: (departure: Departure) => void;
   readonly turnAway: (reason: NotYet) => void;
   readyAt: number;
 };
 
 /** What is used of the rate: sends bunch up on their way, and Teams counts where they arrive. */
 const usedShare = 0.9;
+/** Sends that are late leave as close to each other as this. */
+const closestShare = 0.97;
+/** So long before its moment a send is told of it: what it shows is read from the store meanwhile. */
+const aheadMs = 45;
 const storeAwayMs = 1_000;
 
 /**
@@ -37,14 +44,15 @@ export class Turnstile {
   readonly #deps: { budgets: SendBudgets; clock: Clock; settings: TurnstileSettings };
   readonly #waiting = new Map<TenantId, Waiting[]>();
   readonly #pumps = new Map<TenantId, { wake: () => void }>();
+  readonly #freeAt = new Map<TenantId, number>();
   #isStopping = false;
 
   constructor(deps: { budgets: SendBudgets; clock: Clock; settings: TurnstileSettings }) {
     this.#deps = deps;
   }
 
-  /** Resolves when this send may go, which it should then do at once. @throws NotYet when stopping */
-  pass(turn: Turn): Promise<void> {
+  /** Resolves shortly before this send may go. @throws NotYet when stopping */
+  pass(turn: Turn): Promise<Departure> {
     return new Promise((go, turnAway) => {
       if (this.#isStopping) {
         turnAway(this.#closed());
@@ -88,18 +96,24 @@ export class Turnstile {
       const { isTaken, at } = await this.#take(next.turn);
       next.readyAt = at;
       if (!isTaken) return;
-      await this.#sleepUntil(at, { wake: () => undefined });
+      const place = queue.indexOf(next);
+      if (place === -1) return;
+      queue.splice(place, 1);
+      next.go(() => this.#depart(next.turn, at));
+      await this.#sleepUntil(at - aheadMs, { wake: () => undefined });
     } catch {
       // The store does not answer: nobody sends without its word.
       const again = isoTime(this.#deps.clock.now() + storeAwayMs);
       next.turnAway(new NotYet(again, 'the budgets are out of reach'));
       queue.splice(queue.indexOf(next), 1);
-      return;
     }
-    const place = queue.indexOf(next);
-    if (place === -1) return;
-    queue.splice(place, 1);
-    next.go();
+  }
+
+  #depart({ tenantId }: Turn, at: number): Promise<void> {
+    const { clock, settings } = this.#deps;
+    const moment = Math.max(at, this.#freeAt.get(tenantId) ?? 0, clock.now());
+    this.#freeAt.set(tenantId, moment + 1_000 / (settings.tenantRate * closestShare));
+    return this.#sleepUntil(moment, { wake: () => undefined });
   }
 
   #take({ tenantId, conversationId, kind }: Turn) {

@@ -14,6 +14,11 @@ const inChat = (chat: string, kind: Turn['kind'] = 'live'): Turn => ({
   kind,
 });
 
+const sent = async (turnstile: Turnstile, turn: Turn): Promise<void> => {
+  const departure = await turnstile.pass(turn);
+  await departure();
+};
+
 /** The budgets, and when nothing more is asked of them: the database is not on the test's clock. */
 function watched(real: SendBudgets) {
   const inHand = new Set<Promise<unknown>>();
@@ -43,7 +48,7 @@ for (const home of storeHomes) {
       const turnstile = new Turnstile({ budgets, clock, settings });
       const passed: { name: string; at: number }[] = [];
       const pass = (name: string, turn: Turn) =>
-        turnstile.pass(turn).then(() => {
+        sent(turnstile, turn).then(() => {
           passed.push({ name, at: clock.now() - msOf(noon) });
         });
       /** Time goes on, and what it leads to is done before it goes further. */
@@ -108,13 +113,13 @@ for (const home of storeHomes) {
       const other = new Turnstile({ budgets: again.budgets, clock, settings });
       const seen: number[] = [];
       const through = (which: Turnstile, n: number) =>
-        which.pass(inChat(`19:${n}`, 'people')).then(() => seen.push(clock.now()));
+        sent(which, inChat(`19:${n}`, 'people')).then(() => seen.push(clock.now()));
       const all = Array.from({ length: 20 }, (_, n) => through(n % 2 ? turnstile : other, n));
       const chat = [turnstile, other].flatMap((which) =>
         Array.from({ length: 6 }, () =>
-          which
-            .pass(inChat('19:one', 'people'))
-            .then(() => passed.push({ name: 'x', at: clock.now() })),
+          sent(which, inChat('19:one', 'people')).then(() =>
+            passed.push({ name: 'x', at: clock.now() }),
+          ),
         ),
       );
       const both = async (ms: number) => {

@@ -61,7 +61,7 @@ export function relayHands(
     // One is connected; nothing is asked of it here.
     centers: new Map([['desk', {} as never]]),
     gatherSoon: () => undefined,
-    turn: () => Promise.resolve(),
+    turn: () => Promise.resolve(() => Promise.resolve()),
     readOffer: read,
   };
   const perform = createPerform({

@@ -8,6 +8,7 @@ import { nowOf } from '../../ports/clock.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
 import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
+import type { Departure } from '../turnstile.ts';
 import { chatOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
 import { deskOf } from './desk.ts';
 
@@ -128,18 +129,20 @@ export async function stand(
   standing: Standing,
 ): Promise<void> {
   const { tenantId } = delivery;
+  const kind = kindOf(delivery);
   const posted = await deps.postedCards.find(tenantId, standing.slot);
-  if (!(await newsOf(deps, standing, posted))) return;
+  // A live card is asked for when something has changed: not worth drawing twice.
+  if (kind === 'people' && !(await newsOf(deps, standing, posted))) return;
   const address = posted ?? (await standing.address());
-  await deps.turn({ tenantId, conversationId: address.conversationId, kind: kindOf(delivery) });
+  const departure = await deps.turn({ tenantId, conversationId: address.conversationId, kind });
   const news = await newsOf(deps, standing, posted);
   if (!news) return;
   const shownAt = nowOf(deps.clock);
   const marker = `cs-${deps.ids.derivedId(standing.slot)}`;
   const card = withMarker(news.draw(shownAt), marker);
   const place = posted
-    ? await replace(deps, posted, card)
-    : await post(deps, delivery, { standing, address, card, marker });
+    ? await replace(deps, { posted, card, departure })
+    : await post(deps, delivery, { standing, address, card, marker, departure });
   await deps.postedCards.save({
     tenantId,
     slot: standing.slot,
@@ -166,8 +169,12 @@ async function newsOf(
 
 type Place = Pick<PostedCard, 'conversationId' | 'messageId'>;
 
-async function replace({ messenger }: HandlerDeps, posted: PostedCard, card: Card): Promise<Place> {
+async function replace(
+  { messenger }: HandlerDeps,
+  { posted, card, departure }: { posted: PostedCard; card: Card; departure: Departure },
+): Promise<Place> {
   const { tenantId, conversationId, messageId } = posted;
+  await departure();
   await messenger.update({ tenantId, conversationId }, messageId, card);
   return { conversationId, messageId };
 }
@@ -175,10 +182,19 @@ async function replace({ messenger }: HandlerDeps, posted: PostedCard, card: Car
 async function post(
   deps: HandlerDeps,
   delivery: Task['delivery'],
-  sent: { standing: Standing; address: ConversationAddress; card: Card; marker: string },
+  sent: {
+    readonly standing: Standing;
+    readonly address: ConversationAddress;
+    readonly card: Card;
+    readonly marker: string;
+    readonly departure: Departure;
+  },
 ): Promise<Place> {
-  const { standing, address, card, marker } = sent;
-  const make = () => deps.messenger.post(address, card);
+  const { standing, address, card, marker, departure } = sent;
+  const make = async () => {
+    await departure();
+    return deps.messenger.post(address, card);
+  };
   const { find } = standing;
   if (!find) return { conversationId: address.conversationId, messageId: await make() };
   const adopted = new Set<string>();
@@ -193,7 +209,8 @@ async function post(
   if (adopted.has(messageId)) {
     // It was drawn for the try that left it: what has happened since is not on it.
     const { tenantId, conversationId } = address;
-    await deps.turn({ tenantId, conversationId, kind: kindOf(delivery) });
+    const again = await deps.turn({ tenantId, conversationId, kind: kindOf(delivery) });
+    await again();
     await deps.messenger.update(address, messageId, card);
   }
   return { conversationId: address.conversationId, messageId };

@@ -51,7 +51,8 @@ export async function postUpdate(
   await onceOnly(deps, delivery, {
     find: () => deps.chats.findMessage({ tenantId, chat, marker }),
     make: async () => {
-      await deps.turn({ tenantId, conversationId: chat, kind: 'people' });
+      const departure = await deps.turn({ tenantId, conversationId: chat, kind: 'people' });
+      await departure();
       return deps.messenger.post(deps.messenger.chat(tenantId, chat), card);
     },
   });

@@ -17,7 +17,7 @@ import type { PostedCards } from '../../ports/posted-cards.ts';
 import type { SwarmChats } from '../../ports/swarm-chats.ts';
 import type { SwarmKey, SwarmStore } from '../../ports/swarm-store.ts';
 import { NotYet } from '../perform.ts';
-import type { Turn } from '../turnstile.ts';
+import type { Departure, Turn } from '../turnstile.ts';
 
 export type HandlerDeps = {
   readonly store: Pick<SwarmStore, 'findSwarm' | 'findInteraction'>;
@@ -26,8 +26,8 @@ export type HandlerDeps = {
   readonly intake: EventIntake;
   /** What was just taken in is to be gathered. */
   readonly gatherSoon: () => void;
-  /** Waits until this send may go. */
-  readonly turn: (turn: Turn) => Promise<void>;
+  /** Waits until this send may go, but for the moment itself. */
+  readonly turn: (turn: Turn) => Promise<Departure>;
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
   readonly postedCards: PostedCards;
   readonly chats: SwarmChats;
