@@ -6,8 +6,10 @@ import { createServer, type HttpServer } from '../surfaces/http/server.ts';
 import { staticSite } from '../surfaces/http/static-site.ts';
 import type { FeedWatch } from '../surfaces/tab-api/feed-watch.ts';
 import { tabApiEndpoints } from '../surfaces/tab-api/index.ts';
+import { panelApiEndpoints } from '../surfaces/tab-api/panel/index.ts';
 import { ccaasEndpoints } from '../surfaces/webhooks/index.ts';
 import { botOf } from './bot.ts';
+import { panelUseCasesOf } from './panel.ts';
 import type { Parts } from './parts.ts';
 import { publicConfigOf } from './sign-in.ts';
 import type { Store } from './store.ts';
@@ -37,6 +39,13 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         store: store.swarms,
         deliveries: store.deliveries,
       }),
+      ...panelApiEndpoints({
+        ...outside,
+        useCases: { ...useCases, ...panelUseCasesOf(setting, parts) },
+        store: store.swarms,
+        deliveries: store.deliveries,
+        takesNotes: (connection) => parts.centers.get(connection)?.can.note === true,
+      }),
       ...operations(setting, store, metrics),
     ],
     metrics,
@@ -55,6 +64,7 @@ function operations({ config }: Setting, store: Store, metrics: Registry): reado
       dir: join(import.meta.dirname, '..', '..', 'tabs', 'dist'),
       frameAncestors: config.server.frameAncestors,
       entraAuthority: config.entraAuthority,
+      dynamicsUrl: config.dataverseUrl,
     }),
   ];
 }

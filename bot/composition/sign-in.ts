@@ -14,6 +14,7 @@ export const publicConfigOf = (config: Config): PublicConfig => ({
   authority: config.entraAuthority,
   tenantId: config.tenantId,
   scope: `${applicationIdUri(config)}/${apiScope}`,
+  dynamicsUrl: config.dataverseUrl,
 });
 
 export const userVerifierOf = ({ config, world }: Setting): VerifyUser =>

@@ -14,6 +14,11 @@ export type ProblemCode =
   | 'steps-too-long'
   | 'too-many-skills'
   | 'not-parked'
+  | 'already-named'
+  | 'swarm-closed'
+  | 'text-missing'
+  | 'text-too-long'
+  | 'only-the-agent-closes-the-case'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

@@ -6,4 +6,6 @@ export type PublicConfig = {
   readonly tenantId: string;
   /** The scope of the tab API to ask a token for. */
   readonly scope: string;
+  /** The Dynamics organisation whose workspace may show the panel. */
+  readonly dynamicsUrl: string;
 };

@@ -9,6 +9,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { PeopleDirectory } from '../ports/people-directory.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
+import { findCandidates } from './find-candidates.ts';
 
 export type InvitationPolicy = {
   /** How long a person may stay silent before the next is asked. */
@@ -32,7 +33,7 @@ export function inviteExperts(deps: InviteDeps) {
   return async (key: SwarmKey): Promise<void> => {
     const swarm = await deps.store.findSwarm(key);
     if (!swarm || openSkills(swarm).length === 0) return;
-    const candidates = await findCandidates(deps, swarm);
+    const candidates = await findCandidates(deps, swarm.tenantId, openSkills(swarm));
     await changeSwarm(deps, { key, by: 'system' }, (current) => plan(current, candidates, deps));
   };
 }
@@ -42,25 +43,6 @@ function openSkills(swarm: Swarm): readonly Skill[] {
   if (swarm.state !== 'active') return [];
   const asked = pendingInvitations(swarm).flatMap((one) => one.skills.map((skill) => skill.id));
   return uncoveredSkills(swarm).filter((skill) => !asked.includes(skill.id));
-}
-
-async function findCandidates(
-  { experts, people, store }: InviteDeps,
-  swarm: Swarm,
-): Promise<readonly Candidate[]> {
-  const found = await experts.experts(swarm.tenantId, openSkills(swarm));
-  const ids = found.map((one) => one.person.id);
-  if (ids.length === 0) return [];
-  const [presence, load] = await Promise.all([
-    people.presenceOf(swarm.tenantId, ids),
-    store.loadOf(swarm.tenantId, ids),
-  ]);
-  return found.map(({ person, levels }) => ({
-    person,
-    levels,
-    presence: presence.get(person.id) ?? 'unknown',
-    activeSwarms: load.get(person.id) ?? 0,
-  }));
 }
 
 function plan(

@@ -11,6 +11,7 @@ const publicConfig = {
   authority: 'https://login.example',
   tenantId: 'tenant',
   scope: 'api://client/access_as_user',
+  dynamicsUrl: 'https://contoso.crm4.dynamics.com',
 };
 
 describe('what anybody may ask', () => {
@@ -85,6 +86,7 @@ describe('the built pages', () => {
         dir: place,
         frameAncestors: ['http://localhost:4000'],
         entraAuthority: 'https://login.example/common',
+        dynamicsUrl: 'https://contoso.crm4.dynamics.com',
       }),
     );
   };
@@ -108,6 +110,16 @@ describe('the built pages', () => {
     assert.match(policy, /script-src 'self';/);
     assert.match(policy, /connect-src 'self' https:\/\/login\.example /);
     assert.equal(headers.get('x-frame-options'), null);
+  });
+
+  it('are framed by Dynamics, and take its script, where the panel is and nowhere else', async () => {
+    await serve(dir);
+    const policyOf = async (path: string) =>
+      (await surface.ask(path)).headers.get('content-security-policy') ?? '';
+    const panel = await policyOf('/tabs/panel?ucilib=x');
+    assert.match(panel, /script-src 'self' https:\/\/contoso\.crm4\.dynamics\.com;/);
+    assert.match(panel, /frame-ancestors .* https:\/\/contoso\.crm4\.dynamics\.com /);
+    assert.doesNotMatch(await policyOf('/tabs/swarm'), /dynamics/);
   });
 
   it('keep what carries a digest in its name for ever, and the page not at all', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
+import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
@@ -12,6 +13,7 @@ import type { SwarmStore } from '../../ports/swarm-store.ts';
 import type { TimelineFeed } from '../../ports/timeline-feed.ts';
 import type { WakeUps } from '../../ports/wake-ups.ts';
 import { sqlConversationBook } from './conversation-book.ts';
+import { sqlContactsInHand } from './contacts-in-hand.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlPostedCards } from './posted-cards.ts';
@@ -35,6 +37,7 @@ export type Store = {
   readonly wakeUps: WakeUps;
   readonly intake: EventIntake;
   readonly interactions: InteractionReads;
+  readonly contacts: ContactsInHand;
   readonly budgets: SendBudgets;
   readonly listening: Listening;
   /** Rejects when the database does not answer. */
@@ -80,6 +83,7 @@ export function storeOver(
     wakeUps: queuedWakeUps(queue),
     intake: sqlIntake({ db, sealer, clock }),
     interactions: sqlInteractionReads(db, sealer),
+    contacts: sqlContactsInHand(db),
     budgets: sqlSendBudgets(db),
     listening: sqlListening(db),
     ping: async () => {

@@ -19,13 +19,18 @@ export type PageOrigins = {
   readonly frameAncestors: readonly string[];
   /** Where the pages sign in. */
   readonly entraAuthority: string;
+  /** The Dynamics organisation: its workspace shows the panel, and has the script to speak to it. */
+  readonly dynamicsUrl: string;
 };
 
-export function contentSecurityPolicy(origins: PageOrigins): string {
+export type PageKind = 'tab' | 'panel';
+
+export function contentSecurityPolicy(origins: PageOrigins, kind: PageKind): string {
   const entra = new URL(origins.entraAuthority).origin;
+  const dynamics = kind === 'panel' ? [new URL(origins.dynamicsUrl).origin] : [];
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...dynamics].join(' '),
     // Fluent writes its rules into style elements at run time.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
@@ -33,6 +38,6 @@ export function contentSecurityPolicy(origins: PageOrigins): string {
     `connect-src 'self' ${entra} ${teamsHostList}`,
     "base-uri 'none'",
     "form-action 'none'",
-    ["frame-ancestors 'self'", ...hosts, ...origins.frameAncestors].join(' '),
+    ["frame-ancestors 'self'", ...hosts, ...dynamics, ...origins.frameAncestors].join(' '),
   ].join('; ');
 }

@@ -42,7 +42,7 @@ async function file(site: StaticSite, path: string): Promise<EndpointAnswer> {
     headers: {
       'content-type': type,
       'cache-control': cache,
-      'content-security-policy': contentSecurityPolicy(site),
+      'content-security-policy': contentSecurityPolicy(site, path === 'panel' ? 'panel' : 'tab'),
     },
     body,
   };

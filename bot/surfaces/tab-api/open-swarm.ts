@@ -1,21 +1,18 @@
 import { openSwarmRequest } from '../../contract/requests.ts';
 import type { OpenSwarmAnswer } from '../../contract/swarm-view.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
-import type { EndpointRequest } from '../http/endpoint.ts';
-import { parseJson } from '../http/read-body.ts';
 import type { TabApiDeps } from './deps.ts';
+import { readJson } from './json-request.ts';
 import { problem } from './problems.ts';
 import { mayRead, readSwarm } from './read-swarm.ts';
 import type { PersonalEndpoint } from './signed-in.ts';
 import { summaryOf } from './swarm-view.ts';
 
-const bodyLimit = 64 * 1_024;
-
 export const openSwarmEndpoint = (deps: TabApiDeps): PersonalEndpoint => ({
   method: 'POST',
   path: '/api/v1/swarms',
   handle: async (user, request) => {
-    const wish = await read(request);
+    const wish = await readJson(request, openSwarmRequest);
     if ('refused' in wish) return wish.refused;
     const { caseId, request: asked, stepsTried, skillIds } = wish.read;
     const opened = await deps.useCases.openSwarm({
@@ -32,17 +29,6 @@ export const openSwarmEndpoint = (deps: TabApiDeps): PersonalEndpoint => ({
     return { status: alreadyRunning ? 200 : 201, body };
   },
 });
-
-async function read(request: EndpointRequest) {
-  const bytes = await request.body(bodyLimit);
-  if (bytes === 'too-large') return { refused: problem('too-large') };
-  const json = parseJson(bytes);
-  if (!json) return { refused: problem('malformed', 'not JSON') };
-  const parsed = openSwarmRequest.safeParse(json.value);
-  if (parsed.success) return { read: parsed.data };
-  const path = parsed.error.issues[0]?.path.join('.');
-  return { refused: problem('malformed', path === '' ? 'not an object' : path) };
-}
 
 /** Of a swarm somebody else runs, only that it runs and whom to ask. */
 function shown(

@@ -17,6 +17,11 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'steps-too-long': [422, '“Already tried” is too long: 2,000 characters fit.'],
   'too-many-skills': [422, 'Choose at most 10 subjects.'],
   'not-parked': [404, 'Nothing of yours waits under this number.'],
+  'already-named': [409, 'A swarm shows this contact already.'],
+  'swarm-closed': [409, 'This swarm is over. Nothing changed.'],
+  'text-missing': [422, 'Write what solved it.'],
+  'text-too-long': [422, 'The answer is too long: 4,000 characters fit.'],
+  'only-the-agent-closes-the-case': [403, 'Only the agent of this swarm closes the case.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

@@ -5,9 +5,15 @@ import type { TabApiDeps } from './deps.ts';
 import { parkedView } from './parked-view.ts';
 import { viewOf } from './swarm-view.ts';
 
+/** What a swarm is shown from. */
+type ReadDeps = Pick<TabApiDeps, 'deliveries'> & {
+  readonly store: Pick<TabApiDeps['store'], 'timeline' | 'findInteraction'>;
+  readonly useCases: Pick<TabApiDeps['useCases'], 'listParked'>;
+};
+
 /** Everything the page shows of one swarm to this person. */
 export async function readSwarm(
-  deps: TabApiDeps,
+  deps: ReadDeps,
   { person }: VerifiedUser,
   swarm: Swarm,
 ): Promise<SwarmView> {
@@ -28,7 +34,7 @@ export async function readSwarm(
   });
 }
 
-async function noteOf({ deliveries }: TabApiDeps, swarm: Swarm): Promise<NoteView> {
+async function noteOf({ deliveries }: ReadDeps, swarm: Swarm): Promise<NoteView> {
   if (swarm.state === 'resolved' && swarm.isAnswerSaved) return 'saved';
   const key = { tenantId: swarm.tenantId, swarmId: swarm.id };
   const state = await deliveries.stateOf(key, 'add-resolution-note');

@@ -95,7 +95,7 @@ function skillsOf(swarm: Swarm): readonly SkillView[] {
   });
 }
 
-function interactionView(interaction: Interaction): InteractionView {
+export function interactionView(interaction: Interaction): InteractionView {
   const { phase, phaseSince, channel, selfService, mood, moodBefore } = interaction;
   const queue = interaction.queue && nameOf(interaction, interaction.queue);
   const last = interaction.agents.at(-1);

@@ -2,13 +2,16 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { up as first } from './2026-11-22-first.ts';
 import { up as liveInteraction } from './2026-11-22-live-interaction.ts';
+
 import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
+import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
   '2026-11-22-first': { up: first },
   '2026-11-22-live-interaction': { up: liveInteraction },
   '2026-11-22-timeline-feed': { up: timelineFeed },
+  '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
 };
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */

@@ -1,0 +1,26 @@
+import type { Deliveries } from '../../../ports/deliveries.ts';
+import type { VerifyUser } from '../../../ports/identity.ts';
+import type { SwarmStore } from '../../../ports/swarm-store.ts';
+import type { FindContactsInHand } from '../../../usecases/contacts-in-hand.ts';
+import type { casesOfContact, nameCase } from '../../../usecases/name-case.ts';
+import type { readCase } from '../../../usecases/read-case.ts';
+import type { resolveSwarm } from '../../../usecases/resolve-swarm.ts';
+import type { listParked } from '../../../usecases/settle-parked.ts';
+import type { suggestExperts } from '../../../usecases/suggest-experts.ts';
+
+export type PanelApiDeps = {
+  readonly verifyUser: VerifyUser;
+  readonly useCases: {
+    readonly contactsInHand: FindContactsInHand;
+    readonly casesOfContact: ReturnType<typeof casesOfContact>;
+    readonly nameCase: ReturnType<typeof nameCase>;
+    readonly readCase: ReturnType<typeof readCase>;
+    readonly suggestExperts: ReturnType<typeof suggestExperts>;
+    readonly resolveSwarm: ReturnType<typeof resolveSwarm>;
+    readonly listParked: ReturnType<typeof listParked>;
+  };
+  readonly store: Pick<SwarmStore, 'findSwarm' | 'timeline' | 'findInteraction' | 'activeSwarmsOf'>;
+  readonly deliveries: Pick<Deliveries, 'stateOf'>;
+  /** Whether a connection takes notes for the agent's desktop. */
+  readonly takesNotes: (connection: string) => boolean;
+};
