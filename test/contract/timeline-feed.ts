@@ -1,45 +1,10 @@
 import assert from 'node:assert/strict';
-import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
-import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
 import { tenantId } from '../../bot/domain/ids.ts';
-import { nextEntry, type TimelineEntry } from '../../bot/domain/swarm/timeline.ts';
-import { sha256 } from '../../bot/adapters/system/digest.ts';
 import type { FeedEntry } from '../../bot/ports/timeline-feed.ts';
-import { keyOf, minutesPast, opening, tenant, tom } from '../support/builders.ts';
+import { keyOf, tenant } from '../support/builders.ts';
 import { gate } from '../support/far-side.ts';
+import { said, swarmsIn } from '../support/growing-swarms.ts';
 import type { StoreHome, TestStore } from '../support/store.ts';
-
-const said = (text: string): SwarmEvent => ({ type: 'update-posted', text });
-
-/** Swarms whose timelines grow in the store, each entry in a transaction of its own. */
-function swarmsIn(store: TestStore) {
-  const told = new Map<string, TimelineEntry[]>();
-  let minute = 0;
-  /** @param held what the transaction waits for before it commits; @param at minutes past noon */
-  const record = async (
-    name: string,
-    event: SwarmEvent,
-    { held, at = (minute += 1), key = keyOf(name) } = {} as {
-      held?: () => Promise<void>;
-      at?: number;
-      key?: ReturnType<typeof keyOf>;
-    },
-  ): Promise<void> => {
-    const before = told.get(name) ?? [];
-    const occurrence = { ...key, at: minutesPast(at), by: tom, event };
-    const entry = nextEntry(before.at(-1), occurrence, sha256);
-    const entries = [...before, entry];
-    told.set(name, entries);
-    const swarm = { ...rebuild(entries), code: `S-${name}` as ReturnType<typeof rebuild>['code'] };
-    await store.swarms.transact(async (tx) => {
-      await tx.save(swarm, [entry]);
-      await held?.();
-    });
-  };
-  const open = (name: string, more = {}) =>
-    record(name, opening({ case: { ...opening().case, id: `case of ${name}` as never } }), more);
-  return { record, open };
-}
 
 const wordsOf = ({ entry: { swarmId, event } }: FeedEntry): string =>
   `${swarmId} ${event?.type === 'update-posted' ? event.text : (event?.type ?? 'erased')}`;
@@ -100,7 +65,7 @@ export function timelineFeedContract(home: StoreHome): void {
       const { open } = swarmsIn(store);
       const elsewhere = tenantId('tenant-2');
       await open('a');
-      await open('z', { key: { tenantId: elsewhere, swarmId: keyOf('z').swarmId } });
+      await open('z', { of: elsewhere });
       assert.deepEqual(await follow(store), ['a swarm-opened']);
       const theirs = await store.feed.end(elsewhere);
       assert.equal(theirs, 1);

@@ -1,6 +1,5 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { always } from './answer.ts';
 import type { EndpointAnswer } from './endpoint.ts';
 
@@ -8,19 +7,22 @@ type Source = NonNullable<EndpointAnswer['stream']>;
 
 /** The answers that are being streamed. A server that closes waits for every connection: these it ends. */
 export function createStreams() {
-  const open = new Map<ServerResponse, AbortController>();
+  const open = new Set<AbortController>();
+  let isEnding = false;
   return {
-    /** Until the source ends, or nobody reads any more. */
+    /** Until the source ends, or nobody reads any more. @throws what the source threw */
     async pour(
       response: ServerResponse,
       { status, headers }: EndpointAnswer,
       source: Source,
     ): Promise<void> {
       const gone = new AbortController();
-      open.set(response, gone);
-      response.once('close', () => {
+      open.add(gone);
+      const abort = () => {
         gone.abort();
-      });
+      };
+      response.once('close', abort).once('error', abort);
+      if (isEnding) abort();
       response.writeHead(status, {
         ...always,
         'cache-control': 'no-store, no-transform',
@@ -30,21 +32,37 @@ export function createStreams() {
       });
       response.flushHeaders();
       try {
-        // Asks the source for more only as what there is has been taken.
-        await pipeline(Readable.from(source(gone.signal)), response);
+        await pourAll(response, source(gone.signal), gone.signal);
+        response.end();
+        // Whoever does not read does not hear of the end either.
+        if (gone.signal.aborted && response.writableLength > 0) response.destroy();
       } catch (failure) {
+        // Broken off, it is not taken for the end.
+        response.destroy();
         // Gone while something was on its way: nobody is left to be told.
         if (!gone.signal.aborted) throw failure;
       } finally {
-        open.delete(response);
+        open.delete(gone);
       }
     },
     end(): void {
-      for (const [response, gone] of open) {
-        gone.abort();
-        // Whoever does not read does not hear of the end either.
-        if (response.writableNeedDrain) response.destroy();
-      }
+      isEnding = true;
+      for (const gone of open) gone.abort();
     },
   };
 }
+
+/** Asks the source for more only as what there is has been taken: a slow reader holds one piece. */
+async function pourAll(
+  response: ServerResponse,
+  texts: AsyncIterable<string>,
+  gone: AbortSignal,
+): Promise<void> {
+  for await (const text of texts) {
+    if (gone.aborted) return;
+    if (!response.write(text)) await once(response, 'drain', { signal: gone }).catch(isOver);
+  }
+}
+
+/** Nobody reads any more, which the source is told as well. */
+const isOver = () => undefined;

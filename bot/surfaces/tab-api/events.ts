@@ -32,35 +32,52 @@ export const eventsEndpoint = (deps: Pick<TabApiDeps, 'watch' | 'clock'>): Perso
   },
 });
 
+type Deps = Pick<TabApiDeps, 'watch' | 'clock'>;
+
 async function* follow(
-  { watch, clock }: Pick<TabApiDeps, 'watch' | 'clock'>,
-  { tenantId, person, expiresAt }: VerifiedUser,
+  deps: Deps,
+  user: VerifiedUser,
   { after, gone }: { after: number | undefined; gone: AbortSignal },
 ): AsyncGenerator<string> {
-  const end = await watch.open(tenantId);
-  // Further on than there is anything: a number of another database.
-  let at = Math.min(after ?? end, end);
+  const end = await deps.watch.open(user.tenantId);
   try {
-    yield eventText({ id: at, event: 'ready', data: {} });
-    while (!gone.aborted) {
-      const leftMs = msOf(expiresAt) - clock.now();
-      if (leftMs <= 0) {
-        yield eventText({ id: at, event: 'expired', data: {} });
-        return;
-      }
-      const waitMs = Math.min(heartbeatMs, leftMs);
-      const { entries, upTo } = await watch.after(tenantId, at, { gone, waitMs });
-      for (const { position, ...told } of entries) {
-        const news = isMember(told.swarm, person.id) ? newsOf(told) : undefined;
-        if (news) yield eventText({ id: position, event: 'news', data: news });
-      }
-      // With its place: who comes back need not go through what was others' news.
-      if (upTo === at) yield `: still here at ${nowOf(clock)}\nid: ${at}\n\n`;
-      at = upTo;
-    }
+    // Further on than there is anything: a number of another database.
+    yield* tell(deps, user, { from: Math.min(after ?? end, end), gone });
   } finally {
-    watch.close(tenantId);
+    deps.watch.close(user.tenantId);
   }
+}
+
+async function* tell(
+  { watch, clock }: Deps,
+  { tenantId, person, expiresAt }: VerifiedUser,
+  { from, gone }: { from: number; gone: AbortSignal },
+): AsyncGenerator<string> {
+  let at = from;
+  let saidAt = clock.now();
+  const silentMs = () => clock.now() - saidAt;
+  const leftMs = () => msOf(expiresAt) - clock.now();
+  yield eventText({ id: at, event: 'ready', data: {} });
+  while (!gone.aborted && leftMs() > 0) {
+    const waitMs = Math.min(heartbeatMs - silentMs(), leftMs());
+    const { entries, upTo } = await watch.after(tenantId, at, { gone, waitMs });
+    for (const { position, ...told } of entries) {
+      // Who reads slowly may have come to the end of their token meanwhile.
+      if (leftMs() <= 0) break;
+      at = position;
+      const news = isMember(told.swarm, person.id) ? newsOf(told) : undefined;
+      if (!news) continue;
+      yield eventText({ id: at, event: 'news', data: news });
+      saidAt = clock.now();
+    }
+    if (leftMs() > 0) at = upTo;
+    if (silentMs() >= heartbeatMs) {
+      // With its place: who comes back need not go through what was others' news.
+      yield `: still here at ${nowOf(clock)}\nid: ${at}\n\n`;
+      saidAt = clock.now();
+    }
+  }
+  if (!gone.aborted) yield eventText({ id: at, event: 'expired', data: {} });
 }
 
 /** JSON has no line breaks of its own: one line of data. */

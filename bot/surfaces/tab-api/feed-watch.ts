@@ -1,8 +1,9 @@
 import type { TenantId } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { nameOf } from '../../ports/failure.ts';
+import { nameOf, placeOf } from '../../ports/failure.ts';
 import type { Log } from '../../ports/log.ts';
 import type { FeedEntry, TimelineFeed } from '../../ports/timeline-feed.ts';
+import { Pause } from './pause.ts';
 
 export type FeedWatchDeps = {
   readonly feed: TimelineFeed;
@@ -11,7 +12,9 @@ export type FeedWatchDeps = {
 };
 
 /** How soon what another process has recorded is seen; what this one has, at once. */
-const lookEveryMs = 1_000;
+const lookEveryMs = 250;
+/** Under load, what comes meanwhile is read together. */
+const gapMs = 40;
 /** Read for all viewers at once; who is further behind reads for themselves. */
 const entriesKept = 500;
 const pageSize = 200;
@@ -22,7 +25,7 @@ type Watched = {
   /** The newest ones, without a gap up to `end`. */
   recent: readonly FeedEntry[];
   viewers: number;
-  readonly wake: Set<() => void>;
+  readonly waiting: Set<() => void>;
 };
 
 /** `gone`: nobody reads any more. */
@@ -34,25 +37,22 @@ export type Page = { readonly entries: readonly FeedEntry[]; readonly upTo: numb
 export class FeedWatch {
   readonly #deps: FeedWatchDeps;
   readonly #watched = new Map<TenantId, Watched>();
-  #stopListening: (() => void) | undefined;
-  #timer: unknown;
-  #looking: Promise<void> | undefined;
+  readonly #pause: Pause;
+  #following: Promise<void> | undefined;
   #isRung = false;
 
   constructor(deps: FeedWatchDeps) {
     this.#deps = deps;
+    this.#pause = new Pause(deps.clock);
   }
 
   /** Begins to follow; `close` ends it. @returns where the feed ends now */
   async open(tenantId: TenantId): Promise<number> {
     const end = await this.#deps.feed.end(tenantId);
-    const watched = this.#watched.get(tenantId) ?? { end, recent: [], viewers: 0, wake: new Set() };
+    const watched = this.#watched.get(tenantId) ?? newlyWatched(end);
     watched.viewers += 1;
     this.#watched.set(tenantId, watched);
-    this.#stopListening ??= this.#deps.feed.onRecorded(() => {
-      this.#ring();
-    });
-    this.#timer ??= this.#later();
+    this.#following ??= this.#follow();
     return end;
   }
 
@@ -62,7 +62,7 @@ export class FeedWatch {
     watched.viewers -= 1;
     if (watched.viewers > 0) return;
     this.#watched.delete(tenantId);
-    if (this.#watched.size === 0) this.#rest();
+    if (this.#watched.size === 0) this.#pause.end();
   }
 
   /**
@@ -70,11 +70,13 @@ export class FeedWatch {
    * than `waitMs`, or `gone` says that nobody reads any more.
    */
   async after(tenantId: TenantId, position: number, { gone, waitMs }: Wait): Promise<Page> {
+    const nothing = { entries: [], upTo: position };
+    if (gone.aborted) return nothing;
     const watched = this.#watched.get(tenantId);
-    if (!watched || gone.aborted) return { entries: [], upTo: position };
+    if (!watched) throw new Error('followed without being opened');
     if (watched.end <= position) await this.#news(watched, { gone, waitMs });
     const { end, recent } = watched;
-    if (end <= position) return { entries: [], upTo: position };
+    if (end <= position) return nothing;
     const [oldest] = recent;
     const isKept = oldest !== undefined && oldest.position <= position + 1;
     const entries = isKept
@@ -85,56 +87,42 @@ export class FeedWatch {
     return { entries, upTo: entries.length < pageSize ? Math.max(end, last) : last };
   }
 
-  /** Waits for the look that runs. Viewers are gone by then: their connections are closed first. */
+  /** Viewers are gone by then: their connections are closed first. Waits for the look that runs. */
   async stop(): Promise<void> {
     this.#watched.clear();
-    this.#rest();
-    await this.#looking;
+    this.#pause.end();
+    await this.#following;
   }
 
-  #news({ wake }: Watched, { gone, waitMs }: Wait): Promise<void> {
+  #news({ waiting }: Watched, { gone, waitMs }: Wait): Promise<void> {
     const { clock } = this.#deps;
     return new Promise((resume) => {
       const go = () => {
         clock.clearTimeout(timer);
         gone.removeEventListener('abort', go);
-        wake.delete(go);
+        waiting.delete(go);
         resume();
       };
       const timer = clock.setTimeout(go, waitMs);
       gone.addEventListener('abort', go);
-      wake.add(go);
+      waiting.add(go);
     });
   }
 
-  #rest(): void {
-    this.#deps.clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#stopListening?.();
-    this.#stopListening = undefined;
-  }
-
-  #later(): unknown {
-    return this.#deps.clock.setTimeout(() => {
-      this.#timer = undefined;
-      this.#ring();
-    }, lookEveryMs);
-  }
-
-  /** One look at a time; rung meanwhile, it looks once more. */
-  #ring(): void {
-    this.#isRung = true;
-    this.#looking ??= this.#lookWhileRung().finally(() => {
-      this.#looking = undefined;
-      if (this.#watched.size > 0) this.#timer ??= this.#later();
+  async #follow(): Promise<void> {
+    const stopListening = this.#deps.feed.onRecorded((tenantId) => {
+      if (!this.#watched.has(tenantId)) return;
+      this.#isRung = true;
+      this.#pause.ring();
     });
-  }
-
-  async #lookWhileRung(): Promise<void> {
-    while (this.#isRung) {
+    while (this.#watched.size > 0) {
+      if (!this.#isRung) await this.#pause.forMs(lookEveryMs - gapMs, { endsWhenRung: true });
       this.#isRung = false;
       for (const [tenantId, watched] of this.#watched) await this.#look(tenantId, watched);
+      if (this.#watched.size > 0) await this.#pause.forMs(gapMs);
     }
+    stopListening();
+    this.#following = undefined;
   }
 
   async #look(tenantId: TenantId, watched: Watched): Promise<void> {
@@ -145,11 +133,18 @@ export class FeedWatch {
         const page = await feed.after(tenantId, watched.end, pageSize);
         watched.recent = [...watched.recent, ...page].slice(-entriesKept);
         watched.end = page.at(-1)?.position ?? end;
-        for (const wake of [...watched.wake]) wake();
+        for (const go of [...watched.waiting]) go();
       }
     } catch (failure) {
-      // The next look comes in a second; viewers wait, and know from the comments that they are heard.
-      log.warn('feed-look-failed', { error: nameOf(failure) });
+      // The next look comes soon; meanwhile viewers know from the comments that they are heard.
+      log.warn('feed-look-failed', { error: nameOf(failure), ...placeOf(failure) });
     }
   }
 }
+
+const newlyWatched = (end: number): Watched => ({
+  end,
+  recent: [],
+  viewers: 0,
+  waiting: new Set(),
+});

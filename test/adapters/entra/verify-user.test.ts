@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { systemClock } from '../../../bot/adapters/system/clock.ts';
 import { entraUserVerifier } from '../../../bot/adapters/entra/verify-user.ts';
+import { msOf } from '../../../bot/domain/ids.ts';
 import { createSandbox } from '../../../sandbox/create.ts';
 import { anna, app, tenantId } from '../../../sandbox/people.ts';
 import { fails, patientMs, startOutside, type Outside } from '../../support/outside.ts';
@@ -33,12 +34,21 @@ describe('a person’s token for the tab API', () => {
     `Bearer ${await outside.sandbox.tokens.mint(claims(over), ttlSeconds)}`;
 
   it('names the person and the tenant', async () => {
-    assert.deepEqual(await verify()(await token()), {
-      tenantId,
-      person: { id: anna.id, name: anna.name },
-    });
+    const asked = await verify()(await token());
+    assert.ok(typeof asked === 'object');
+    assert.equal(asked.tenantId, tenantId);
+    assert.deepEqual(asked.person, { id: anna.id, name: anna.name });
     const asUri = await token({ aud: `api://${app.id}`, name: undefined, preferred_username: 'a' });
-    assert.deepEqual(await verify()(asUri), { tenantId, person: { id: anna.id, name: 'a' } });
+    const other = await verify()(asUri);
+    assert.ok(typeof other === 'object');
+    assert.deepEqual(other.person, { id: anna.id, name: 'a' });
+  });
+
+  it('says until when it may be believed: as long as it would be taken', async () => {
+    const asked = await verify()(await token({}, 600));
+    assert.ok(typeof asked === 'object');
+    const leftMs = msOf(asked.expiresAt) - systemClock.now();
+    assert.ok(leftMs > 650_000 && leftMs <= 661_000, String(leftMs));
   });
 
   it('is taken in the old version, whose issuer is another', async () => {
