@@ -17,7 +17,7 @@ const pollMs = 500;
 /** A contact that is silent is gathered at once when it speaks; one that goes on speaking, this often. */
 const paceMs = 500;
 /** Under load, what comes meanwhile is gathered together: the more there was, the longer. */
-const gap = { baseMs: 10, perContactMs: 10, capMs: 150 };
+const gap = { emptyMs: 40, perContactMs: 10, capMs: 150 };
 
 /** Gathers the news of interactions as they come in: at once when rung for, and now and then by itself. */
 export class Gathering {
@@ -96,4 +96,4 @@ export class Gathering {
 }
 
 const gapAfter = (contacts: number): number =>
-  Math.min(gap.capMs, gap.baseMs + gap.perContactMs * contacts);
+  contacts === 0 ? gap.emptyMs : Math.min(gap.capMs, gap.perContactMs * contacts);

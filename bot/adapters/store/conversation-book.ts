@@ -39,12 +39,12 @@ async function serviceUrl(
     .selectFrom('conversations')
     .select('service_url')
     .where('tenant_id', '=', tenantId);
-  const own =
-    conversationId === undefined
-      ? undefined
-      : await known.where('conversation_id', '=', conversationId).executeTakeFirst();
-  const row = own ?? (await known.orderBy('seen_at', 'desc').executeTakeFirst());
-  return row?.service_url;
+  const own = known.where('conversation_id', '=', conversationId ?? '');
+  const newest = known.orderBy('seen_at', 'desc').limit(1);
+  const row = await db
+    .selectNoFrom((eb) => eb.fn.coalesce(own, newest).as('service_url'))
+    .executeTakeFirst();
+  return row?.service_url ?? undefined;
 }
 
 async function remember(

@@ -50,6 +50,7 @@ const statements = [
   // What is done about a contact stands in a lane as well.
   sql`alter table deliveries alter column swarm_id drop not null`,
   sql`alter table deliveries add column interaction_id text`,
+  sql`create index conversations_newest on conversations (tenant_id, seen_at desc)`,
   sql`create table send_budgets (
     tenant_id text not null,
     scope text not null,
