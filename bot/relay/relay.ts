@@ -19,7 +19,7 @@ export type RelaySettings = Tries & {
 export const relaySettings: RelaySettings = {
   maxTries: 8,
   backoff: { baseMs: 1_000, capMs: 60_000 },
-  leaseMs: 60_000,
+  leaseMs: 15_000,
   sweepMs: 5_000,
 };
 

@@ -22,6 +22,9 @@ const secretFields = [
   'id_token',
   'password',
   'refresh_token',
+  // What Amazon Connect lets a customer's chat act with.
+  'ParticipantToken',
+  'ConnectionToken',
 ] as const;
 const secretFormFields = new Set<string>([...secretFields, 'code', 'code_verifier', 'token']);
 const secretJson = new RegExp(

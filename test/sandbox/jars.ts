@@ -82,7 +82,7 @@ export async function startJars(): Promise<Jars> {
       fetch(`${url}/jars`, {
         method: 'POST',
         headers: { authorization: 'Bearer very-secret', 'content-type': 'application/json' },
-        body: JSON.stringify({ name, client_secret: 'hush' }),
+        body: JSON.stringify({ name, client_secret: 'hush', ConnectionToken: 'let-me-in' }),
       }),
     har: () => kernel.journal.har('graph') as HarLog,
     async close() {

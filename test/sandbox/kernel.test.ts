@@ -54,7 +54,7 @@ describe('the sandbox kernel', () => {
       assert.equal(log.version, '1.2');
       assert.equal(log.entries.length, 2);
       const text = JSON.stringify(log);
-      for (const secret of ['very-secret', 'hush', 'eyJhbGciOi', 'code=abc']) {
+      for (const secret of ['very-secret', 'hush', 'let-me-in', 'eyJhbGciOi', 'code=abc']) {
         assert.ok(!text.includes(secret), secret);
       }
       assert.ok(text.includes('[removed]'));

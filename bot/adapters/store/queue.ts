@@ -40,6 +40,11 @@ export type Queue = {
   close(): Promise<void>;
 };
 
+/** The database's or the network's own word, such as `ECONNREFUSED`. */
+const codeOf = (error: Error): { code?: string } =>
+  'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+const saidEveryMs = 30_000;
+
 export async function openQueue(
   { bossOptions }: Pick<Database, 'bossOptions'>,
   { clock, log }: { clock: Clock; log: Log },
@@ -57,8 +62,12 @@ export async function openQueue(
     monitorVacuum: false,
     reindex: false,
   });
+  let saidAt = Number.NEGATIVE_INFINITY;
   boss.on('error', (error) => {
-    log.error('queue-failed', { error: error.name });
+    // Every worker says so at every look while the database is away.
+    if (clock.now() - saidAt < saidEveryMs) return;
+    saidAt = clock.now();
+    log.error('queue-failed', { error: nameOf(error), ...codeOf(error) });
   });
   boss.on('warning', ({ message }) => {
     log.warn('queue-warning', { message });

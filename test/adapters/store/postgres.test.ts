@@ -206,7 +206,7 @@ describe('a bot whose PostgreSQL is restarted', function () {
     await assert.rejects(halfMade);
     await assert.rejects(store.ping());
     answer.open();
-    await until(() => log.codes.includes('lane-failed'));
+    await until(() => log.codes.includes('lane-failed') && log.codes.includes('queue-failed'));
 
     server = await start();
     await until(() => far.heard().includes('behind it'));
@@ -218,6 +218,7 @@ describe('a bot whose PostgreSQL is restarted', function () {
     await decide(store.swarms, [post('afterwards', 'swarm-3')]);
     await until(() => far.heard().includes('afterwards') && rung.length > 0);
     assert.deepEqual(rung, ['set before']);
+    assert.equal(log.codes.filter((code) => code === 'queue-failed').length, 1, 'said once');
     await relay.stop();
     await store.close();
   });
