@@ -36,6 +36,13 @@ export type WorldOptions = {
   readonly log?: (line: string) => void;
 };
 
+/** In one pass: a port of the new ones may begin like one of the old. */
+export const movedTo = (ports: Ports, text: string): string =>
+  text.replace(/(?<=localhost:)\d+/g, (port) => {
+    const place = places.find((one) => String(defaultPorts[one]) === port);
+    return place ? String(ports[place]) : port;
+  });
+
 export async function anyPorts(): Promise<Ports> {
   const free = await freePorts(places.length);
   return Object.fromEntries(places.map((place, n) => [place, free[n] ?? 0])) as Ports;
@@ -97,11 +104,7 @@ async function botSettings({ ports, dataDir }: WorldOptions): Promise<Env> {
   const defaults = await sandboxEnv();
   const moved = Object.entries(defaults).map(([name, value]): [string, string] => [
     name,
-    places.reduce(
-      (text, place) =>
-        text.replaceAll(`localhost:${defaultPorts[place]}`, `localhost:${ports[place]}`),
-      value,
-    ),
+    movedTo(ports, value),
   ]);
   return {
     ...Object.fromEntries(moved),

@@ -2,14 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  freePorts,
-  sandboxEnv,
-  startProgram,
-  type Env,
-  type Running,
-} from '../../scripts/processes.ts';
-import { anyPorts, defaultPorts } from '../../scripts/world.ts';
+import { sandboxEnv, startProgram, type Env, type Running } from '../../scripts/processes.ts';
+import { anyPorts, movedTo } from '../../scripts/world.ts';
 import { webhookSecret } from './webhooks.ts';
 
 export type BotUnderTest = {
@@ -26,17 +20,10 @@ export async function startBot(env: Env): Promise<BotUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'case-swarm-bench-'));
   const ports = await anyPorts();
   const sandbox = await startSandbox(ports);
-  const [port = 0] = await freePorts(1);
+  const port = ports.bot;
   const defaults = await sandboxEnv();
   const moved = Object.fromEntries(
-    Object.entries(defaults).map(([name, value]) => [
-      name,
-      Object.entries(defaultPorts).reduce(
-        (text, [place, from]) =>
-          text.replaceAll(`localhost:${from}`, `localhost:${portAt(ports, place) ?? port}`),
-        value,
-      ),
-    ]),
+    Object.entries(defaults).map(([name, value]) => [name, movedTo(ports, value)]),
   );
   const bot = await startProgram('bot/main.ts', {
     env: {
@@ -68,9 +55,6 @@ export async function startBot(env: Env): Promise<BotUnderTest> {
 }
 
 type Ports = Awaited<ReturnType<typeof anyPorts>>;
-const portAt = (ports: Ports, place: string): number | undefined =>
-  place === 'bot' ? undefined : ports[place as keyof Ports];
-
 /** For Entra's tokens alone: the Connector is the bench's own. */
 function startSandbox(ports: Ports): Promise<Running> {
   const places = ['page', 'entra', 'graph', 'dataverse', 'connector', 'ccaas'] as const;
