@@ -22,13 +22,14 @@ export async function httpSurface(
   const listed = typeof endpoints === 'function' ? endpoints(metrics) : endpoints;
   const server = createServer({ bot, endpoints: listed, metrics, log });
   const port = await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${port}`;
   return {
     log,
     metrics,
-    ask: (path: string, init?: RequestInit): Promise<Response> =>
-      fetch(`http://127.0.0.1:${port}${path}`, init),
+    url,
+    ask: (path: string, init?: RequestInit): Promise<Response> => fetch(`${url}${path}`, init),
     post: (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers }),
+      fetch(`${url}${path}`, { method: 'POST', body, headers }),
     close: () => server.close(),
   };
 }
