@@ -67,7 +67,7 @@ export async function serveSwarms(world: Omit<EventsWorld, 'feed'>) {
 
 /** @param told.over claims that are other than usual */
 export async function bearerOf(
-  { sandbox }: Outside,
+  { sandbox }: Pick<Outside, 'sandbox'>,
   { id, name }: Person,
   { ttlSeconds, over }: { readonly ttlSeconds?: number | undefined; readonly over?: object } = {},
 ): Promise<string> {

@@ -35,7 +35,8 @@ export async function startProduct(env: Env = {}, log: Log = silentLog): Promise
   };
 }
 
-async function settingsFor({ urls }: Sandbox, bot: string): Promise<Env> {
+/** The embedded defaults, moved to where this sandbox and that bot are. */
+export async function settingsFor({ urls }: Sandbox, bot: string): Promise<Env> {
   const places: Readonly<Record<string, string>> = { ...urls, bot };
   const moved = Object.entries(await sandboxEnv()).map(([name, value]): [string, string] => [
     name,
