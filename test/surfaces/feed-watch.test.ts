@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import type { Store } from '../../bot/adapters/store/index.ts';
+import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { msOf, tenantId } from '../../bot/domain/ids.ts';
 import { FeedWatch, type Page } from '../../bot/surfaces/tab-api/feed-watch.ts';
+import { openProcess } from '../support/bot-processes.ts';
 import { noon, tenant } from '../support/builders.ts';
 import { fakeFeed } from '../support/fake-feed.ts';
 import { gate } from '../support/far-side.ts';
+import { said, swarmsIn } from '../support/growing-swarms.ts';
 import { handClock } from '../support/hand-clock.ts';
-import { recordingLog } from '../support/log.ts';
+import { recordingLog, silentLog } from '../support/log.ts';
+import { emptyDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
 
 const elsewhere = tenantId('tenant-2');
@@ -237,5 +242,40 @@ describe('the watch over the feed', () => {
     await stopping;
     assert.equal(clock.waiting(), 0);
     assert.equal(here.listeners.size, 0);
+  });
+});
+
+describe('the watch of one process over what another records, on PostgreSQL', () => {
+  let stores: readonly Store[] = [];
+  before(async function () {
+    this.timeout(60_000);
+    const url = await emptyDatabase();
+    stores = await Promise.all([openProcess(url), openProcess(url)]);
+  });
+  after(() => Promise.all(stores.map((store) => store.close())));
+
+  it('tells all of it, in order, though nobody rings there', async () => {
+    const [here, there] = stores;
+    assert.ok(here && there);
+    const watch = new FeedWatch({ feed: there.feed, clock: systemClock, log: silentLog });
+    const stayed = new AbortController();
+    const { open, record } = swarmsIn(here);
+    await open('a');
+    let at = await watch.open(tenant);
+    assert.equal(at, 1);
+    const heard: number[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      await Promise.all([record('a', said('one')), open(`b${nth}`)]);
+      const due = 3 + nth * 2;
+      while (at < due) {
+        const page = await watch.after(tenant, at, { gone: stayed.signal, waitMs: 3_000 });
+        assert.ok(page.entries.length > 0, 'it was not heard within 3 s');
+        heard.push(...positionsIn(page));
+        at = page.upTo;
+      }
+    }
+    assert.deepEqual(heard, [2, 3, 4, 5, 6, 7]);
+    watch.close(tenant);
+    await watch.stop();
   });
 });
