@@ -1,0 +1,20 @@
+/**
+ * Where a sentence ends: at a stop, a question or exclamation mark before a space and what may begin the
+ * next, at the end of a line, not after "z." or "3.".
+ */
+const end = /(?<=[^\s.]{3}[.!?]["»”)]?)\s+(?=["„«(]?[\p{Lu}\p{N}])|\n+/gu;
+const abbreviation =
+  /(?:^|\s)(?:z\.\s?b|d\.\s?h|u\.\s?a|bzw|usw|etc|ggf|evtl|inkl|max|min|ca|nr|tel|abs|str|dr|mr|mrs|e\.g|i\.e|no|approx|incl)\.$/i;
+
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  for (const piece of text.split(end)) {
+    const before = sentences.at(-1);
+    if (before !== undefined && abbreviation.test(before)) {
+      sentences[sentences.length - 1] = `${before} ${piece}`;
+    } else if (piece.trim() !== '') {
+      sentences.push(piece.trim());
+    }
+  }
+  return sentences;
+}
