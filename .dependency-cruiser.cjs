@@ -85,7 +85,10 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'vite\\.config\\.ts$'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', 'vite\\.config\\.ts$', 'msdyn_ciLibrary\\.js$'],
+      },
       to: {},
     },
   ],

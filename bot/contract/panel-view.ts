@@ -29,7 +29,7 @@ export type CaseSummary = { readonly id: string; readonly number: string; readon
 /** `GET /api/v1/contacts/:id/cases`: the customer's open cases that this agent may open. */
 export type CaseList = { readonly cases: readonly CaseSummary[] };
 
-/** `GET /api/v1/cases/:case[?contact=…]` */
+/** `GET /api/v1/cases/:case`: by ticket number or record id. */
 export type CaseView = CaseSummary & {
   readonly isOpen: boolean;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
@@ -39,7 +39,7 @@ export type CaseView = CaseSummary & {
 };
 
 /** What the form begins with: nothing of it is sent before the agent sends it. */
-export type DraftView = {
+type DraftView = {
   readonly request: string;
   readonly stepsTried: string;
   readonly skillIds: readonly string[];

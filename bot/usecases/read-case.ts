@@ -1,4 +1,4 @@
-import type { InteractionId, TenantId } from '../domain/ids.ts';
+import type { TenantId } from '../domain/ids.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { maskText } from '../domain/interaction/masking/index.ts';
 import { suggestSkills } from '../domain/routing/suggest-skills.ts';
@@ -26,8 +26,6 @@ type Reading = {
   readonly by: Person;
   /** Ticket number or record id. */
   readonly case: string;
-  /** The contact in hand that it is about. */
-  readonly interactionId: InteractionId | undefined;
 };
 
 /** A case as the person may see it, with what a request about it could begin with. */
@@ -38,7 +36,7 @@ export function readCase(deps: ReadCaseDeps) {
     if (typeof record === 'string') return `case-${record}`;
     const [swarm, interaction, skills] = await Promise.all([
       deps.store.activeSwarmOfCase(tenantId, record.id),
-      contactOf(deps, reading),
+      contactOf(deps, reading, record),
       deps.experts.skills(tenantId),
     ]);
     const draft = draftRequest(record, interaction, maskText);
@@ -53,9 +51,11 @@ export function readCase(deps: ReadCaseDeps) {
 /** Only what is in the person's own hands is told them. */
 async function contactOf(
   { inHand }: ReadCaseDeps,
-  { tenantId, by, interactionId }: Reading,
+  { tenantId, by }: Reading,
+  { id, number }: CaseRecord,
 ): Promise<Interaction | undefined> {
-  if (interactionId === undefined) return undefined;
   const contacts = await inHand({ tenantId, person: by.id });
-  return contacts.find((one) => one.interaction.id === interactionId)?.interaction;
+  const isOfCase = ({ interaction }: (typeof contacts)[number]) =>
+    [number, id].some((one) => one === interaction.caseNumber);
+  return contacts.find(isOfCase)?.interaction;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { PublicConfig } from '../../bot/contract/public-config.ts';
+import { fetchConfig } from './api/reach.ts';
 import { Unreachable } from './api/refusal.ts';
-import { fetchConfig } from './api/swarm-client.ts';
 import { findIdentity, type Found } from './identity/find-identity.ts';
 import { findHost, type Host } from './identity/teams.ts';
 import { onSystemTheme, systemTheme, type ThemeName } from './theme.ts';
@@ -29,14 +30,33 @@ export function useArrival(): Arrival {
   useEffect(() => {
     arriving ??= arrive();
     arriving.then(setPlace, (failure: unknown) => {
-      if (!(failure instanceof Unreachable)) console.error(failure); // eslint-disable-line no-console -- for whoever looks
+      tell(failure);
       setUnreachable(true);
     });
   }, []);
   return { theme: useThemeOf(place?.host), identity: place?.identity, isUnreachable };
 }
 
-function useThemeOf(host: Host | undefined): ThemeName {
+let configuring: Promise<PublicConfig> | undefined;
+
+/** For a page in Dynamics, where no Teams is to be waited for. */
+export function useConfig(): PublicConfig | 'unreachable' | undefined {
+  const [config, setConfig] = useState<PublicConfig | 'unreachable'>();
+  useEffect(() => {
+    configuring ??= fetchConfig();
+    configuring.then(setConfig, (failure: unknown) => {
+      tell(failure);
+      setConfig('unreachable');
+    });
+  }, []);
+  return config;
+}
+
+function tell(failure: unknown): void {
+  if (!(failure instanceof Unreachable)) console.error(failure); // eslint-disable-line no-console -- for whoever looks
+}
+
+export function useThemeOf(host: Host | undefined): ThemeName {
   const [theme, setTheme] = useState<ThemeName>(systemTheme);
   useEffect(() => {
     if (host) {

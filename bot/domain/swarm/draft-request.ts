@@ -12,11 +12,27 @@ export function draftRequest(
   interaction: Interaction | undefined,
   hide: (text: string) => string,
 ): RequestDraft {
-  const request = [title, description, lastWords(interaction)]
+  const { matter, tried } = triedIn(description);
+  return {
+    request: cut(hide(lines([title, matter, lastWords(interaction)]))),
+    stepsTried: cut(hide(lines([tried, selfService(interaction)]))),
+  };
+}
+
+const lines = (parts: readonly (string | undefined)[]): string =>
+  parts
     .map((part) => part?.trim())
     .filter((part) => part !== undefined && part !== '')
     .join('\n');
-  return { request: cut(hide(request)), stepsTried: cut(hide(selfService(interaction))) };
+
+/** How people begin what they have tried, to the end of the paragraph. */
+const triedPhrase =
+  /(?:already tried|tried so far|steps tried|what we tried|schon versucht|bereits versucht|bisher versucht)\s*:\s*(.+)/i;
+
+function triedIn(description: string) {
+  const found = triedPhrase.exec(description);
+  if (!found) return { matter: description, tried: undefined };
+  return { matter: description.replace(found[0], ''), tried: found[1] };
 }
 
 /** Short ones are greetings and yeses. */

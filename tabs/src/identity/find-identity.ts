@@ -1,6 +1,7 @@
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import type { Identity } from './identity.ts';
-import { comeBack, landingPath, leaveToSignIn } from './sign-in.ts';
+import { landingPath } from './authorize.ts';
+import { comeBack, leaveToSignIn } from './sign-in.ts';
 import type { Host } from './teams.ts';
 import { dropToken, keptToken } from './token-store.ts';
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Waiting } from '../components/Waiting.tsx';
-import type { Identity } from '../identity/identity.ts';
+import type { SignedIn } from '../identity/identity.ts';
 import { exactTime } from '../times.ts';
 import { CaseBox } from './CaseBox.tsx';
 import { CatchUp } from './CatchUp.tsx';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 type Props = {
   id: string;
-  identity: Extract<Identity, { kind: 'signed-in' }>;
+  identity: SignedIn;
   onSignedOut: () => void;
 };
 
@@ -66,7 +66,7 @@ export function SwarmPage({ id, identity, onSignedOut }: Props) {
       return (
         <Notice
           icon={<EyeOffRegular />}
-          what={state.message}
+          what={state.refused.message}
           why="A swarm is shown to its members and to the people who were asked. Ask the agent who opened it."
         />
       );
@@ -85,7 +85,7 @@ export function SwarmPage({ id, identity, onSignedOut }: Props) {
 
 function Shown({ state }: { state: Extract<SwarmState, { kind: 'shown' }> }) {
   const styles = useStyles();
-  const { view, asOf, isStale } = state;
+  const { value: view, asOf, isStale } = state;
   return (
     <>
       <StateBar view={view} asOf={asOf} isStale={isStale} />

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/panel-view.ts';
-import { interactionId } from '../../../domain/ids.ts';
 import { isMember } from '../../../domain/swarm/swarm.ts';
 import type { VerifiedUser } from '../../../ports/identity.ts';
 import type { CaseRead } from '../../../usecases/read-case.ts';
+import { freshAnswer } from '../fresh-answer.ts';
 import { problem } from '../problems.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 import { summaryOf } from '../swarm-view.ts';
@@ -13,15 +13,13 @@ export const showCaseEndpoint = ({
 }: Pick<PanelApiDeps, 'useCases'>): PersonalEndpoint => ({
   method: 'GET',
   path: '/api/v1/cases/:case',
-  handle: async (user, { params, url }) => {
-    const contact = new URL(url, 'http://here').searchParams.get('contact');
+  handle: async (user, request) => {
     const read = await useCases.readCase({
       tenantId: user.tenantId,
       by: user.person,
-      case: params['case'] ?? '',
-      interactionId: contact === null ? undefined : interactionId(contact),
+      case: request.params['case'] ?? '',
     });
-    return typeof read === 'string' ? problem(read) : { status: 200, body: viewOf(read, user) };
+    return typeof read === 'string' ? problem(read) : freshAnswer(request, viewOf(read, user));
   },
 });
 

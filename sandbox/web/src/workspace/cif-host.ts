@@ -1,5 +1,6 @@
 /** The workspace's side of the panel's library: who may speak, and in which shape answers go back. */
-import { methods, type Shop } from './cif-methods.ts';
+import { methods } from './cif-methods.ts';
+import type { Shop } from './cif-shop.ts';
 
 /**
  * The documentation and Microsoft's own sample differ on whether results are texts, objects or maps:

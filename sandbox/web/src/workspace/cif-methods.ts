@@ -1,21 +1,10 @@
 /** The documented methods, as far as the sandbox has what is behind them. */
-import { sessionMethods, recordTabOf } from './cif-sessions.ts';
+import { sessionMethods } from './cif-sessions.ts';
+import { recordTabOf, type Method, type Shop } from './cif-shop.ts';
 import { focusedTab, leastWidth, modes, openTab, sessionOf, type Mode, type Tab } from './model.ts';
 import { askDataverse, rowsOf, setOf } from './records.ts';
-import type { Pressed, WorkspaceStore } from './store.ts';
+import type { Pressed } from './store.ts';
 import { notificationTemplates, type Parameters } from './templates.ts';
-
-export type Shop = {
-  readonly store: WorkspaceStore;
-  /** The unique name of the provider whose page asks. */
-  readonly provider: string;
-  readonly customParams: string;
-  readonly person: { readonly id: string; readonly name: string; readonly handle: string };
-  /** 1033 English, 1031 German. */
-  readonly lcid: number;
-};
-
-export type Method = (shop: Shop, ...args: readonly unknown[]) => unknown;
 
 /** A refusal with the name that is documented for it. */
 class CifError extends Error {

@@ -10,7 +10,7 @@ import {
   type Session,
   type Tab,
 } from './model.ts';
-import type { Method, Shop } from './cif-methods.ts';
+import { recordTabOf, type Method, type Shop } from './cif-shop.ts';
 import { recordTab, sessionTemplates, type Parameters } from './templates.ts';
 
 type Input = { readonly templateName?: string; readonly templateParameters?: Parameters };
@@ -50,18 +50,6 @@ function createSession(shop: Shop, { templateName = '', templateParameters = {} 
   );
   return id;
 }
-
-export const recordTabOf = (
-  { store }: Pick<Shop, 'store'>,
-  entity: string,
-  recordId: string,
-): Tab => ({
-  id: store.newId('tab'),
-  title: entity === 'incident' ? 'Case' : entity,
-  kind: 'record',
-  entity,
-  recordId,
-});
 
 const blankTab = ({ store }: Shop, title: string): Tab => ({
   id: store.newId('tab'),

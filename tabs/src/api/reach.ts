@@ -1,6 +1,5 @@
 import type { Problem } from '../../../bot/contract/problem.ts';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
-import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Refused, Unreachable } from './refusal.ts';
 
 /** Twice the time the slowest good answer takes; then it counts as none. */
@@ -12,43 +11,20 @@ export async function fetchConfig(): Promise<PublicConfig> {
   return (await response.json()) as PublicConfig; // written from this very type
 }
 
-export type SwarmAnswer =
-  | { readonly kind: 'changed'; readonly view: SwarmView; readonly etag: string | undefined }
-  | { readonly kind: 'same' };
-
-/** @param known the etag of what one has: then only what changed is sent */
-export async function fetchSwarm(ask: {
-  id: string;
-  token: string;
-  known: string | undefined;
-}): Promise<SwarmAnswer> {
-  const response = await reach(`/api/v1/swarms/${encodeURIComponent(ask.id)}`, {
-    authorization: `Bearer ${ask.token}`,
-    ...(ask.known !== undefined && { 'if-none-match': ask.known }),
-  });
-  if (response.status === 304) return { kind: 'same' };
-  if (!response.ok) throw await refusedBy(response);
-  return {
-    kind: 'changed',
-    view: (await response.json()) as SwarmView, // as above
-    etag: response.headers.get('etag') ?? undefined,
-  };
-}
-
-async function reach(path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     // We hold the last answer and its etag ourselves.
     return await fetch(path, {
-      headers,
-      cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
+      ...init,
+      cache: 'no-store',
     });
   } catch (cause) {
     throw new Unreachable('no answer', { cause });
   }
 }
 
-async function refusedBy(response: Response): Promise<Refused | Unreachable> {
+export async function refusedBy(response: Response): Promise<Refused | Unreachable> {
   const problem = await problemIn(response);
   // What stands between us and the bot answers for it when it is away, and not in its words.
   return problem ? new Refused(response.status, problem) : new Unreachable('no answer of ours');

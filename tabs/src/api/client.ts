@@ -1,0 +1,71 @@
+import type { SignedIn } from '../identity/identity.ts';
+import { reach, refusedBy } from './reach.ts';
+
+/** There is no token to ask with, or the last one was refused: somebody must sign in. */
+export class SignedOut extends Error {}
+
+type IfNew<T> =
+  | { readonly kind: 'changed'; readonly value: T; readonly etag: string | undefined }
+  | { readonly kind: 'same' };
+
+/**
+ * The tab API as the person who signed in. Every call throws `Refused` with what the bot said no to,
+ * `Unreachable`, or `SignedOut`. Answers have the types of `bot/contract`, which writes them.
+ */
+export type Client = {
+  get<T>(path: string): Promise<T>;
+  /** @param known the etag of what one has: then only what changed is sent */
+  getIfNew<T>(path: string, known: string | undefined): Promise<IfNew<T>>;
+  post<T>(path: string, body: object): Promise<T>;
+};
+
+export function clientOf(identity: SignedIn): Client {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const response = await withToken(identity, path, init);
+    if (response.ok || response.status === 304) return response;
+    throw await refusedBy(response);
+  };
+  return {
+    async get<T>(path: string) {
+      return (await (await ask(path, {})).json()) as T;
+    },
+    async getIfNew<T>(path: string, known: string | undefined): Promise<IfNew<T>> {
+      const headers = known === undefined ? {} : { 'if-none-match': known };
+      const response = await ask(path, { headers });
+      if (response.status === 304) return { kind: 'same' };
+      const etag = response.headers.get('etag') ?? undefined;
+      return { kind: 'changed', value: (await response.json()) as T, etag };
+    },
+    async post<T>(path: string, body: object) {
+      const response = await ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const text = await response.text();
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    },
+  };
+}
+
+/** Asks; once more with a new token when the old one is refused. */
+export async function withToken(
+  identity: SignedIn,
+  path: string,
+  init: RequestInit,
+): Promise<Response> {
+  const token = await identity.token();
+  if (token === undefined) throw new SignedOut();
+  const response = await reach(path, bearing(init, token));
+  if (response.status !== 401) return response;
+  const other = await identity.token('fresh');
+  if (other === undefined || other === token) throw new SignedOut();
+  const second = await reach(path, bearing(init, other));
+  if (second.status === 401) throw new SignedOut();
+  return second;
+}
+
+const bearing = (init: RequestInit, token: string): RequestInit => ({
+  ...init,
+  headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${token}` },
+});

@@ -1,0 +1,127 @@
+import { Button, Field, Spinner, Textarea } from '@fluentui/react-components';
+import { PeopleTeamAddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { CaseView } from '../../../bot/contract/panel-view.ts';
+import type { OpenSwarmAnswer } from '../../../bot/contract/swarm-view.ts';
+import type { Client } from '../api/client.ts';
+import { useWords } from '../words/use-words.ts';
+import { useDraft, type Draft } from './drafts.ts';
+import { StickyActions } from './StickyActions.tsx';
+import { Subjects } from './Subjects.tsx';
+import { Trouble } from './Trouble.tsx';
+import { usePanelStyles } from './use-panel-styles.ts';
+import { usePending } from './use-pending.ts';
+import { useSuggestion } from './use-suggestion.ts';
+import { WillAsk } from './WillAsk.tsx';
+
+type Props = {
+  found: CaseView;
+  client: Client;
+  onOpened: (swarmId: string) => void;
+  onSignedOut: () => void;
+};
+
+/** What there is to say of this case, and the form where asking is possible. */
+export function AskForm(props: Props) {
+  const look = usePanelStyles();
+  const words = useWords();
+  const { found } = props;
+  const [others, setOthers] = useState<{ code: string; agent: string }>();
+  const running = found.swarm ?? others;
+  if (!running && found.isOpen) return <Form {...props} onOthers={setOthers} />;
+  return (
+    <section className={look.part}>
+      <p role="status">
+        {running ? words.othersSwarm(running.code, running.agent) : words.caseClosed}
+      </p>
+    </section>
+  );
+}
+
+type FormProps = Props & { onOthers: (running: { code: string; agent: string }) => void };
+
+/** The request, filled in as far as it is known: one press sends it. */
+function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
+  const look = usePanelStyles();
+  const words = useWords();
+  const { draft, change, drop } = useDraft(found);
+  const { request, stepsTried, skillIds } = draft;
+  const suggested = useSuggestion(client, { caseId: found.id, request, skillIds });
+  const chosen = skillIds ?? suggested.view?.suggestedSkillIds ?? found.draft.skillIds;
+  const { isBusy, trouble, run } = usePending(onSignedOut);
+  const ask = () =>
+    run(async () => {
+      const wish = { caseId: found.id, request, stepsTried, skillIds: chosen };
+      const answer = await client.post<OpenSwarmAnswer>('/api/v1/swarms', wish);
+      // Of somebody else's swarm no more is told than whose it is.
+      if (!('people' in answer)) {
+        onOthers(answer);
+        return;
+      }
+      drop();
+      onOpened(answer.id);
+    });
+  return (
+    <form
+      aria-label={words.ask}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void ask();
+      }}
+    >
+      <div className={look.part}>
+        <Texts draft={draft} onChange={change} />
+        <Subjects
+          client={client}
+          suggested={suggested.view?.suggestedSkillIds ?? found.draft.skillIds}
+          chosen={chosen}
+          onChange={(ids) => {
+            change({ skillIds: ids });
+          }}
+        />
+        <WillAsk suggested={suggested} hasSubjects={chosen.length > 0} />
+        <Trouble trouble={trouble} />
+      </div>
+      <StickyActions>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={isBusy}
+          icon={isBusy ? <Spinner size="tiny" /> : <PeopleTeamAddRegular />}
+        >
+          {isBusy ? words.asking : words.askExperts}
+        </Button>
+      </StickyActions>
+    </form>
+  );
+}
+
+function Texts(props: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const { draft, onChange } = props;
+  const words = useWords();
+  return (
+    <>
+      <Field label={words.need} required>
+        <Textarea
+          rows={4}
+          resize="vertical"
+          value={draft.request}
+          onChange={(_, data) => {
+            onChange({ request: data.value });
+          }}
+        />
+      </Field>
+      <Field label={words.tried}>
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={draft.stepsTried}
+          placeholder={words.triedHint}
+          onChange={(_, data) => {
+            onChange({ stepsTried: data.value });
+          }}
+        />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // What has the keyboard must not lie under the bar.
+    '@media (max-height: 420px)': { position: 'static' },
+  },
+});
+
+/** What one does next, always in reach. */
+export function StickyActions({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  return <div className={styles.root}>{children}</div>;
+}

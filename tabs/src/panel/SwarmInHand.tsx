@@ -1,0 +1,203 @@
+import { Badge, Button, mergeClasses } from '@fluentui/react-components';
+import {
+  ChatRegular,
+  CheckmarkCircleRegular,
+  DismissCircleRegular,
+  PeopleTeamRegular,
+} from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
+import type { Client } from '../api/client.ts';
+import { useFresh } from '../api/use-fresh.ts';
+import { clockTime } from '../words/times.ts';
+import { useWords } from '../words/use-words.ts';
+import { PanelWaiting } from './PanelWaiting.tsx';
+import { PeopleInSwarm } from './PeopleInSwarm.tsx';
+import { ResolveForm } from './ResolveForm.tsx';
+import { SaidBack } from './SaidBack.tsx';
+import { StickyActions } from './StickyActions.tsx';
+import { Trouble } from './Trouble.tsx';
+import type { PanelNews } from './use-panel-news.ts';
+import { usePanelStyles } from './use-panel-styles.ts';
+
+type Props = {
+  id: string;
+  client: Client;
+  news: PanelNews;
+  onChanged: () => void;
+  onAskAgain: () => void;
+  onSignedOut: () => void;
+};
+
+/** Asked for from time to time even while news come by themselves: what chats and notes came to is none. */
+const pauseMs = 8_000;
+const pauseWithoutNewsMs = 2_000;
+
+export function SwarmInHand({ id, client, news, onChanged, onAskAgain, onSignedOut }: Props) {
+  const words = useWords();
+  const path = `/api/v1/swarms/${encodeURIComponent(id)}/panel`;
+  const pause = news.isListening ? pauseMs : pauseWithoutNewsMs;
+  const [state, lookNow] = useFresh<PanelSwarmView>(client, path, pause);
+  const { onNews } = news;
+  useEffect(
+    () =>
+      onNews((swarmId) => {
+        if (swarmId === undefined || swarmId === id) lookNow();
+      }),
+    [onNews, lookNow, id],
+  );
+  useEffect(() => {
+    if (state.kind === 'signed-out') onSignedOut();
+  }, [state.kind, onSignedOut]);
+  switch (state.kind) {
+    case 'loading':
+    case 'signed-out':
+      return <PanelWaiting />;
+    case 'refused':
+      return <Trouble trouble={words.problems[state.refused.problem.code]} />;
+    case 'unreachable':
+      return <Trouble trouble={words.unreachable} />;
+    case 'shown':
+      return (
+        <Shown
+          view={state.value}
+          client={client}
+          onAskAgain={onAskAgain}
+          onSignedOut={onSignedOut}
+          onChanged={() => {
+            lookNow();
+            onChanged();
+          }}
+        />
+      );
+  }
+}
+
+type ShownProps = {
+  view: PanelSwarmView;
+  client: Client;
+  onChanged: () => void;
+  onAskAgain: () => void;
+  onSignedOut: () => void;
+};
+
+function Shown({ view, client, onChanged, onAskAgain, onSignedOut }: ShownProps) {
+  const [answer, setAnswer] = useState<string>();
+  const isActive = view.state === 'active';
+  return (
+    <>
+      <Head view={view} />
+      {isActive && <PeopleInSwarm view={view} />}
+      <SaidBack view={view} {...(isActive && { onUse: setAnswer })} />
+      {isActive && answer !== undefined ? (
+        <ResolveForm
+          // Another answer taken over is another text.
+          key={answer}
+          id={view.id}
+          text={answer}
+          client={client}
+          onSignedOut={onSignedOut}
+          onResolved={onChanged}
+          onCancel={() => {
+            setAnswer(undefined);
+          }}
+        />
+      ) : (
+        <Actions
+          view={view}
+          onAskAgain={onAskAgain}
+          onResolve={() => {
+            setAnswer(view.said[0]?.text ?? '');
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Actions(props: { view: PanelSwarmView; onResolve: () => void; onAskAgain: () => void }) {
+  const { view, onResolve, onAskAgain } = props;
+  const words = useWords();
+  const isActive = view.state === 'active';
+  return (
+    <StickyActions>
+      {isActive ? (
+        <Button appearance="primary" icon={<CheckmarkCircleRegular />} onClick={onResolve}>
+          {words.resolve}
+        </Button>
+      ) : (
+        <Button onClick={onAskAgain}>{words.ask}</Button>
+      )}
+      {view.chatUrl !== undefined && (
+        <Button as="a" icon={<ChatRegular />} href={view.chatUrl} target="_blank" rel="noreferrer">
+          {words.openChat}
+        </Button>
+      )}
+    </StickyActions>
+  );
+}
+
+function Head({ view }: { view: PanelSwarmView }) {
+  const look = usePanelStyles();
+  const words = useWords();
+  const { people, asked, resolution, cancellation } = view;
+  const joined = people.filter((one) => one.role === 'expert').length;
+  return (
+    <section className={look.part} aria-label={words.swarm}>
+      <div className={look.row}>
+        <StateBadge state={view.state} />
+        <span className={look.quiet}>
+          {view.code}
+          {view.state === 'active' && ` · ${words.joinedOf(joined, joined + asked.length)}`}
+        </span>
+      </div>
+      {view.state === 'active' && view.chatUrl === undefined && (
+        <p className={mergeClasses(look.quiet, look.small)}>{words.chatComing}</p>
+      )}
+      {resolution && (
+        <div role="status" className={look.list}>
+          <p className={look.prose}>{resolution.text}</p>
+          <p className={look.quiet}>
+            {words.solvedBy(resolution.by, clockTime(words.locale, resolution.at))}{' '}
+            {words.note[resolution.note]}
+          </p>
+        </div>
+      )}
+      {cancellation && (
+        <p role="status">
+          {words.cancelledBy(cancellation.by, clockTime(words.locale, cancellation.at))}{' '}
+          {cancellation.reason}
+        </p>
+      )}
+      {view.notDelivered.map((one) => (
+        <p key={one.id} className={look.small}>
+          {words.notDelivered(one.what)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function StateBadge({ state }: { state: PanelSwarmView['state'] }) {
+  const words = useWords();
+  switch (state) {
+    case 'active':
+      return (
+        <Badge appearance="tint" color="brand" icon={<PeopleTeamRegular />}>
+          {words.states[state]}
+        </Badge>
+      );
+    case 'resolved':
+      return (
+        <Badge appearance="tint" color="success" icon={<CheckmarkCircleRegular />}>
+          {words.states[state]}
+        </Badge>
+      );
+    case 'cancelled':
+      return (
+        <Badge appearance="outline" color="informative" icon={<DismissCircleRegular />}>
+          {words.states[state]}
+        </Badge>
+      );
+  }
+}

@@ -1,0 +1,122 @@
+/** The agent's panel in the Customer Service workspace: the whole product, the whole sandbox, a browser. */
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { anna, type Person } from '../../sandbox/people.ts';
+import { buildWeb } from '../../scripts/build-web.ts';
+import { openBrowser, watchOutside } from './browser.ts';
+import { startProduct, type Product } from './product.ts';
+
+export const waitMs = 20_000;
+
+export type PanelRig = {
+  readonly product: Product;
+  readonly page: Page;
+  /** What stands in the panel's frame. */
+  readonly panel: FrameLocator;
+  readonly openWorkspace: (options?: { query?: string; person?: Person }) => Promise<void>;
+  /** In the window that opens by itself. */
+  readonly signIn: (where: FrameLocator, person?: Person) => Promise<void>;
+  readonly caseNamed: (title: string) => { readonly id: string; readonly number: string };
+  /** A call that the agent has answered. */
+  readonly callFrom: (call: {
+    caseNumber?: string;
+    customer?: { name: string; phone: string };
+    agent?: Person;
+  }) => string;
+  readonly post: (path: string, body: object) => Promise<void>;
+};
+
+const desk = { width: 1440, height: 900 };
+
+/** One product for a whole file; a new browser context for each test. */
+export function usePanel(): PanelRig {
+  let product: Product;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let outside: readonly string[];
+  let broken: string[];
+
+  before(async function () {
+    this.timeout(120_000);
+    await buildWeb();
+    product = await startProduct();
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await product.stop();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: desk, locale: 'en-GB' });
+    context.setDefaultTimeout(waitMs);
+    page = await context.newPage();
+    outside = await watchOutside(page);
+    broken = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+  });
+  afterEach(async () => {
+    await context.close();
+    assert.deepEqual(outside, [], 'nothing but this machine is asked');
+    assert.deepEqual(broken, [], 'no script breaks');
+  });
+
+  return {
+    get product() {
+      return product;
+    },
+    get page() {
+      return page;
+    },
+    get panel() {
+      return page.frameLocator('iframe[title="Case Swarm"]');
+    },
+    async openWorkspace({ query = '', person = anna } = {}) {
+      const [handle = ''] = person.mail.split('@');
+      await page.goto(`${product.sandbox.urls.dataverse}/main.aspx?${query}#/${handle}`);
+    },
+    async signIn(where, person = anna) {
+      const button = where.getByRole('button', { name: /Sign in|Anmelden/ });
+      await button.and(where.locator(':not([aria-disabled="true"])')).waitFor();
+      const popup = page.waitForEvent('popup');
+      await button.click();
+      await (await popup).getByText(person.name).click();
+      await button.waitFor({ state: 'detached' });
+    },
+    caseNamed(title) {
+      const [found] = product.sandbox.dataverse.cases(title, undefined);
+      assert.ok(found);
+      return found;
+    },
+    callFrom({
+      caseNumber,
+      customer = { name: 'Eva Morgen', phone: '+49 30 23125 010' },
+      agent = anna,
+    }) {
+      const { ccaas } = product.sandbox;
+      const { id } = ccaas.startCall({
+        vendor: 'generic',
+        ...(caseNumber !== undefined && { caseNumber }),
+        customer,
+        queue: 'Retail',
+        selfService: { flow: 'Descaling guide', outcome: 'did not help' },
+        agent: agent.id,
+      });
+      ccaas.sendEvent(id, 'agent.assigned', {});
+      return id;
+    },
+    async post(path, body) {
+      const answer = await fetch(product.sandbox.urls.page + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const said = await answer.text();
+      assert.ok(answer.ok, `${path} answered ${answer.status}: ${said}`);
+    },
+  };
+}
+
+/** How far what is shown is wider than its place. */
+export const tooWide = (frame: FrameLocator): Promise<number> =>
+  frame.locator('html').evaluate((root) => Math.max(0, root.scrollWidth - root.clientWidth));
