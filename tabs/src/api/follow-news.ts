@@ -5,6 +5,8 @@ import type { SignedIn } from '../identity/identity.ts';
 
 export type NewsListener = {
   readonly news: (news: SwarmNews) => void;
+  /** Something shown of a swarm has changed that is no news: ask for it again. */
+  readonly live: (swarmId: string) => void;
   /** Listening (again): load what there is, nothing falls in between from here on. */
   readonly ready: () => void;
   /** Not listening: the connection is lost, and is being tried again. */
@@ -42,8 +44,9 @@ export async function followNews(
     event: ({ event, data }: StreamEvent) => {
       failures = 0;
       if (event === 'ready') listener.ready();
-      // Written from this very type.
+      // Written from these very types.
       if (event === 'news') listener.news(JSON.parse(data) as SwarmNews);
+      if (event === 'live') listener.live((JSON.parse(data) as { swarmId: string }).swarmId);
     },
   };
   while (!stopped.aborted) {

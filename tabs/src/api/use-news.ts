@@ -19,7 +19,7 @@ const pace: Pace = {
 /** News of one's swarms as they happen. @returns whether they are being listened to */
 export function useNews(
   identity: SignedIn,
-  listener: Pick<NewsListener, 'news' | 'ready'>,
+  listener: Pick<NewsListener, 'news' | 'live' | 'ready'>,
 ): boolean {
   const [isListening, setListening] = useState(false);
   const latest = useRef(listener);
@@ -29,6 +29,9 @@ export function useNews(
     const heard: NewsListener = {
       news: (news) => {
         latest.current.news(news);
+      },
+      live: (swarmId) => {
+        latest.current.live(swarmId);
       },
       ready: () => {
         setListening(true);

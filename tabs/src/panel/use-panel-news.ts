@@ -56,6 +56,7 @@ export function usePanelNews({ identity, around, me, lookNow }: Told): PanelNews
   };
   const isListening = useNews(identity, {
     news: heard,
+    live: tellAll,
     ready: () => {
       tellAll(undefined);
     },
