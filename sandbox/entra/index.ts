@@ -7,6 +7,7 @@ import { discoveryRoutes } from './discovery.ts';
 import { entraErrorBody } from './errors.ts';
 import type { EntraParts } from './parts.ts';
 import { grantedGraphPermissions } from './registration.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
 import { tokenRoutes } from './token-endpoint.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -17,6 +18,7 @@ export function createEntra(world: World, tokens: Tokens, options: EntraOptions 
     world,
     tokens,
     codes: createCodes(world),
+    refreshTokens: createRefreshTokens(world),
     grantedGraphPermissions: options.grantedGraphPermissions ?? grantedGraphPermissions,
   };
   return {

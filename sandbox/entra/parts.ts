@@ -1,5 +1,6 @@
 import type { World } from '../kernel/world.ts';
 import type { Codes } from './codes.ts';
+import type { RefreshTokens } from './refresh-tokens.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What the grants need. */
@@ -7,6 +8,7 @@ export type EntraParts = {
   readonly world: World;
   readonly tokens: Tokens;
   readonly codes: Codes;
+  readonly refreshTokens: RefreshTokens;
   readonly grantedGraphPermissions: readonly string[];
 };
 

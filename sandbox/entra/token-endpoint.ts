@@ -1,12 +1,12 @@
 /** `POST /<tenant>/oauth2/v2.0/token`: which grant, for which client. */
 import type { Route, StandInRequest } from '../kernel/stand-in.ts';
-import { StandInError } from '../kernel/stand-in.ts';
 import { app } from '../people.ts';
 import { checkClient, resolveTenant } from './directory.ts';
 import { missingParameter, noSecret, unsupportedGrant, wrongSecret } from './errors.ts';
 import { redeemCode } from './grant-code.ts';
 import { clientCredentials } from './grant-credentials.ts';
 import { onBehalfOf } from './grant-on-behalf.ts';
+import { redeemRefreshToken } from './grant-refresh.ts';
 import type { EntraParts, Form } from './parts.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -37,7 +37,7 @@ function grant(parts: EntraParts, form: Form, tenant: string): Promise<object> {
     case 'authorization_code':
       return redeemCode(parts, form);
     case 'refresh_token':
-      throw new StandInError(501, 'not_implemented', 'refresh_token is not built in the sandbox');
+      return redeemRefreshToken(parts, form);
     default:
       throw unsupportedGrant(type);
   }

@@ -107,6 +107,33 @@ describe('people at the Entra ID stand-in', () => {
       ]);
     });
 
+    it('renews without a question for a day, when the page asked to be let', async () => {
+      const withoutIt = await entra.ask(redeem(await newCode()));
+      assert.equal(withoutIt.body.refresh_token, undefined);
+      const scope = `openid offline_access api://localhost/${app.id}/access_as_user`;
+      const code = location(await authorize({ ...silently, scope })).searchParams.get('code') ?? '';
+      const { body } = await entra.ask(redeem(code));
+      const renewal = (token: string | undefined, extra = {}) => ({
+        grant_type: 'refresh_token',
+        client_id: app.id,
+        refresh_token: token ?? '',
+        ...extra,
+      });
+      const { body: renewed } = await entra.ask(renewal(body.refresh_token));
+      const claims = decodeJwt(renewed.access_token);
+      assert.deepEqual([claims['oid'], claims['scp']], [anna.id, 'access_as_user']);
+      const { world } = entra.kernel.control;
+      const clock = sinon.stub(world, 'now').returns(Date.now() + 25 * 3_600_000);
+      const late = await entra.refusal(renewal(renewed.refresh_token));
+      clock.restore();
+      assert.deepEqual(late, [400, 'invalid_grant', 70008]);
+      const guess = await entra.refusal(renewal('0.guessed'));
+      assert.deepEqual(guess, [400, 'invalid_grant', 9002313]);
+      const secret = { client_secret: app.secret };
+      const refused = await entra.refusal(renewal(body.refresh_token, secret));
+      assert.deepEqual(refused, [401, 'invalid_client', 700025]);
+    });
+
     it('refuses a code after ten minutes', async () => {
       const code = await newCode();
       const { world } = entra.kernel.control;

@@ -15,6 +15,7 @@ export const credentials = {
 type TokenAnswer = {
   access_token: string;
   id_token?: string;
+  refresh_token?: string;
   scope?: string;
   error?: string;
   error_codes?: number[];

@@ -30,8 +30,8 @@ describe('following the news of one’s swarms', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
     realFetch = globalThis.fetch;
-    // In the browser an address is of the page's own origin; here there is none.
-    globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${String(path)}`, init);
+    // In the browser an address is a path of the page's own origin; here there is none.
+    globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${path as string}`, init);
   });
   afterEach(async () => {
     globalThis.fetch = realFetch;

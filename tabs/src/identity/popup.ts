@@ -80,21 +80,27 @@ export function handToOpener(): boolean {
 /** Gone with the page. Renewed without a question as long as Entra ID allows. */
 function inMemory(config: PublicConfig, first: Tokens): SignedIn {
   let tokens: Tokens | undefined = first;
-  let renewing: Promise<Tokens | undefined> | undefined;
-  const renew = async ({ refresh }: Tokens): Promise<Tokens | undefined> => {
-    if (refresh === undefined) return undefined;
-    return redeemRefresh(config, { refresh, scope: scopeOf(config) }).catch(() => undefined);
+  let renewing: Promise<void> | undefined;
+  const renew = async (old: Tokens): Promise<void> => {
+    const { refresh } = old;
+    const scope = scopeOf(config);
+    // Not reached is not refused: what there is stays, to be tried again.
+    const renewed =
+      refresh === undefined
+        ? undefined
+        : await redeemRefresh(config, { refresh, scope }).catch(() => old);
+    tokens = renewed && { ...renewed, refresh: renewed.refresh ?? refresh };
   };
+  const isGood = () => tokens !== undefined && tokens.expiresAt - marginMs > Date.now();
   return {
     kind: 'signed-in',
     async token(fresh) {
-      const isGood = tokens !== undefined && tokens.expiresAt - marginMs > Date.now();
-      if (isGood && !fresh) return tokens?.value;
-      if (!tokens) return undefined;
-      renewing ??= renew(tokens).finally(() => {
-        renewing = undefined;
-      });
-      tokens = await renewing;
+      if (tokens && (fresh || !isGood())) {
+        renewing ??= renew(tokens).finally(() => {
+          renewing = undefined;
+        });
+        await renewing;
+      }
       return tokens?.value;
     },
   };
