@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, msOf } from '../../bot/domain/ids.ts';
 import { NotYet } from '../../bot/relay/perform.ts';
+import { relaySettings } from '../../bot/relay/relay.ts';
 import { minutesPast, noon, tenant } from '../support/builders.ts';
 import { failing, gate, neverAnswering, throwing } from '../support/far-side.ts';
 import { lane, laneKey, post, refresh } from '../support/lanes.ts';
@@ -307,10 +308,11 @@ describe('two processes', () => {
     store.target.on('a', pass);
     await store.decide([post('a')]);
     const working = store.relay.processAll();
+    const { leaseMs } = relaySettings;
     await until(() => store.target.tries.length === 1);
     for (let i = 0; i < 6; i += 1) {
-      await store.clock.tick(20_000);
-      await until(async () => (await leaseOf(store)) > store.clock.now() + 50_000);
+      await store.clock.tick(leaseMs / 3);
+      await until(async () => (await leaseOf(store)) > store.clock.now() + 0.8 * leaseMs);
     }
     const next = relayOver(store, { deliveries: store.asProcess('next') });
     await next.relay.processAll();

@@ -66,7 +66,7 @@ export type Gathered = {
 /** Readable messages at a bounded pace. */
 const digestEveryMs = 30_000;
 const digestEarlyMs = 10_000;
-const digestEarlyLines = 40;
+const digestEarlyLines = 60;
 /** A number that is late is not missing yet. */
 const missingAfterMs = 15_000;
 
