@@ -115,6 +115,13 @@ describe('the live card', () => {
     assert.match(words(draw()), /Mood\ntense since 13:00 CET, neutral before/);
   });
 
+  it('says of self-service what was told, and that nothing was where nothing was', () => {
+    assert.match(words(draw()), /Self-service\nDescaling guide, did not help/);
+    const { selfService: _told, ...interaction } = interactionIn('held');
+    const card = cards.liveCard({ swarm: activeSwarm(), interaction, can, at: noon });
+    assert.match(words(card), /Self-service\nnot reported/);
+  });
+
   it('says when the contact center went silent', () => {
     const late = after(noon, 31_000);
     assert.match(

@@ -81,7 +81,7 @@ const who = ({ customer }: Interaction): string =>
 
 function selfService(interaction: Interaction): string {
   const { selfService: tried } = interaction;
-  if (!tried) return words.noSelfService;
+  if (!tried) return words.notReported;
   return [nameOf(interaction, tried.flow), tried.outcome].filter(Boolean).join(', ');
 }
 

@@ -29,7 +29,6 @@ export const words = {
   someAgent: 'with an agent',
   caller: 'Customer',
   selfService: 'Self-service',
-  noSelfService: 'not used',
   mood: 'Mood',
   moods: {
     positive: 'good',
@@ -39,7 +38,7 @@ export const words = {
   } satisfies Record<MoodLabel, string>,
   moodSince: (mood: string, since: string, before: string | undefined) =>
     before ? `${mood} since ${since}, ${before} before` : `${mood} since ${since}`,
-  /** The contact center has no way to tell. */
+  /** The contact center has no way to tell, or did not: no fact says that there was none. */
   notReported: 'not reported',
   moodUnknown: 'nothing reported yet',
   conversation: 'Conversation',
