@@ -48,7 +48,7 @@ export async function createApp(
   const parts = { store, outside, useCases, cards: cardsOf(config), centers, gatherSoon };
   const { relay, turnstile } = relayOf(setting, parts);
   const upkeep = upkeepOf(setting, { store, centers });
-  const watch = new FeedWatch({ ...world, feed: store.feed });
+  const watch = new FeedWatch({ ...world, ...store });
   const server = serverOf(setting, { parts, watch, metrics });
   return {
     relay,

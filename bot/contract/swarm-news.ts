@@ -1,9 +1,10 @@
 /**
  * `GET /api/v1/events`: what happens in the swarms one is in, as server-sent events, read with `fetch`
- * so that the bearer token stays in its header. Three kinds: `ready` once it listens (open the stream,
- * wait for it, then load what there is: nothing falls in between), `news` for each happening, and
- * `expired` when the token's time is over (come back with a new one and `Last-Event-ID`). A comment
- * comes every 15 s; a stream that just ends is opened again with `Last-Event-ID`, which misses nothing.
+ * so that the bearer token stays in its header. Four kinds: `ready` once it listens (open the stream,
+ * wait for it, then load what there is: nothing falls in between), `news` for each happening, `live`
+ * when something shown of a swarm has changed that is no news (ask for it again), and `expired` when the
+ * token's time is over (come back with a new one and `Last-Event-ID`). A comment comes every 15 s; a
+ * stream that just ends is opened again with `Last-Event-ID`, which misses no news.
  */
 export type SwarmNews = {
   readonly swarmId: string;
@@ -19,6 +20,9 @@ export type SwarmNews = {
   /** Of `sent-to-agent` and `desk-told`. */
   readonly note?: DeskNoteView;
 };
+
+/** The customer's contact, or what goes on behind the scenes. Not told again to who comes back. */
+export type LiveHint = { readonly swarmId: string };
 
 /** Words of the swarm for the agent who has the customer. */
 export type DeskNoteView = {

@@ -5,6 +5,7 @@ import { deliveriesContract } from './deliveries.ts';
 import { deliveryFateContract } from './delivery-fate.ts';
 import { interactionNewsContract } from './interaction-news.ts';
 import { lanesContract } from './lanes.ts';
+import { liveSwarmsContract } from './live-swarms.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { sendBudgetsContract } from './send-budgets.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
@@ -23,6 +24,7 @@ for (const home of storeHomes) {
     deliveriesContract(home);
     deliveryFateContract(home);
     timelineFeedContract(home);
+    liveSwarmsContract(home);
     postedCardsContract(home);
     conversationBookContract(home);
     sendBudgetsContract(home);

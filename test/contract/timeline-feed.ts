@@ -72,14 +72,19 @@ export function timelineFeedContract(home: StoreHome): void {
       assert.deepEqual((await store.feed.after(elsewhere, 0, 9)).map(wordsOf), ['z swarm-opened']);
     });
 
-    it('is numbered once, however many look at the same time', async () => {
+    it('is numbered once, however many look at the same time, and each sees the end', async () => {
       const store = await home.emptyStore();
       const { open } = swarmsIn(store);
-      for (const name of ['a', 'b', 'c', 'd']) await open(name);
-      const ends = await Promise.all([1, 2, 3, 4].map(() => store.feed.end(tenant)));
-      assert.deepEqual(new Set(ends), new Set([4]));
-      const positions = (await store.feed.after(tenant, 0, 9)).map((one) => one.position);
-      assert.deepEqual(positions, [1, 2, 3, 4]);
+      for (let count = 1; count <= 12; count += 1) {
+        await open(`swarm ${count}`);
+        const looks = Array.from({ length: 6 }, () => store.feed.end(tenant));
+        assert.deepEqual(new Set(await Promise.all(looks)), new Set([count]));
+      }
+      const positions = (await store.feed.after(tenant, 0, 20)).map((one) => one.position);
+      assert.deepEqual(
+        positions,
+        Array.from({ length: 12 }, (_, nth) => nth + 1),
+      );
     });
 
     it('calls at once in the process that recorded, and only for what was committed', async () => {

@@ -1,9 +1,9 @@
 /** A reader of `GET /api/v1/events`, as a page reads it: with `fetch`, and the token in its header. */
 import assert from 'node:assert/strict';
-import type { SwarmNews } from '../../bot/contract/swarm-news.ts';
+import type { LiveHint, SwarmNews } from '../../bot/contract/swarm-news.ts';
 import { until } from './until.ts';
 
-export type StreamEvent = { readonly id: number; readonly event: string; readonly data: unknown };
+type StreamEvent = { readonly id: number; readonly event: string; readonly data: unknown };
 export type EventStream = Awaited<ReturnType<typeof listen>>;
 
 /** @param bearer the whole header @throws AssertionError when the answer is no stream */
@@ -51,6 +51,12 @@ export async function listen(
     news,
     /** What was written in each, in their order. */
     texts: () => news().map((one) => one.text ?? one.type),
+    /** The swarms of which something shown has changed. */
+    hints: () =>
+      told
+        .filter((one) => one.event === 'live')
+        // The contract's word for what the data of a hint is.
+        .map((one) => (one.data as LiveHint).swarmId),
     /** What to come back with. */
     lastId: () => state.lastId,
     /** How it ended, if it has. */

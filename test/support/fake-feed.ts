@@ -1,9 +1,23 @@
 /** A feed of all timelines in memory, shared by as many processes as there are `process()`es. */
-import type { TenantId } from '../../bot/domain/ids.ts';
+import type { IsoTime, PersonId, SwarmId, TenantId } from '../../bot/domain/ids.ts';
+import type { LiveSwarm } from '../../bot/ports/live-swarms.ts';
 import type { FeedEntry, TimelineFeed } from '../../bot/ports/timeline-feed.ts';
-import { activeSwarm, minutesPast, tenant, timelineOf, tom } from './builders.ts';
+import { activeSwarm, keyOf, minutesPast, tenant, timelineOf, tom } from './builders.ts';
 
 const [said] = timelineOf([[{ type: 'update-posted', text: 'said' }, tom]]);
+
+/** Swarms of which one contact after the other is gathered, all of them lately. */
+export function fakeLive() {
+  const gathered = new Map<SwarmId, LiveSwarm>();
+  return {
+    gatheredAfter: (tenantId: TenantId) =>
+      Promise.resolve(tenantId === tenant ? [...gathered.values()] : []),
+    gather(name: string, gatheredAt: IsoTime, members: readonly PersonId[] = [tom.id]) {
+      const { swarmId } = keyOf(name);
+      gathered.set(swarmId, { swarmId, gatheredAt, members });
+    },
+  };
+}
 
 /** @param toldWith what each entry is told with: an update of Tom's in his swarm */
 export function fakeFeed(toldWith: Partial<FeedEntry> = {}) {
@@ -46,6 +60,10 @@ export function fakeFeed(toldWith: Partial<FeedEntry> = {}) {
       feed,
       record(count = 1, tenantId: TenantId = tenant) {
         recorded.set(tenantId, endOf(tenantId) + count);
+        for (const listener of listeners) listener(tenantId);
+      },
+      /** Something of the tenant was gathered here. */
+      ring(tenantId: TenantId = tenant) {
         for (const listener of listeners) listener(tenantId);
       },
       listeners,

@@ -3,7 +3,7 @@ import { sha256 } from '../../bot/adapters/system/digest.ts';
 import { caseId, swarmCode, type TenantId } from '../../bot/domain/ids.ts';
 import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
 import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
-import { nextEntry, type Author, type TimelineEntry } from '../../bot/domain/swarm/timeline.ts';
+import { nextEntry, type Author } from '../../bot/domain/swarm/timeline.ts';
 import type { SwarmStore } from '../../bot/ports/swarm-store.ts';
 import { espressoCase, keyOf, minutesPast, opening, tenant, tom } from './builders.ts';
 
@@ -19,20 +19,18 @@ type Recording = {
 };
 
 export function swarmsIn({ swarms }: { readonly swarms: SwarmStore }) {
-  const told = new Map<string, readonly TimelineEntry[]>();
   let minute = 0;
   const record = async (
     name: string,
     event: SwarmEvent,
     { by = tom, at = (minute += 1), held, of = tenant }: Recording = {},
   ): Promise<void> => {
-    const before = told.get(name) ?? [];
-    const occurrence = { ...keyOf(name), tenantId: of, at: minutesPast(at), by, event };
+    const key = { ...keyOf(name), tenantId: of };
+    const before = await swarms.timeline(key);
+    const occurrence = { ...key, at: minutesPast(at), by, event };
     const entry = nextEntry(before.at(-1), occurrence, sha256);
-    const entries = [...before, entry];
-    told.set(name, entries);
     await swarms.transact(async (tx) => {
-      await tx.save(rebuild(entries), [entry]);
+      await tx.save(rebuild([...before, entry]), [entry]);
       await held?.();
     });
   };

@@ -1,49 +1,16 @@
 import assert from 'node:assert/strict';
-import { request, type IncomingMessage } from 'node:http';
 import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { createSandbox } from '../../sandbox/create.ts';
 import { app, tenantId } from '../../sandbox/people.ts';
-import { accepted, activeSwarm, invited, participant, timelineOf } from '../support/builders.ts';
-import {
-  anna,
-  bearerOf,
-  jonas,
-  serveEvents,
-  serveSwarms,
-  tenant,
-  type EventsWorld,
-} from '../support/events-rig.ts';
-import { fakeFeed } from '../support/fake-feed.ts';
-import { gate } from '../support/far-side.ts';
+import { accepted, espressoCase, invited } from '../support/builders.ts';
+import { callInto } from '../support/contact-of-swarm.ts';
+import { anna, eventsRig, jonas, tenant } from '../support/events-rig.ts';
 import { said } from '../support/growing-swarms.ts';
 import { handClock } from '../support/hand-clock.ts';
-import { startOutside, type Outside } from '../support/outside.ts';
-import { openSharedStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
 describe('GET /api/v1/events', () => {
-  let outside: Outside;
-  before(openSharedStore);
-  before(async () => {
-    outside = await startOutside();
-  });
-  after(() => outside.sandbox.close());
-
-  let served: { stop(): Promise<void> } | undefined;
-  afterEach(async () => {
-    await served?.stop();
-    served = undefined;
-  });
-  const serve = async (world: Omit<EventsWorld, 'outside'>) => {
-    const made = await serveEvents({ outside, ...world });
-    served = made;
-    return made;
-  };
-  const withStore = async (world: Omit<EventsWorld, 'outside' | 'feed'> = {}) => {
-    const made = await serveSwarms({ outside, ...world });
-    served = made;
-    return made;
-  };
+  const { sandbox, bearer, withStore } = eventsRig();
 
   it('says that it listens, then tells what happens as it happens', async () => {
     const { as, openFor, record } = await withStore();
@@ -105,6 +72,42 @@ describe('GET /api/v1/events', () => {
     assert.deepEqual(stream.texts(), ['swarm-opened', 'invitation-accepted', 'after']);
   });
 
+  it('hints that the customer’s contact has changed, and at what nobody need be told', async () => {
+    const { as, openFor, record, store } = await withStore();
+    await openFor(anna, 'a');
+    const call = callInto(store, { of: tenant });
+    await call.ring(espressoCase.number);
+    const [hers, his] = [await as(anna), await as(jonas)];
+    await Promise.all([hers.heard('ready'), his.heard('ready')]);
+    // What changed just before may be hinted at once more.
+    await until(() => hers.hints().length === 1);
+    await call.tell({ type: 'held' });
+    await until(() => hers.hints().length === 2);
+    await record('a', { type: 'chat-ready' });
+    await until(() => hers.hints().length === 3);
+    assert.deepEqual(hers.hints(), ['a', 'a', 'a']);
+    assert.deepEqual(hers.news(), []);
+    await record('a', said('to all'));
+    await until(() => hers.news().length === 1);
+    assert.deepEqual(his.hints(), []);
+    assert.deepEqual(
+      hers.told.map((one) => one.id),
+      hers.told.map((one) => one.id).toSorted((one, other) => one - other),
+    );
+  });
+
+  it('does not hint at what the news that came after it makes one read anyway', async () => {
+    const { as, openFor, record } = await withStore();
+    await openFor(anna, 'a');
+    await record('a', { type: 'chat-ready' });
+    await record('a', said('after it'));
+    const stream = await as(anna, 0);
+    await until(() => stream.news().length === 2);
+    await record('a', said('and this'));
+    await until(() => stream.news().length === 3);
+    assert.deepEqual(stream.hints(), []);
+  });
+
   it('goes on after a dropped connection: nothing is lost and nothing repeated', async () => {
     const { as, openFor, record } = await withStore();
     await openFor(anna, 'a');
@@ -149,7 +152,7 @@ describe('GET /api/v1/events', () => {
 
   it('refuses a Last-Event-ID that is none of ours', async () => {
     const { ask } = await withStore();
-    const authorization = await bearerOf(outside, anna);
+    const authorization = await bearer(anna);
     for (const id of ['abc', '-1', '1.5', '1e3', '', '0x10', '1234567890123456']) {
       const answer = await ask('/api/v1/events', {
         headers: { authorization, 'last-event-id': id },
@@ -164,17 +167,17 @@ describe('GET /api/v1/events', () => {
   it('refuses who is nobody, and who is somebody elsewhere', async () => {
     const { ask } = await withStore();
     const other = await createSandbox({ botUrl: 'http://localhost:1' });
-    const iss = `${outside.sandbox.urls.entra}/${tenantId}/v2.0`;
+    const iss = `${sandbox().urls.entra}/${tenantId}/v2.0`;
     const forged = await other.tokens.mint({ aud: app.id, iss, tid: tenantId, oid: anna.id });
     await other.close();
     const tid = '11111111-2222-4333-8444-555555555555';
-    const abroad = { tid, iss: `${outside.sandbox.urls.entra}/${tid}/v2.0` };
+    const abroad = { tid, iss: `${sandbox().urls.entra}/${tid}/v2.0` };
     const refused: readonly (readonly [string | undefined, number])[] = [
       [undefined, 401],
       ['Bearer x.y.z', 401],
       [`Bearer ${forged}`, 401],
-      [await bearerOf(outside, anna, { ttlSeconds: -3_600 }), 401],
-      [await bearerOf(outside, anna, { over: abroad }), 403],
+      [await bearer(anna, { ttlSeconds: -3_600 }), 401],
+      [await bearer(anna, { over: abroad }), 403],
     ];
     for (const [authorization, status] of refused) {
       const headers = authorization === undefined ? {} : { authorization };
@@ -224,70 +227,5 @@ describe('GET /api/v1/events', () => {
     assert.deepEqual(stream.news(), []);
     assert.ok((stream.lastId() ?? 0) > 1, String(stream.lastId()));
     assert.deepEqual(his.comments, []);
-  });
-
-  it('breaks off when the feed cannot be read, and goes on from there', async () => {
-    const feed = fakeFeed();
-    const { as, log } = await serve({ feed: feed.process().feed });
-    feed.fail(1);
-    const broken = await as(anna);
-    await broken.ended();
-    assert.equal(broken.end(), 'broken');
-    assert.deepEqual(log.codes, ['http-request-broke']);
-    await (await as(anna)).heard('ready');
-  });
-
-  it('ends at once when the server closes', async () => {
-    const { as, close } = await withStore();
-    const streams = await Promise.all([as(anna), as(anna), as(jonas)]);
-    await Promise.all(streams.map((stream) => stream.heard('ready')));
-    await close();
-    await Promise.all(streams.map((stream) => stream.ended()));
-    for (const stream of streams) assert.equal(stream.end(), 'ended');
-  });
-
-  it('does not hold up a close that was asked for while somebody was being let in', async () => {
-    const [asked, held] = [gate(), gate()];
-    const { as, close } = await withStore({
-      held: () => {
-        asked.open();
-        return held.pass();
-      },
-    });
-    const arriving = as(anna);
-    await asked.pass();
-    const closing = close();
-    held.open();
-    await closing;
-    const stream = await arriving;
-    await stream.ended();
-    assert.equal(stream.end(), 'ended');
-  });
-
-  it('holds back for a reader that does not read, and closes without them', async () => {
-    const swarm = activeSwarm({ participants: [participant(anna)] });
-    const [entry] = timelineOf([[said('x'.repeat(20_000)), anna]]);
-    assert.ok(entry);
-    const feed = fakeFeed({ entry, swarm });
-    const process = feed.process();
-    process.record(100_000, tenant);
-    const { url, close } = await serve({ feed: process.feed });
-    const headers = { authorization: await bearerOf(outside, anna), 'last-event-id': '0' };
-    const unread = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(`${url}/api/v1/events`, { headers }, resolve).once('error', reject).end();
-    });
-    unread.once('error', () => undefined);
-    const asked = () => feed.pages.reduce((sum, count) => sum + count, 0);
-    // Two gigabytes are waiting. What fits into the sockets goes out; then it asks for no more.
-    let [before, looks] = [-1, feed.looks()];
-    await until(() => {
-      if (feed.looks() < looks + 4) return false;
-      const isStill = asked() === before;
-      [before, looks] = [asked(), feed.looks()];
-      return isStill;
-    });
-    assert.ok(asked() > 0 && asked() < 5_000, `asked for ${asked()} entries`);
-    await close();
-    unread.destroy();
   });
 });

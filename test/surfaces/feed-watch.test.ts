@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Store } from '../../bot/adapters/store/index.ts';
 import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { msOf, tenantId } from '../../bot/domain/ids.ts';
-import { FeedWatch, type Page } from '../../bot/surfaces/tab-api/feed-watch.ts';
+import { FeedWatch, type Page, type Place } from '../../bot/surfaces/tab-api/feed-watch.ts';
 import { openProcess } from '../support/bot-processes.ts';
-import { noon, tenant } from '../support/builders.ts';
-import { fakeFeed } from '../support/fake-feed.ts';
+import { minutesPast, noon, tenant } from '../support/builders.ts';
+import { fakeFeed, fakeLive } from '../support/fake-feed.ts';
 import { gate } from '../support/far-side.ts';
 import { said, swarmsIn } from '../support/growing-swarms.ts';
 import { handClock } from '../support/hand-clock.ts';
@@ -14,6 +14,7 @@ import { emptyDatabase } from '../support/postgres.ts';
 import { until } from '../support/until.ts';
 
 const elsewhere = tenantId('tenant-2');
+const hintsIn = (page: Page | undefined) => page?.hints.map((one) => one.swarmId);
 const positionsIn = (page: Page | undefined): readonly number[] =>
   page?.entries.map((one) => one.position) ?? [];
 
@@ -22,12 +23,13 @@ function watching() {
   const log = recordingLog();
   const feed = fakeFeed();
   const [here, there] = [feed.process(), feed.process()];
-  const watch = new FeedWatch({ feed: here.feed, clock, log });
+  const live = fakeLive();
+  const watch = new FeedWatch({ feed: here.feed, live, clock, log });
   const stayed = new AbortController();
   /** What comes after a position, as soon as it has come. */
-  const ask = (position: number, { waitMs = 60_000, gone = stayed.signal, of = tenant } = {}) => {
+  const ask = (place: Place, { waitMs = 60_000, gone = stayed.signal, of = tenant } = {}) => {
     const asked: { page?: Page } = {};
-    void watch.after(of, position, { gone, waitMs }).then((page) => {
+    void watch.after(of, place, { gone, waitMs }).then((page) => {
       asked.page = page;
     });
     return asked;
@@ -43,7 +45,7 @@ function watching() {
   const inSteps = async (ms: number) => {
     for (let passed = 0; passed < ms; passed += 50) await pass(50);
   };
-  return { clock, log, feed, here, there, watch, ask, settled, pass, inSteps };
+  return { clock, log, feed, live, here, there, watch, ask, settled, pass, inSteps };
 }
 
 describe('the watch over the feed', () => {
@@ -86,16 +88,16 @@ describe('the watch over the feed', () => {
   it('reads page by page for who is far behind, and misses nothing up to the end', async () => {
     const { here, watch, ask, settled } = watching();
     here.record(450);
-    assert.equal(await watch.open(tenant), 450);
+    let place: Place = { ...(await watch.open(tenant)), position: 0 };
     const heard: number[] = [];
     const pages: number[] = [];
-    for (let at = 0; at < 450;) {
-      const asked = ask(at);
+    while (place.position < 450) {
+      const asked = ask(place);
       await settled();
       assert.ok(asked.page);
       pages.push(asked.page.entries.length);
       heard.push(...positionsIn(asked.page));
-      at = asked.page.upTo;
+      place = asked.page.place;
     }
     assert.deepEqual(pages, [200, 200, 50]);
     assert.deepEqual(
@@ -107,18 +109,18 @@ describe('the watch over the feed', () => {
 
   it('reads again for who fell behind what is kept, and leaves no gap where both meet', async () => {
     const { feed, here, watch, ask, settled, pass } = watching();
-    await watch.open(tenant);
+    let place = await watch.open(tenant);
     here.record(700);
     await settled();
     await pass(1_000);
     feed.pages.length = 0;
     const heard: number[] = [];
-    for (let at = 0; at < 700;) {
-      const asked = ask(at);
+    while (place.position < 700) {
+      const asked = ask(place);
       await settled();
       assert.ok(asked.page);
       heard.push(...positionsIn(asked.page));
-      at = asked.page.upTo;
+      place = asked.page.place;
     }
     assert.deepEqual(
       heard,
@@ -168,11 +170,48 @@ describe('the watch over the feed', () => {
     await settled();
     gone.abort();
     await settled();
-    assert.deepEqual(leaving.page, { entries: [], upTo: end });
+    assert.deepEqual(leaving.page, { entries: [], hints: [], place: end });
     await pass(14_999);
     assert.equal(patient.page, undefined);
     await pass(1);
-    assert.deepEqual(patient.page, { entries: [], upTo: end });
+    assert.deepEqual(patient.page, { entries: [], hints: [], place: end });
+    await watch.stop();
+  });
+
+  it('hints once of a swarm whose contact has changed, whoever gathered it', async () => {
+    const { live, watch, ask, settled, inSteps } = watching();
+    const from = await watch.open(tenant);
+    const asked = ask(from);
+    await settled();
+    live.gather('a', noon);
+    await inSteps(1_000);
+    assert.deepEqual(hintsIn(asked.page), ['a']);
+    assert.ok(asked.page);
+    const again = ask(asked.page.place);
+    await inSteps(3_000);
+    assert.equal(again.page, undefined);
+    live.gather('a', minutesPast(1));
+    await inSteps(1_000);
+    assert.deepEqual(hintsIn(again.page), ['a']);
+    await watch.stop();
+  });
+
+  it('hints at once when this process gathered, and of each swarm once to who comes late', async () => {
+    const { live, here, watch, ask, settled, inSteps } = watching();
+    const from = await watch.open(tenant);
+    const asked = ask(from);
+    await settled();
+    live.gather('a', noon);
+    here.ring();
+    await settled();
+    assert.deepEqual(hintsIn(asked.page), ['a']);
+    live.gather('b', noon);
+    await inSteps(500);
+    live.gather('a', minutesPast(1));
+    await inSteps(500);
+    const late = ask(from);
+    await settled();
+    assert.deepEqual(hintsIn(late.page), ['b', 'a']);
     await watch.stop();
   });
 
@@ -227,7 +266,7 @@ describe('the watch over the feed', () => {
         return 0;
       },
     };
-    const watch = new FeedWatch({ feed: slow, clock, log: recordingLog() });
+    const watch = new FeedWatch({ feed: slow, live: fakeLive(), clock, log: recordingLog() });
     await watch.open(tenant);
     isOpen = true;
     here.record();
@@ -257,21 +296,21 @@ describe('the watch of one process over what another records, on PostgreSQL', ()
   it('tells all of it, in order, though nobody rings there', async () => {
     const [here, there] = stores;
     assert.ok(here && there);
-    const watch = new FeedWatch({ feed: there.feed, clock: systemClock, log: silentLog });
+    const watch = new FeedWatch({ ...there, clock: systemClock, log: silentLog });
     const stayed = new AbortController();
     const { open, record } = swarmsIn(here);
     await open('a');
-    let at = await watch.open(tenant);
-    assert.equal(at, 1);
+    let place = await watch.open(tenant);
+    assert.equal(place.position, 1);
     const heard: number[] = [];
     for (let nth = 0; nth < 3; nth += 1) {
       await Promise.all([record('a', said('one')), open(`b${nth}`)]);
       const due = 3 + nth * 2;
-      while (at < due) {
-        const page = await watch.after(tenant, at, { gone: stayed.signal, waitMs: 3_000 });
+      while (place.position < due) {
+        const page = await watch.after(tenant, place, { gone: stayed.signal, waitMs: 3_000 });
         assert.ok(page.entries.length > 0, 'it was not heard within 3 s');
         heard.push(...positionsIn(page));
-        at = page.upTo;
+        place = page.place;
       }
     }
     assert.deepEqual(heard, [2, 3, 4, 5, 6, 7]);

@@ -30,6 +30,7 @@ import {
   tom,
   warranty,
 } from '../support/builders.ts';
+import { fakeLive } from '../support/fake-feed.ts';
 import { handClock } from '../support/hand-clock.ts';
 import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
 import { silentLog } from '../support/log.ts';
@@ -109,7 +110,7 @@ async function tabApi({ swarm = ourSwarm, opened, isDynamicsDown = false }: Worl
       },
       deliveries: { stateOf: () => Promise.resolve('waiting') },
       clock,
-      watch: new FeedWatch({ feed: emptyFeed, clock, log: silentLog }),
+      watch: new FeedWatch({ feed: emptyFeed, live: fakeLive(), clock, log: silentLog }),
     }),
   );
   const as = (person: { name: string }) => ({ authorization: `Bearer ${person.name}` });

@@ -5,6 +5,7 @@ import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { EventIntake, InteractionReads } from '../../ports/interaction-news.ts';
 import type { Listening } from '../../ports/listening.ts';
+import type { LiveSwarms } from '../../ports/live-swarms.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
 import type { Sealer } from '../../ports/sealer.ts';
@@ -20,6 +21,7 @@ import { sqlPostedCards } from './posted-cards.ts';
 import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
 import { sqlListening } from './listening.ts';
+import { sqlLiveSwarms } from './live-swarms.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { createRecordings } from './recordings.ts';
 import { sqlSendBudgets } from './send-budgets.ts';
@@ -31,6 +33,7 @@ import { queuedWakeUps } from './wake-ups.ts';
 export type Store = {
   readonly swarms: SwarmStore;
   readonly feed: TimelineFeed;
+  readonly live: LiveSwarms;
   readonly deliveries: Deliveries;
   readonly postedCards: PostedCards;
   readonly conversations: ConversationBook;
@@ -77,6 +80,7 @@ export function storeOver(
   return {
     swarms: sqlSwarmStore({ db, queue, clock, ids, sealer, recordings }),
     feed: sqlTimelineFeed(db, recordings),
+    live: sqlLiveSwarms(db),
     deliveries: sqlDeliveries({ db, queue, clock, ids, holder }),
     postedCards: sqlPostedCards(db),
     conversations: sqlConversationBook({ db, clock }),

@@ -47,7 +47,7 @@ export function sqlSwarmStore(deps: SwarmStoreDeps): SwarmStore {
   };
 }
 
-/** What is to be rung at commit: the lanes, and the tenants whose timelines grew. */
+/** What is to be rung at commit: the lanes, and the tenants of whom there is something new to see. */
 type Rung = { readonly lanes: LaneKey[]; readonly recorded: Set<TenantId> };
 
 /** @param rung added to */
@@ -77,7 +77,10 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: Rung): SwarmTransaction
     setTimer: (timer) => deps.queue.setTimer(timer, tx),
     takeNews: (wanted) => takeNews(tx, deps, wanted),
     gatheredEvents: (key) => interactions.gatheredEvents(tx, key),
-    saveGathered: (gathered, at) => saveGathered(tx, deps.sealer, { gathered, at }),
+    saveGathered: async (gathered, at) => {
+      await saveGathered(tx, deps.sealer, { gathered, at });
+      for (const { interaction } of gathered) rung.recorded.add(interaction.tenantId);
+    },
     openInteractionOfCase: (tenantId, named) =>
       interactions.openInteractionOfCase(tx, tenantId, named),
     findInteraction: (tenantId, id) => interactions.findInteraction(tx, tenantId, id),

@@ -1,8 +1,10 @@
-import { isMember } from '../../domain/swarm/swarm.ts';
+import type { LiveHint } from '../../contract/swarm-news.ts';
 import { msOf } from '../../domain/ids.ts';
+import { isMember, type Person } from '../../domain/swarm/swarm.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
 import type { TabApiDeps } from './deps.ts';
+import type { Page, Place } from './feed-watch.ts';
 import { problem } from './problems.ts';
 import type { PersonalEndpoint } from './signed-in.ts';
 import { newsOf } from './swarm-news.ts';
@@ -39,10 +41,11 @@ async function* follow(
   user: VerifiedUser,
   { after, gone }: { after: number | undefined; gone: AbortSignal },
 ): AsyncGenerator<string> {
-  const end = await deps.watch.open(user.tenantId);
+  const now = await deps.watch.open(user.tenantId);
   try {
     // Further on than there is anything: a number of another database.
-    yield* tell(deps, user, { from: Math.min(after ?? end, end), gone });
+    const position = Math.min(after ?? now.position, now.position);
+    yield* tell(deps, user, { from: { ...now, position }, gone });
   } finally {
     deps.watch.close(user.tenantId);
   }
@@ -51,35 +54,54 @@ async function* follow(
 async function* tell(
   { watch, clock }: Deps,
   { tenantId, person, expiresAt }: VerifiedUser,
-  { from, gone }: { from: number; gone: AbortSignal },
+  { from, gone }: { from: Place; gone: AbortSignal },
 ): AsyncGenerator<string> {
-  let at = from;
+  let place = from;
   let saidAt = clock.now();
   const silentMs = () => clock.now() - saidAt;
   const leftMs = () => msOf(expiresAt) - clock.now();
-  yield eventText({ id: at, event: 'ready', data: {} });
+  yield eventText({ id: place.position, event: 'ready', data: {} });
   while (!gone.aborted && leftMs() > 0) {
     const waitMs = Math.min(heartbeatMs - silentMs(), leftMs());
-    const { entries, upTo } = await watch.after(tenantId, at, { gone, waitMs });
-    for (const { position, ...told } of entries) {
+    const page = await watch.after(tenantId, place, { gone, waitMs });
+    for (const told of toldOf(page, person)) {
       // Who reads slowly may have come to the end of their token meanwhile.
       if (leftMs() <= 0) break;
-      at = position;
-      const news = isMember(told.swarm, person.id) ? newsOf(told) : undefined;
-      if (!news) continue;
-      yield eventText({ id: at, event: 'news', data: news });
+      yield eventText(told);
+      place = { ...place, position: told.id };
       saidAt = clock.now();
     }
-    if (leftMs() > 0) at = upTo;
+    if (leftMs() > 0) place = page.place;
     if (silentMs() >= heartbeatMs) {
       // With its place: who comes back need not go through what was others' news.
-      yield `: still here at ${nowOf(clock)}\nid: ${at}\n\n`;
+      yield `: still here at ${nowOf(clock)}\nid: ${place.position}\n\n`;
       saidAt = clock.now();
     }
   }
-  if (!gone.aborted) yield eventText({ id: at, event: 'expired', data: {} });
+  if (!gone.aborted) yield eventText({ id: place.position, event: 'expired', data: {} });
+}
+
+type Told = { readonly id: number; readonly event: string; readonly data: object };
+
+/** What of it is for this person; hints last, and none of a swarm whose news was its last word. */
+function* toldOf({ entries, hints, place }: Page, person: Person): Generator<Told> {
+  const theirs = hints.filter((one) => one.members.includes(person.id));
+  const changed = new Set(theirs.map((one) => one.swarmId));
+  for (const { position, ...told } of entries) {
+    if (!isMember(told.swarm, person.id)) continue;
+    const news = newsOf(told);
+    if (news) {
+      changed.delete(told.swarm.id);
+      yield { id: position, event: 'news', data: news };
+    } else {
+      changed.add(told.swarm.id);
+    }
+  }
+  for (const swarmId of changed) {
+    yield { id: place.position, event: 'live', data: { swarmId } satisfies LiveHint };
+  }
 }
 
 /** JSON has no line breaks of its own: one line of data. */
-const eventText = (told: { id: number; event: string; data: object }): string =>
-  `id: ${told.id}\nevent: ${told.event}\ndata: ${JSON.stringify(told.data)}\n\n`;
+const eventText = ({ id, event, data }: Told): string =>
+  `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
