@@ -9,7 +9,8 @@ import { evidenceFor } from './evidence.ts';
 export function answerFrom(shelf: Shelf, text: string, top: number): Answer {
   const clues = cluesOf(text, shelf).map((clue) => weigh(clue, shelf));
   const candidates = candidatesFor(clues, shelf);
-  const evidence = evidenceFor(candidates, clues, shelf);
+  const [first] = candidates;
+  const evidence = first && evidenceFor(first, clues, shelf);
   // Nothing but everyday words: a greeting, a thank-you.
   const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
   return {

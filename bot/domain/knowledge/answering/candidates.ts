@@ -12,7 +12,7 @@ export type Candidate = {
 /** How many articles are looked at sentence by sentence. */
 const LOOKED_AT = 15;
 /** What the best passage counts beside the article as a whole. */
-const PASSAGE = 0.8;
+const PASSAGE = 0.2;
 
 /** The articles that have something to say, the best first. */
 export function candidatesFor(clues: readonly Weighed[], shelf: Shelf): readonly Candidate[] {

@@ -9,6 +9,8 @@ export type Clue = {
   readonly options: ReadonlyMap<string, number>;
   /** Of a compound or a phrase: each part by itself. */
   readonly parts: readonly Clue[];
+  /** In which clause of the question it stands. */
+  readonly clause: number;
 };
 
 /** A clue with what the shelf makes of it. */

@@ -3,47 +3,58 @@ import type { Candidate } from './candidates.ts';
 import { rarity, type Weighed } from './clue.ts';
 import { strengthsIn, worthOf } from './passage.ts';
 
-/** What speaks for and against that the best article answers, in figures that do not depend on the size of the shelf. */
+/** What speaks for and against that the best article answers. Weights are measured by that of one rare word. */
 export type Evidence = {
-  /** Of what the telling words of the question weigh, the share the article answers to. */
+  /** Of what the telling words weigh, the share that the article answers to. */
   readonly answered: number;
-  /** The score, measured by what one rare word brings. */
+  /** The same of all words of the clause it answers to best. */
+  readonly clause: number;
+  /** The score of the article. */
   readonly score: number;
-  /** Telling words that neither any article nor the language knows. */
-  readonly strange: number;
-  /** How far ahead of the next five it is. */
-  readonly lead: number;
-  /** What the telling words it answers to weigh, measured by one rare word. */
+  /** The weight of the telling words that the article answers to. */
   readonly weight: number;
-  /** What its best passage answers to weighs. */
+  /** The weight of what its best passage answers to. */
   readonly passage: number;
+  /** The weight of telling words that neither an article nor the language knows. */
+  readonly strange: number;
+  /** The more articles, the more likely one of them is like the question by chance. */
+  readonly size: number;
 };
 
 const TELLING = 0.5;
-const NEXT = 5;
+/** Half of what one rare word weighs: a clause with less says nothing. */
+const CLAUSE = 0.7;
 const MOST = 3;
+const MOST_ARTICLES = 100;
 
 export function evidenceFor(
-  [first, ...others]: readonly Candidate[],
+  first: Candidate,
   clues: readonly Weighed[],
   shelf: Shelf,
 ): Evidence | undefined {
   const telling = clues.filter(({ clue }) => clue.telling > TELLING);
-  if (first === undefined || telling.length === 0) return undefined;
+  if (telling.length === 0) return undefined;
   const one = rarity(1, shelf.size());
-  const all = telling.reduce((sum, { weight }) => sum + weight, 0);
-  const matched = worthOf(strengthsIn([...first.one.terms.keys()], telling), telling);
-  const strange = telling.filter((clue) => !clue.isKnown && !hasMeaning(clue));
-  const next = others.slice(0, NEXT).reduce((sum, { score }) => sum + score, 0) / NEXT;
+  const measured = (weight: number) => Math.min(MOST, weight / one);
+  const terms = [...first.one.terms.keys()];
+  const matched = (some: readonly Weighed[]) => worthOf(strengthsIn(terms, some), some);
+  const share = (some: readonly Weighed[]) => matched(some) / weightOf(some);
+  const clauses = [...new Set(clues.map(({ clue }) => clue.clause))]
+    .map((clause) => clues.filter(({ clue }) => clue.clause === clause))
+    .filter((some) => weightOf(some) >= CLAUSE * one);
   return {
-    answered: matched / all,
-    score: Math.min(4, first.score / one / 3),
-    strange: Math.min(MOST, strange.reduce((sum, { weight }) => sum + weight, 0) / one),
-    lead: (first.score - next) / first.score,
-    weight: Math.min(MOST, matched / one),
-    passage: Math.min(MOST, first.passage.worth / one),
+    answered: share(telling),
+    clause: Math.max(share(clues), ...clauses.map(share)),
+    score: measured(first.score / MOST),
+    weight: measured(matched(telling)),
+    passage: measured(first.passage.worth),
+    strange: measured(weightOf(telling.filter((clue) => !clue.isKnown && !hasMeaning(clue)))),
+    size: Math.log(Math.min(MOST_ARTICLES, shelf.size())),
   };
 }
+
+const weightOf = (clues: readonly Weighed[]): number =>
+  clues.reduce((sum, { weight }) => sum + weight, 0);
 
 const hasMeaning = ({ clue }: Weighed): boolean =>
   [...clue.options.keys()].some((term) => term.startsWith('#'));

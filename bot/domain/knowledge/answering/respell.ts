@@ -1,25 +1,21 @@
-import { partsOf } from '../reading/compound.ts';
-import { type Reader, stemsOf, type Word } from '../reading/reader.ts';
+import type { Reader } from '../reading/reader.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { createWordForms, type WordForms } from '../shelf/word-forms.ts';
 
-const LEAST = 4;
-const MOST_CANDIDATES = 3;
+/** In a shorter word one letter makes too much of a difference. */
+const LEAST = 5;
+const MOST_SPELLINGS = 3;
 
-/** A word that neither the articles nor the language know is most likely misspelt: read as what it is near to. */
-export function respelt(word: Word, shelf: Shelf): Word {
-  if (word.folded.length < LEAST || /\d/.test(word.folded) || isKnown(word, shelf)) return word;
+/** What a word that nobody knows was probably meant to be: the known words with the fewest typing errors. */
+export function respell(word: string, shelf: Shelf): readonly string[] {
+  if (word.length < LEAST) return [];
   const near = [
-    ...shelf.spellings.misspelt(word.folded).filter((one) => shelf.isSpelt(one.word)),
-    ...spellingsOf(shelf.reader).misspelt(word.folded),
-  ].filter(({ word: other }) => isLike(other, word.folded));
+    ...shelf.spellings.misspelt(word).filter((one) => shelf.isSpelt(one.word)),
+    ...spellingsOf(shelf.reader).misspelt(word),
+  ].filter((one) => isLike(one.word, word));
   const fewest = Math.min(...near.map(({ edits }) => edits));
-  const nearest = [
-    ...new Set(near.filter(({ edits }) => edits === fewest).map((one) => one.word)),
-  ].slice(0, MOST_CANDIDATES);
-  const [first] = nearest;
-  if (first === undefined) return word;
-  return { folded: first, stems: nearest.flatMap((one) => stemsOf(one, shelf.reader.language)) };
+  const nearest = near.filter(({ edits }) => edits === fewest).map((one) => one.word);
+  return [...new Set(nearest)].slice(0, MOST_SPELLINGS);
 }
 
 /**
@@ -32,19 +28,6 @@ function isLike(one: string, other: string): boolean {
 }
 
 const lettersOf = (word: string): string => Array.from(word).sort().join('');
-
-function isKnown({ folded, stems }: Word, { isSpelt, having, reader }: Shelf): boolean {
-  if (isSpelt(folded) || spellings(reader).has(folded)) return true;
-  const knows = (stem: string) => having(stem).size > 0 || reader.lexicon.knows(stem);
-  if (stems.some(knows)) return true;
-  const [stem = ''] = stems;
-  return (
-    reader.language === 'de' &&
-    partsOf(stem, (part) => part.length >= LEAST && knows(part)) !== undefined
-  );
-}
-
-const spellings = (reader: Reader) => reader.lexicon.spellings;
 
 const formsOf = new WeakMap<Reader, WordForms>();
 function spellingsOf(reader: Reader): WordForms {

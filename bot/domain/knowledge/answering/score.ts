@@ -2,9 +2,9 @@ import type { Shelf, Shelved } from '../shelf/shelf.ts';
 import { type Clue, PARTS, rarity, type Weighed } from './clue.ts';
 
 /** A word in the title is worth this many in the text. */
-const TITLE = 3;
+const TITLE = 2.5;
 /** How soon repeating a word stops to count, and how much a long text is marked down (BM25). */
-const SATURATION = 1.2;
+const SATURATION = 1.4;
 const LENGTH = 0.4;
 
 /** What each article has to say to the clues, by BM25 over title and text: the higher, the better. */

@@ -104,5 +104,65 @@ tough trick trigger trust truth twelve typical typically ultimately uncle unclea
 unexpected unexpectedly unhappy unique unknown unlike unlikely unpleasant unusual upset usable useful useless
 user value various vary version view visible voice waste watch weak wear weekly weirdly whose wide wild
 willing win wise wonder wonderful worked worried worry worrying wow yearly yesterday's young younger zero
-talk talking talked human humans talk
+talk talking talked human humans talk solve solves solved solving resolve resolved fix fixed fixing
+`;
+
+/** Turns of speech whose words would tell something if they stood elsewhere. */
+export const englishIdioms = `
+right now
+right away
+all right
+at the moment
+at the same time
+at least
+at all
+at first
+of course
+by the way
+by mistake
+by accident
+in advance
+in general
+in a hurry
+as soon as possible
+as well
+so far
+for example
+for instance
+for some reason
+for the first time
+from time to time
+all the time
+all of a sudden
+out of nowhere
+on my own
+on the other hand
+in the meantime
+a lot of
+no idea
+no longer
+any more
+what's up
+what is up
+thank you
+many thanks
+kind regards
+best regards
+good morning
+good afternoon
+good evening
+have a nice day
+can someone help
+could you please
+would you mind
+let me know
+does anyone know
+do you know
+is there a way
+is it possible
+how can i
+how do i
+what do i have to do
+what should i do
+what do i do
 `;

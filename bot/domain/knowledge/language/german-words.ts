@@ -122,5 +122,53 @@ vorteil wahnsinn wahr wahrscheinlich wechsel wechselt weit weiter weitere weiter
 weggehen weh weich weiß weiter werfen wert wesentlich wichtigste willkommen witzig wochenlang wozu wunderbar
 wundert wusste zahl zahlen zahlreich zeitnah zeitlich ziel ziemlich zufällig zufrieden zugleich zukunft
 zukünftig zuletzt zumindest zunächst zurechtkommen zurzeit zusätzlich zuständige zweck zweifel zwingend
-uralt ewig ewigkeiten endlos klappe klappts geklappt hingehen hingekriegt hinbekommen bekam bekomm kaputtgegangen
+uralt ewig ewigkeiten endlos klappe klappts geklappt hingehen hingekriegt hinbekommen bekam bekomm kaputtgegangen beheben behebe behebt behoben lösen
+`;
+
+/** Turns of speech whose words would tell something if they stood elsewhere. */
+export const germanIdioms = `
+im moment
+zur zeit
+auf einmal
+auf jeden fall
+auf keinen fall
+aus versehen
+zum ersten mal
+zum beispiel
+vor allem
+unter anderem
+im voraus
+so schnell wie möglich
+seit heute früh
+von heute auf morgen
+nach wie vor
+ab und zu
+hin und wieder
+immer noch
+keine ahnung
+kein plan
+guten morgen
+guten tag
+guten abend
+schönen tag
+vielen dank
+danke schön
+mit freundlichen grüßen
+viele grüße
+liebe grüße
+könnt ihr mir helfen
+kann mir jemand helfen
+kann mir jemand sagen
+wer kann mir helfen
+ich weiß nicht
+weiß jemand
+gibt es eine möglichkeit
+ist es möglich
+was muss ich tun
+was soll ich tun
+was kann ich tun
+was mache ich
+wie kann ich
+wie geht das
+geht das
 `;

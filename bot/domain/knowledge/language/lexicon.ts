@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
-import { commonEnglish, emptyEnglish } from './english-words.ts';
-import { commonGerman, emptyGerman } from './german-words.ts';
+import { commonEnglish, emptyEnglish, englishIdioms } from './english-words.ts';
+import { commonGerman, emptyGerman, germanIdioms } from './german-words.ts';
+import { doingSynonyms } from './synonyms-doing.ts';
 import { itSynonyms } from './synonyms-it.ts';
 import { relatedWords, workSynonyms } from './synonyms-work.ts';
 
@@ -18,6 +19,8 @@ export type Lexicon = {
   readonly weightOf: (word: Readable) => Weight;
   /** Every word or phrase known, the longest first; phrases may lie within each other. */
   readonly phrasesIn: (words: readonly Readable[]) => readonly Phrase[];
+  /** Without turns of speech that say nothing: "at the moment". */
+  readonly withoutIdioms: (text: string) => string;
   readonly knows: (stem: string) => boolean;
   readonly meaningsOf: (stem: string) => readonly Meaning[];
   /** All words known, as they are written, to set typing errors right by. */
@@ -30,6 +33,10 @@ type Entry = {
   readonly stems: readonly string[];
   readonly meaning: Meaning;
 };
+
+const idiomsIn = (lines: string): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${lines.trim().split('\n').join('|')})(?!\\p{L})`, 'giu');
+const idioms = { en: idiomsIn(englishIdioms), de: idiomsIn(germanIdioms), other: /(?!)/g };
 
 const SYNONYM = 0.9;
 const RELATED = 0.45;
@@ -52,6 +59,7 @@ export function lexiconOf(language: Language, read: Read): Lexicon {
       return words.has(stem) ? 'half' : 'common';
     },
     phrasesIn: (text) => phrasesIn(text, byFirst),
+    withoutIdioms: (text) => text.replace(idioms[language], ' '),
     knows: (stem) => words.has(stem) || common.stems.has(stem),
     meaningsOf: (stem) =>
       merged(
@@ -75,6 +83,7 @@ function entriesOf(language: 'en' | 'de', read: Read): readonly Entry[] {
   const groups = [
     ...groupsOf(itSynonyms, language).map((terms) => ({ terms, weight: SYNONYM })),
     ...groupsOf(workSynonyms, language).map((terms) => ({ terms, weight: SYNONYM })),
+    ...groupsOf(doingSynonyms, language).map((terms) => ({ terms, weight: SYNONYM })),
     ...groupsOf(relatedWords, language).map((terms) => ({ terms, weight: RELATED })),
   ];
   return groups.flatMap(({ terms, weight }, place) =>

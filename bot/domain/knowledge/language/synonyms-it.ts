@@ -147,4 +147,64 @@ shortcut, icon, symbol | symbol, icon, verknüpfung
 copy, duplicate, twice | kopie, doppelt, duplikat
 conflict | konflikt
 error message | fehlermeldung
+keyboard layout, keyboard language | tastaturlayout, tastaturbelegung
+caps lock | feststelltaste
+brightness | helligkeit
+operating system, windows, macos, mac | betriebssystem, windows, macos, mac
+apple, mac, macbook, imac | apple, mac, macbook
+android, samsung, google phone | android, samsung
+linux, ubuntu | linux, ubuntu
+word, powerpoint, office, excel | word, powerpoint, office, excel
+presentation, slides, slide deck | präsentation, folien
+screenshot, screen capture | screenshot, bildschirmfoto
+screen sharing, share my screen, present | bildschirm teilen, bildschirmübertragung, präsentieren
+chat, message, direct message | chat, nachricht
+status, presence | status, anwesenheit
+notifications, alerts, alert | benachrichtigungen, mitteilungen, hinweis
+contacts, address book, directory | kontakte, adressbuch, telefonbuch
+phone number, telephone number, extension | telefonnummer, rufnummer, durchwahl
+landline, desk phone, office phone | festnetz, tischtelefon, bürotelefon
+call forwarding, divert calls | rufumleitung, anrufweiterleitung, rufweiterleitung
+voicemail, answering machine | anrufbeantworter, mailbox, voicemail
+roaming, data volume, mobile data | roaming, datenvolumen, mobile daten
+hotspot, tethering | hotspot, tethering
+adapter, usb c, hdmi, displayport | adapter, usb c, hdmi, displayport
+projector, beamer | beamer, projektor
+server, host | server
+database | datenbank
+log file, logs, log | protokoll, logdatei
+antivirus, virus scan, virus scanner, virus protection | virenschutz, virenscanner, antivirus
+single sign on, sso | einmalanmeldung, sso, single sign on
+password manager, vault, password safe, keepass | kennworttresor, passwortmanager, passwortsafe, tresor, keepass
+fingerprint, face recognition, face id, biometric, windows hello | fingerabdruck, gesichtserkennung, biometrie
+lock screen, screen lock, locked screen | sperrbildschirm, bildschirmsperre
+factory reset, wipe, reset the device | werkseinstellungen, zurücksetzen, auf werkszustand
+bookmark, favourite, favorites, bookmarks | lesezeichen, favoriten
+pop up, popup | popup, pop up
+cookies, cache, browsing data | cookies, cache, browserdaten
+webcast, webinar | webinar, onlineseminar
+subtitles, captions, transcript, transcription, transcribe | untertitel, transkript, mitschrift, transkription
+film, filming, record, recording | filmen, aufzeichnen, aufnehmen
+breakout room, breakout rooms | gruppenraum, breakout
+poll, survey | umfrage, abstimmung
+rule, inbox rule, filter, mail rule | regel, posteingangsregel, filter
+recall, unsend, take back | zurückrufen, zurückholen, rückruf
+newsletter, advertising, ads, marketing mail, banner | newsletter, werbung, werbemail, banner
+sender, from address | absender
+recipient, receiver, addressee | empfänger, adressat
+subject line | betreff
+serial letter, mail merge | serienbrief, seriendruck
+pdf, scan as pdf | pdf
+size limit, too large, too big, maximum size | größenbeschränkung, zu groß, maximale größe
+read only, cannot edit | schreibgeschützt, nur lesen
+owner rights, full access | vollzugriff, besitzerrechte
+ticket, case, request number | ticket, vorgang, anfrage
+outage, down, not reachable, unavailable, offline | ausfall, störung, nicht erreichbar, offline
+speed, bandwidth, throughput | geschwindigkeit, bandbreite, tempo
+signal, reception, weak signal, coverage | empfang, signal, netzabdeckung
+access point, hot spot | zugangspunkt, access point
+train, hotel, airport, on the road, on the go, on the move | zug, hotel, flughafen, unterwegs
+group policy, management, mdm, intune | geräteverwaltung, mdm, intune
+app, apps | app, apps
+portal, page, website, site | portal, seite, website, webseite
 `;

@@ -154,6 +154,82 @@ pack, packing, bring along, bring with me, luggage | einpacken, mitbringen, pack
 fasting, sober, eat before | nüchtern
 reminder, dunning | mahnung, erinnerung
 due date, deadline, by when, period, latest | frist, stichtag, bis wann, fällig, spätestens, deadline
+probation, probation period, trial period | probezeit
+night shift, shift, shifts, rota | schicht, nachtschicht, schichtplan, dienstplan
+raise, pay rise, promotion, salary increase | gehaltserhöhung, beförderung, lohnerhöhung
+advance, salary advance | vorschuss, gehaltsvorschuss
+disability, disabled, severely disabled | behinderung, schwerbehindert, schwerbehinderung
+reintegration, return to work, start again, phased return, back to work | wiedereingliederung, eingliederung, rückkehr, wiedereinstieg, hamburger modell
+care leave, nursing care, family care | pflegezeit, familienpflegezeit
+honorary, volunteer, volunteering | ehrenamt, ehrenamtlich
+court, jury, witness | gericht, schöffe, zeuge
+long term account, sabbatical | langzeitkonto, sabbatical, auszeit
+statutory, by law, legal | gesetzlich
+public holidays, school holidays | feiertage, schulferien
+on call, standby | rufbereitschaft, bereitschaft
+performance review, appraisal | mitarbeitergespräch, beurteilung
+company pension | betriebsrente, betriebliche altersvorsorge
+tax statement, annual tax statement, tax certificate | lohnsteuerbescheinigung, steuerbescheinigung
+tax class, tax bracket | steuerklasse
+church tax, church | kirchensteuer, kirche, kirchenaustritt
+family status, marital status | familienstand
+uniform, work clothes, dress code | arbeitskleidung, dienstkleidung, kleiderordnung
+glasses, spectacles | brille, bildschirmbrille
+dog, dogs, pet, pets, animal | hund, haustier, tier, hunde
+smoke, smoking | rauchen, raucher
+kitchen, fridge, dishwasher, microwave | küche, teeküche, kühlschrank, spülmaschine, mikrowelle
+vending machine | automat, snackautomat
+shower, showers, changing room | dusche, duschen, umkleide
+cleaning staff, cleaner, janitor, caretaker, facility staff, housekeeping | reinigungskraft, putzkraft, hausmeister, hausdienst, haustechnik
+first aider, safety officer | ersthelfer, sicherheitsbeauftragter
+company doctor, company physician, occupational doctor | betriebsarzt, werksarzt
+motorcycle, motorbike | motorrad, roller
+plug socket, power strip | steckdose, steckerleiste
+furniture, cupboard, drawer, shelf, cabinet | möbel, schrank, rollcontainer, schublade, regal
+height adjustable, standing desk, adjustable desk | höhenverstellbar, stehtisch, stehpult
+box, boxes, crate | kiste, kisten, karton
+flowers, plants, plant | pflanze, pflanzen, blumen
+visitor badge, day pass, day card | besucherausweis, tageskarte
+lawn, gate, yard | tor, hof, wiese
+burn, brew, brewing group, brewing unit | brühgruppe, brüheinheit
+cup, cups, mug | tasse, tassen, becher
+taste, bitter, sour, watery, weak | geschmack, bitter, sauer, wässrig, schwach, dünn
+nozzle, spout, outlet | düse, auslauf
+tray, drip tray | tropfschale, schale, auffangschale
+oat milk, soy milk, oat drink, plant milk, barista | hafermilch, haferdrink, sojamilch, sojadrink, pflanzenmilch
+receipt roll, paper roll, roll | bonrolle, papierrolle, rolle
+day end, end of day, cash up, closing | kassenschnitt, tagesabschluss, kassenabschluss
+weight, weigh, calibrate, calibration | gewicht, wiegen, eichen, eichung, kalibrieren
+item, items, article, goods, product, products | artikel, ware, produkt, produkte, waren
+price, prices, price change | preis, preise, preisänderung
+not as described, defective goods, did not arrive, never arrived, never came | nicht angekommen, kam nie an, nie geliefert, mangelhaft
+standing order, direct debit | dauerauftrag, lastschrift
+credit, loan | kredit, darlehen
+points, miles, rewards, cashback | punkte, meilen, bonuspunkte, cashback
+pending, reserved, provisional | vorgemerkt, reserviert, ausstehend
+statement, account statement, bank statement | kontoauszug, abrechnung, kreditkartenabrechnung
+second card, partner card, additional card, supplementary card | partnerkarte, zusatzkarte, zweitkarte
+minor, teenager, young people, under 18 | minderjährig, jugendliche, teenager
+parental consent, custody | sorgerecht, sorgeberechtigt
+fraud, fraudster, scammer, scammed | betrug, betrüger
+hotline, phone number, call centre | hotline, telefonnummer
+vaccination, vaccine, vaccinated | impfung, impfen, impfpass, impfausweis
+blood, blood sample | blut, blutprobe
+tissue, biopsy, genetic test | gewebe, gewebeprobe, biopsie, gentest
+visiting hours, visit times | besuchszeit, besuchszeiten
+emergency room, emergency department, er | notaufnahme, notfallaufnahme
+nurse, nursing | pflege, krankenschwester, pfleger, pflegekraft
+examination, check up, checkup, consultation, treatment | untersuchung, behandlung, sprechstunde, vorsorge
+video consultation, online consultation | videosprechstunde, onlinesprechstunde
+medical record, health record, patient record, patient file | patientenakte, krankenakte, akte
+side effect, side effects | nebenwirkung, nebenwirkungen
+single room, private room | einzelzimmer, zweibettzimmer
+co payment, own share | zuzahlung, eigenanteil
+statutory insurance, privately insured, private patient | privatversichert, privat versichert, gesetzlich versichert, privatpatient
+grandmother, grandfather, grandparent, grandparents, grandma, grandpa, granny | großmutter, großvater, großeltern, oma, opa
+sibling, siblings, brother, sister | geschwister, bruder, schwester
+custody, separated, divorced | getrennt, geschieden, getrennt lebend
+foreign language, speaks no german | fremdsprache, türkisch, arabisch, ukrainisch, russisch
 error, mistake, wrong | fehler, irrtum, falsch
 `;
 /** Not the same, but where one is spoken of the other is likely meant; half a word's worth. */
