@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 
 /**
  * All timelines of a tenant in one order, for who follows them as they grow. The number is given after
- * the commit (timeline-feed.ts says why); the entries there are get theirs here.
+ * the commit (timeline-feed.ts says why); the entries there are get theirs here. And the swarms with a
+ * customer on the line, for who follows what they show.
  */
 const statements = [
   sql`alter table timeline add column position bigint`,
@@ -22,6 +23,8 @@ const statements = [
     select tenant_id, max(position) from timeline group by tenant_id`,
   sql`create unique index timeline_positions on timeline (tenant_id, position)`,
   sql`create index timeline_without_position on timeline (tenant_id) where position is null`,
+  sql`create index swarms_in_call on swarms (tenant_id, interaction_id)
+    where status = 'active' and interaction_id is not null`,
 ];
 
 // Kysely's own type of a migration: it may not know the tables of its day.
