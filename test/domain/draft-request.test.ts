@@ -45,7 +45,7 @@ describe('the draft of a request', () => {
     assert.equal(drafted.request, `${title}\nA cup a minute.`);
     assert.equal(
       drafted.stepsTried,
-      'descaled twice, valve replaced.\nDescaling guide: did not help',
+      'Descaled twice, valve replaced.\nDescaling guide: did not help',
     );
   });
 

@@ -32,7 +32,7 @@ describe('the agent’s panel in the Customer Service workspace', function () {
     const need = panel.getByLabel('What do you need?');
     assert.match(await need.inputValue(), /^Machine leaks at the boiler.*\n.*a cup a minute/s);
     const tried = await panel.getByLabel('Already tried').inputValue();
-    assert.match(tried, /^descaled twice.*\nDescaling guide: did not help$/s);
+    assert.match(tried, /^Descaled twice.*\nDescaling guide: did not help$/s);
     await panel.getByText('Paul Novak').waitFor();
     await panel.getByRole('button', { name: 'Why?' }).click();
     await panel.getByText('Boiler hydraulics 4 of 5, available now').waitFor();
@@ -42,7 +42,10 @@ describe('the agent’s panel in the Customer Service workspace', function () {
     await need.fill('Water under the boiler. What to check first?');
     const presses = await countPresses(rig);
     await panel.getByRole('button', { name: 'Ask experts' }).click();
-    await panel.getByRole('region', { name: 'People' }).getByText('asked', { exact: true }).waitFor();
+    await panel
+      .getByRole('region', { name: 'People' })
+      .getByText('asked', { exact: true })
+      .waitFor();
     assert.ok((await presses()) <= 2, 'two presses at most after the text');
     await panel.getByText(/someone else is asked at \d\d:\d\d/).waitFor();
 
@@ -54,7 +57,10 @@ describe('the agent’s panel in the Customer Service workspace', function () {
     const news = page.getByRole('status', { name: 'Notifications' });
     const joined = news.getByRole('region', { name: 'Paul Novak joined' });
     await joined.waitFor();
-    await panel.getByRole('region', { name: 'People' }).getByText('joined', { exact: true }).waitFor();
+    await panel
+      .getByRole('region', { name: 'People' })
+      .getByText('joined', { exact: true })
+      .waitFor();
     await joined.getByRole('button', { name: 'Dismiss' }).click();
 
     // What he says back shows, and is told as well.

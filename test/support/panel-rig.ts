@@ -8,6 +8,9 @@ import { startProduct, type Product } from './product.ts';
 
 export const waitMs = 20_000;
 
+/** The panel, in a frame or by itself. */
+export type Shown = Pick<FrameLocator, 'getByRole' | 'locator'>;
+
 export type PanelRig = {
   readonly product: Product;
   readonly page: Page;
@@ -15,7 +18,7 @@ export type PanelRig = {
   readonly panel: FrameLocator;
   readonly openWorkspace: (options?: { query?: string; person?: Person }) => Promise<void>;
   /** In the window that opens by itself. */
-  readonly signIn: (where: FrameLocator, person?: Person) => Promise<void>;
+  readonly signIn: (where: Shown, person?: Person) => Promise<void>;
   readonly caseNamed: (title: string) => { readonly id: string; readonly number: string };
   /** A call that the agent has answered. */
   readonly callFrom: (call: {
@@ -29,7 +32,7 @@ export type PanelRig = {
 const desk = { width: 1440, height: 900 };
 
 /** One product for a whole file; a new browser context for each test. */
-export function usePanel(): PanelRig {
+export function usePanel({ locale = 'en-GB' } = {}): PanelRig {
   let product: Product;
   let browser: Browser;
   let context: BrowserContext;
@@ -48,7 +51,7 @@ export function usePanel(): PanelRig {
     await product.stop();
   });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: desk, locale: 'en-GB' });
+    context = await browser.newContext({ viewport: desk, locale });
     context.setDefaultTimeout(waitMs);
     page = await context.newPage();
     outside = await watchOutside(page);
@@ -117,6 +120,22 @@ export function usePanel(): PanelRig {
   };
 }
 
-/** How far what is shown is wider than its place. */
-export const tooWide = (frame: FrameLocator): Promise<number> =>
-  frame.locator('html').evaluate((root) => Math.max(0, root.scrollWidth - root.clientWidth));
+/** How far what is shown is wider than the window. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What can be pressed and is smaller than a finger needs at the very least. */
+export const tooSmall = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const least = 24;
+    const pressable = document.querySelectorAll('button, a[href], select, input, textarea');
+    return [...pressable].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isShown = width > 0 && height > 0;
+      const name = element.getAttribute('aria-label') ?? element.textContent;
+      const isSmall = isShown && (width < least || height < least);
+      return isSmall && !element.matches('input[type=checkbox]')
+        ? [`${name} ${width}×${height}`]
+        : [];
+    });
+  });

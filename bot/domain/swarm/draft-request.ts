@@ -29,10 +29,13 @@ const lines = (parts: readonly (string | undefined)[]): string =>
 const triedPhrase =
   /(?:already tried|tried so far|steps tried|what we tried|schon versucht|bereits versucht|bisher versucht)\s*:\s*(.+)/i;
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function triedIn(description: string) {
   const found = triedPhrase.exec(description);
   if (!found) return { matter: description, tried: undefined };
-  return { matter: description.replace(found[0], ''), tried: found[1] };
+  const [tried = ''] = found.slice(1);
+  return { matter: description.replace(found[0], ''), tried: capitalized(tried) };
 }
 
 /** Short ones are greetings and yeses. */

@@ -6,9 +6,11 @@ import type { OpenSwarmAnswer } from '../../../bot/contract/swarm-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, type Draft } from './drafts.ts';
+import { rowsFor } from './rows-for.ts';
 import { StickyActions } from './StickyActions.tsx';
 import { Subjects } from './Subjects.tsx';
 import { Trouble } from './Trouble.tsx';
+import { useMissing, type Missing } from './use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 import { useSuggestion } from './use-suggestion.ts';
@@ -49,6 +51,7 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
   const suggested = useSuggestion(client, { caseId: found.id, request, skillIds });
   const chosen = skillIds ?? suggested.view?.suggestedSkillIds ?? found.draft.skillIds;
   const { isBusy, trouble, run } = usePending(onSignedOut);
+  const missing = useMissing(request);
   const ask = () =>
     run(async () => {
       const wish = { caseId: found.id, request, stepsTried, skillIds: chosen };
@@ -64,13 +67,14 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
   return (
     <form
       aria-label={words.ask}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void ask();
+        if (missing.check(request) && !isBusy) void ask();
       }}
     >
       <div className={look.part}>
-        <Texts draft={draft} onChange={change} />
+        <Texts draft={draft} missing={missing} onChange={change} />
         <Subjects
           client={client}
           suggested={suggested.view?.suggestedSkillIds ?? found.draft.skillIds}
@@ -96,14 +100,24 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
   );
 }
 
-function Texts(props: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
-  const { draft, onChange } = props;
+type TextsProps = {
+  draft: Draft;
+  missing: Missing;
+  onChange: (part: Partial<Draft>) => void;
+};
+
+function Texts({ draft, missing, onChange }: TextsProps) {
   const words = useWords();
   return (
     <>
-      <Field label={words.need} required>
+      <Field
+        label={words.need}
+        required
+        {...(missing.isTold && { validationMessage: words.problems['request-missing'] })}
+      >
         <Textarea
-          rows={4}
+          textarea={{ ref: missing.box }}
+          rows={rowsFor(draft.request, 3)}
           resize="vertical"
           value={draft.request}
           onChange={(_, data) => {
@@ -113,7 +127,7 @@ function Texts(props: { draft: Draft; onChange: (part: Partial<Draft>) => void }
       </Field>
       <Field label={words.tried}>
         <Textarea
-          rows={2}
+          rows={rowsFor(draft.stepsTried, 2)}
           resize="vertical"
           value={draft.stepsTried}
           placeholder={words.triedHint}

@@ -96,7 +96,6 @@ function ByNumber(props: { number: string; onChange: (number: string) => void; i
       <Field label={words.caseNumber}>
         <Input
           value={number}
-          placeholder="CAS-01189"
           onChange={(_, data) => {
             onChange(data.value);
           }}

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Field, Spinner, Textarea } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
+import { rowsFor } from './rows-for.ts';
 import { StickyActions } from './StickyActions.tsx';
 import { Trouble } from './Trouble.tsx';
+import { useMissing } from './use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 
@@ -25,10 +27,11 @@ export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOu
   const [answer, setAnswer] = useState(text);
   const [closesCase, setCloses] = useState(false);
   const { isBusy, trouble, run } = usePending(onSignedOut);
-  const box = useRef<HTMLTextAreaElement>(null);
+  const missing = useMissing(answer);
+  const { box } = missing;
   useEffect(() => {
     box.current?.focus();
-  }, []);
+  }, [box]);
   const resolve = () =>
     run(async () => {
       const path = `/api/v1/swarms/${encodeURIComponent(id)}/resolution`;
@@ -38,19 +41,24 @@ export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOu
   return (
     <form
       aria-label={words.resolve}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy) void resolve();
+        if (missing.check(answer) && !isBusy) void resolve();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
       }}
     >
       <div className={look.part}>
-        <Field label={words.whatSolved} required>
+        <Field
+          label={words.whatSolved}
+          required
+          {...(missing.isTold && { validationMessage: words.problems['text-missing'] })}
+        >
           <Textarea
             textarea={{ ref: box }}
-            rows={3}
+            rows={rowsFor(answer, 3)}
             resize="vertical"
             value={answer}
             onChange={(_, data) => {
