@@ -17,7 +17,7 @@ export function botOf(
     book: store.conversations,
     cards,
     deliveries: store.deliveries,
-    canOf: (connection) => centers.get(connection)?.can ?? canNothing,
+    canOf: (connection) => centers.get(connection)?.center.can ?? canNothing,
     swarmPage: swarmPage(config),
     allowedTenants: config.allowedTenants,
   });
@@ -29,4 +29,4 @@ export function botOf(
 }
 
 /** Of a connection there is no more nothing is to be expected. */
-const canNothing = { mood: false, transcript: false, note: false };
+const canNothing = { hold: false, mood: false, transcript: false, note: false };

@@ -25,7 +25,7 @@ export function connectedCenters({ config, secrets, world }: Setting): ContactCe
         },
         { ...world, timeoutMs: config.relay.callTimeoutMs },
       );
-      return { id, tenantId, can: provider.can, center };
+      return { id, tenantId, center };
     } catch (refused) {
       if (!(refused instanceof ConnectionRefused)) throw refused;
       throw unusable(`is not usable for the connection ${id}: ${refused.message}`);

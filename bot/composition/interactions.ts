@@ -26,7 +26,7 @@ export function gatheringOf(
     store: store.swarms,
     digest: sha256,
     maskPolicy: config.masking,
-    capabilitiesOf: (connection) => centers.get(connection)?.can,
+    capabilitiesOf: (connection) => centers.get(connection)?.center.can,
     hidden: (kinds) => {
       for (const kind of kinds) masked.inc({ kind });
     },

@@ -44,7 +44,7 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         useCases: { ...useCases, ...panelUseCasesOf(setting, parts) },
         store: store.swarms,
         deliveries: store.deliveries,
-        takesNotes: (connection) => parts.centers.get(connection)?.can.note === true,
+        takesNotes: (connection) => parts.centers.get(connection)?.center.can.note === true,
       }),
       ...operations(setting, store, metrics),
     ],

@@ -52,13 +52,14 @@ export class WebhookRefused extends Error {
 }
 
 /**
- * What a vendor can tell and do. What it cannot is shown as "not reported", never guessed; the contract
- * suite holds each provider to its own line.
+ * What a contact center can tell and do: of a vendor at most, of a connection as it is set up. What it
+ * cannot is shown as "not reported", never guessed; the contract suite holds each provider to its own line.
  */
 export type Capabilities = {
   /** Tells when the customer is put on hold and back, live. */
   readonly hold: boolean;
   readonly mood: boolean;
+  /** Tells what is said, as it is said. */
   readonly transcript: boolean;
   /** Has an API to read a contact anew (`reader`). */
   readonly repair: boolean;
@@ -67,6 +68,19 @@ export type Capabilities = {
   /** Puts a note on the agent's desktop (`desk`). */
   readonly note: boolean;
 };
+
+/**
+ * What is told live comes only where its owner set it up to be sent, and no webhook says what is not: a
+ * connection's setting `tells` lists it.
+ */
+export const tellable = ['hold', 'mood', 'transcript'] as const;
+export type Tellable = (typeof tellable)[number];
+
+export const toldLive = (tells: readonly Tellable[]): Pick<Capabilities, Tellable> => ({
+  hold: tells.includes('hold'),
+  mood: tells.includes('mood'),
+  transcript: tells.includes('transcript'),
+});
 
 /** A contact as its contact center knows it. */
 export type ContactRef = {
@@ -125,6 +139,8 @@ export interface EmployeeChats {
 
 /** One connection, ready to work. */
 export interface ContactCenter {
+  /** As this connection is set up. */
+  readonly can: Capabilities;
   /** Checks the signature and reads. @throws WebhookRefused; OutsideError when it has to ask and cannot */
   receive(request: WebhookRequest): Promise<Intake>;
   readonly reader?: ContactReader;
@@ -158,6 +174,7 @@ export class ConnectionRefused extends Error {}
 /** A vendor of contact centers. */
 export interface ContactCenterProvider {
   readonly name: string;
+  /** At most, with everything set up. */
   readonly can: Capabilities;
   /** Opens nothing yet. @throws ConnectionRefused when settings or credentials are not usable */
   connect(connection: Connection, world: ProviderWorld): ContactCenter;

@@ -1,10 +1,9 @@
-import type { Capabilities, ContactCenter } from './contact-center.ts';
+import type { ContactCenter } from './contact-center.ts';
 
 /** One contact center that tells us what happens. */
 export type ConnectedCenter = {
   readonly id: string;
   readonly tenantId: string;
-  readonly can: Capabilities;
   readonly center: ContactCenter;
 };
 

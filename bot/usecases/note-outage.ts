@@ -38,7 +38,7 @@ export function noteOutage(deps: OutageDeps) {
             fact: { type: 'unheard', from, until: now },
           } as const,
         ],
-        isThin: deps.centers.get(key.connection)?.can.repair ?? false,
+        isThin: deps.centers.get(key.connection)?.center.can.repair ?? false,
       })),
     );
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Ajv } from 'ajv';
 import { after } from '../../bot/domain/ids.ts';
+import type { Channel } from '../../bot/domain/interaction/facts.ts';
 import type { Phase } from '../../bot/domain/interaction/interaction.ts';
 import type { Swarm } from '../../bot/domain/swarm/swarm.ts';
 import { caseCard } from '../../bot/surfaces/chat/cards/case/card.ts';
@@ -82,7 +83,7 @@ function markdownTexts(part: unknown): readonly string[] {
 }
 
 describe('the live card', () => {
-  const can = { mood: true, transcript: true };
+  const can = { hold: true, mood: true, transcript: true };
   const draw = (told: Parameters<typeof interactionIn>[1] = {}, at = noon) =>
     cards.liveCard({ swarm: activeSwarm(), interaction: interactionIn('held', told), can, at });
   const rows = (card: { content: Readonly<Record<string, unknown>> }) =>
@@ -108,10 +109,17 @@ describe('the live card', () => {
 
   it('says that the mood is not reported where it cannot be, and how it changed when it is', () => {
     const { mood: _mood, ...unknown } = interactionIn('held');
-    const drawn = (can: { mood: boolean; transcript: boolean }) =>
-      words(cards.liveCard({ swarm: activeSwarm(), interaction: unknown, can, at: noon }));
-    assert.match(drawn({ mood: false, transcript: true }), /Mood\nnot reported/);
-    assert.match(drawn(can), /Mood\nnothing reported yet/);
+    const drawn = (tells: Partial<typeof can>) =>
+      words(
+        cards.liveCard({
+          swarm: activeSwarm(),
+          interaction: unknown,
+          can: { ...can, ...tells },
+          at: noon,
+        }),
+      );
+    assert.match(drawn({ mood: false }), /Mood\nnot reported/);
+    assert.match(drawn({}), /Mood\nnothing reported yet/);
     assert.match(words(draw()), /Mood\ntense since 13:00 CET, neutral before/);
   });
 
@@ -120,6 +128,21 @@ describe('the live card', () => {
     const { selfService: _told, ...interaction } = interactionIn('held');
     const card = cards.liveCard({ swarm: activeSwarm(), interaction, can, at: noon });
     assert.match(words(card), /Self-service\nnot reported/);
+  });
+
+  it('says that hold is not reported where it cannot be, while somebody may be on hold', () => {
+    const drawn = (phase: Phase, tells: Partial<typeof can>, channel: Channel = 'voice') => {
+      const interaction = interactionIn(phase, { channel });
+      const told = { ...can, ...tells };
+      return words(cards.liveCard({ swarm: activeSwarm(), interaction, can: told, at: noon }));
+    };
+    const said = /^● Talking since 13:00 CET\nas of 13:00:00 CET · hold not reported\n/;
+    assert.match(drawn('talking', { hold: false }), said);
+    assert.doesNotMatch(drawn('talking', {}), /hold not reported/);
+    for (const phase of ['waiting', 'wrap-up', 'ended'] as const) {
+      assert.doesNotMatch(drawn(phase, { hold: false }), /hold not reported/, phase);
+    }
+    assert.doesNotMatch(drawn('talking', { hold: false }, 'chat'), /hold not reported/);
   });
 
   it('says when the contact center went silent', () => {

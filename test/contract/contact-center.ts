@@ -51,7 +51,6 @@ export function contactCenterContract(
   samples: ContactCenterSamples,
 ): void {
   const { secret, otherSecret } = samples;
-  const { can } = provider;
   const call = (key = secret): readonly WebhookRequest[] => samples.call(key, nowMs);
   const center = (secrets: readonly string[] = [secret], atMs = nowMs): ContactCenter =>
     provider.connect(samples.connection(secrets), {
@@ -59,6 +58,7 @@ export function contactCenterContract(
       ids: systemIds,
       timeoutMs: 2_000,
     });
+  const { can } = center();
   const refuses = (
     request: WebhookRequest,
     by: ContactCenter,
@@ -176,6 +176,16 @@ export function contactCenterContract(
         thin.push(...interactions.map(({ isThin }) => isThin === true));
       }
       assert.ok(can.repair && thin.includes(true), 'the case is never told, and nothing is thin');
+    });
+
+    it('can do what its vendor can, and tells live what it is set up for', () => {
+      assert.deepEqual(can, provider.can);
+      const given = samples.connection([secret]);
+      const settings = Object.assign({}, given.settings, { tells: [] });
+      const world = { clock: { now: () => nowMs }, ids: systemIds, timeoutMs: 2_000 };
+      const quiet = provider.connect({ ...given, settings }, world);
+      const silent = { hold: false, mood: false, transcript: false };
+      assert.deepEqual(quiet.can, { ...can, ...silent });
     });
 
     it('has the means for what it can do, and no others', () => {

@@ -162,7 +162,7 @@ export async function chatBot(
       casePage: (id) => `https://org.example/case/${id}`,
     }),
     deliveries: store.deliveries,
-    canOf: () => ({ mood: true, transcript: true, note: world.takesNotes ?? true }),
+    canOf: () => ({ hold: true, mood: true, transcript: true, note: world.takesNotes ?? true }),
     clock,
     log,
     swarmPage,

@@ -14,6 +14,7 @@ import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
 
 /** Signed by saying the secret; one event a letter. A stop sign answers by itself. */
 const spelling = (secrets: readonly string[]): ContactCenter => ({
+  can: generic.can,
   receive({ headers, body, door, url, method }) {
     if (method === 'OPTIONS') {
       const asked = headers['webhook-request-origin'] ?? '';
@@ -48,7 +49,7 @@ async function webhooks(
   let rings = 0;
   const surface = await httpSurface((metrics) =>
     ccaasEndpoints({
-      centers: new Map([['voice', { id: 'voice', tenantId: tenant, can: generic.can, center }]]),
+      centers: new Map([['voice', { id: 'voice', tenantId: tenant, center }]]),
       intake: {
         take(all) {
           if (fails) return Promise.reject(new Error('the store is down'));

@@ -19,11 +19,11 @@ const can = (repair: boolean): Capabilities => ({
   createOnce: true,
   note: true,
 });
-const center = { receive: () => Promise.reject(new Error('nobody sends')) };
+const receive = () => Promise.reject(new Error('nobody sends'));
 const centers = new Map<string, ConnectedCenter>(
   [true, false].map((repair) => {
     const id = repair ? 'asks' : 'hears';
-    return [id, { id, tenantId: tenant, can: can(repair), center }];
+    return [id, { id, tenantId: tenant, center: { can: can(repair), receive } }];
   }),
 );
 const event = (id: string, minute: number, fact: InteractionFact): InteractionEvent => ({
@@ -40,7 +40,7 @@ async function world() {
     clock,
     digest: sha256,
     maskPolicy: defaultMaskPolicy,
-    capabilitiesOf: (connection) => centers.get(connection)?.can,
+    capabilitiesOf: (connection) => centers.get(connection)?.center.can,
     hidden: () => undefined,
   });
   const gatherAll = async () => {

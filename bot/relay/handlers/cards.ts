@@ -60,14 +60,14 @@ async function drawing(
     case 'live': {
       const interaction = await interactionOf(deps, swarm);
       if (!interaction) return undefined;
-      const can = deps.centers.get(interaction.connection)?.can ?? canNothing;
+      const can = deps.centers.get(interaction.connection)?.center.can ?? canNothing;
       return (at: IsoTime) => deps.cards.liveCard({ swarm, interaction, can, at });
     }
   }
 }
 
 /** Of a connection there is no more nothing is to be expected. */
-const canNothing = { mood: false, transcript: false };
+const canNothing = { hold: false, mood: false, transcript: false };
 
 async function noteState({ deliveries }: HandlerDeps, swarm: Swarm): Promise<NoteState> {
   if (swarm.state === 'resolved' && swarm.isAnswerSaved) return 'saved';

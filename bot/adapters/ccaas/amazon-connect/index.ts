@@ -1,5 +1,7 @@
 import {
   WebhookRefused,
+  toldLive,
+  type Capabilities,
   type Connection,
   type ContactCenter,
   type ContactCenterProvider,
@@ -15,11 +17,19 @@ import { createParticipantApi } from './participant-api.ts';
 import { createReader } from './reader.ts';
 import { credentialsOf, settingsOf } from './settings.ts';
 
+const can: Capabilities = {
+  hold: true,
+  mood: true,
+  transcript: true,
+  repair: true,
+  createOnce: true,
+  note: true,
+};
+
 /** Amazon Connect. */
 export const amazonConnect: ContactCenterProvider = {
   name: 'amazon-connect',
-  // Hold and ringing come by the door `agent-events` alone: a connection without it tells of none.
-  can: { hold: true, mood: true, transcript: true, repair: true, createOnce: true, note: true },
+  can,
   connect,
 };
 
@@ -32,6 +42,7 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const doors = doorsOf({ settings, secrets, forwarderKeys, legs: createLegs(api), world });
   const chats = createChats({ api, participants, settings, world });
   return {
+    can: { ...can, ...toldLive(settings.tells), createOnce: chats !== undefined },
     async receive(request) {
       const door = Object.hasOwn(doors, request.door) ? doors[request.door] : undefined;
       if (!door) throw new WebhookRefused('malformed', 'door');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
+import { ConnectionRefused, tellable, type Connection } from '../../../ports/contact-center.ts';
 import { baseUrl } from '../../http/base-url.ts';
 import { sharedKey, type WebhookKey } from '../../http/standard-webhooks.ts';
 
@@ -32,6 +32,11 @@ const settings = z.strictObject({
       disposition: text.default('disposition'),
     })
     .prefault({}),
+  /**
+   * What is forwarded to us: hold comes by the door `agent-events` alone, mood and transcript by
+   * `contact-lens`. The agent event stream is another Kinesis stream to set up, and many do without.
+   */
+  tells: z.array(z.enum(tellable)).default(['mood', 'transcript']),
   snsTopicArn: text.regex(/^arn:aws[a-z-]*:sns:/, 'must be the ARN of an SNS topic').optional(),
   /** The flow that employee chats enter. */
   employeeFlowId: text.optional(),

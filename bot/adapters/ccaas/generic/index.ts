@@ -2,6 +2,8 @@ import type { InteractionEvent } from '../../../domain/interaction/facts.ts';
 import {
   ConnectionRefused,
   WebhookRefused,
+  toldLive,
+  type Capabilities,
   type Connection,
   type ContactCenter,
   type ContactCenterProvider,
@@ -17,25 +19,28 @@ import { secretHeaderCheck } from './secret-header.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { toInteraction } from './to-interaction.ts';
 
+const can: Capabilities = {
+  hold: true,
+  mood: true,
+  transcript: true,
+  repair: false,
+  createOnce: false,
+  note: true,
+};
+
 /**
  * Any contact center that speaks CloudEvents 1.0, itself or through a middleware: signed by Standard
- * Webhooks, or with a secret of the connection in a header. What it can is what its sender tells, up to
- * the line below; notes reach the desk where `notesUrl` says where.
+ * Webhooks, or with a secret of the connection in a header. What it can is what its sender tells, as the
+ * setting `tells` lists it; notes reach the desk where `notesUrl` says where.
  */
 export const generic: ContactCenterProvider = {
   name: 'generic',
-  can: {
-    hold: true,
-    mood: true,
-    transcript: true,
-    repair: false,
-    createOnce: false,
-    note: true,
-  },
+  can,
   connect(connection, world): ContactCenter {
     const settings = readSettings(connection);
     const check = senderCheck(connection, settings);
     const cases = caseFinder(settings.caseAttribute);
+    const desk = settings.notes && deskAt(settings.notes, world);
     const take = (request: WebhookRequest): Intake => {
       if (request.method === 'OPTIONS') return answerHandshake(request, settings.origins);
       if (request.method !== 'POST') throw new WebhookRefused('unsupported', 'method');
@@ -43,12 +48,13 @@ export const generic: ContactCenterProvider = {
       return intakeOf(request, cases);
     };
     return {
+      can: { ...can, ...toldLive(settings.tells), note: desk !== undefined },
       // Nothing here waits; what is thrown must be a refused promise all the same.
       receive: (request) =>
         new Promise((resolve) => {
           resolve(take(request));
         }),
-      ...(settings.notes && { desk: deskAt(settings.notes, world) }),
+      ...(desk && { desk }),
     };
   },
 };

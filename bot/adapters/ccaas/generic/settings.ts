@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
+import {
+  ConnectionRefused,
+  tellable,
+  type Connection,
+  type Tellable,
+} from '../../../ports/contact-center.ts';
 import { baseUrl } from '../../http/base-url.ts';
 
 const headerName = z
@@ -14,6 +19,8 @@ const settings = z.strictObject({
   header: headerName.default('x-case-swarm-key'),
   /** The name the case goes by, before the usual ones. */
   caseAttribute: z.string().min(1).default('caseNumber'),
+  /** What its sender tells live; left out: everything that the schema has. */
+  tells: z.array(z.enum(tellable)).default([...tellable]),
   /** Where a note for the agent goes: `https://…/{conversationId}/notes`. Absent: nowhere. */
   notesUrl: z.string().optional(),
   /** Who may register our address (`WebHook-Request-Origin`); absent: anybody. */
@@ -24,6 +31,7 @@ export type Settings = {
   readonly auth: 'signature' | 'header';
   readonly header: string;
   readonly caseAttribute: string;
+  readonly tells: readonly Tellable[];
   readonly notes?: { readonly url: string; readonly token: string };
   readonly origins?: readonly string[];
 };

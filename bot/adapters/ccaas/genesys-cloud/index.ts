@@ -1,6 +1,7 @@
 import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
 import {
   WebhookRefused,
+  toldLive,
   type Capabilities,
   type Connection,
   type ContactCenter,
@@ -60,10 +61,14 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
     }
   };
   const receive: ContactCenter['receive'] = (request) => Promise.resolve(request).then(take);
-  if (!access) return { receive };
+  const told = toldLive(settings.tells);
+  if (!access) {
+    return { can: { ...told, repair: false, createOnce: false, note: false }, receive };
+  }
   const api = genesysApi(access, world);
   const { clock } = world;
   return {
+    can: { ...can, ...told, createOnce: integrationId !== undefined },
     receive,
     reader: genesysReader({ api, names: genesysNames(api, clock), clock, caseAttribute }),
     desk: genesysDesk(api),

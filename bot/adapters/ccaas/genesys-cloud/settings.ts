@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConnectionRefused, type Connection } from '../../../ports/contact-center.ts';
+import { ConnectionRefused, tellable, type Connection } from '../../../ports/contact-center.ts';
 import { baseUrl } from '../../http/base-url.ts';
 
 /** What an admin may set on a connection; docs/contact-centers/genesys-cloud.md explains each. */
@@ -27,6 +27,8 @@ const given = z.strictObject({
     .default('x-case-swarm-key'),
   caseAttribute: text.default('caseNumber'),
   moodDeadZone: z.number().min(0).default(0.1),
+  /** What the topics it has bring; left out: all of them are there. */
+  tells: z.array(z.enum(tellable)).default([...tellable]),
 });
 
 const credentials = z.object({
@@ -46,7 +48,7 @@ export type Api = {
 
 export type GenesysSettings = Pick<
   z.output<typeof given>,
-  'integrationId' | 'eventsHeader' | 'caseAttribute' | 'moodDeadZone'
+  'integrationId' | 'eventsHeader' | 'caseAttribute' | 'moodDeadZone' | 'tells'
 > & {
   readonly eventsSecrets: readonly string[];
   readonly messagingSecrets: readonly string[];
@@ -70,11 +72,12 @@ export function settingsOf(connection: Connection): GenesysSettings {
   if (settings.integrationId !== undefined && !api) {
     throw refused(id, 'settings.integrationId needs credentials.clientId and clientSecret');
   }
-  const { integrationId, eventsHeader, caseAttribute, moodDeadZone } = settings;
+  const { integrationId, eventsHeader, caseAttribute, moodDeadZone, tells } = settings;
   return {
     eventsHeader,
     caseAttribute,
     moodDeadZone,
+    tells,
     ...(integrationId !== undefined && { integrationId }),
     eventsSecrets: connection.secrets,
     messagingSecrets,

@@ -1,5 +1,7 @@
 import {
   WebhookRefused,
+  toldLive,
+  type Capabilities,
   type ContactCenterProvider,
   type Intake,
   type WebhookRequest,
@@ -18,39 +20,49 @@ import { taskDesk } from './task-desk.ts';
 import { readTaskEvent } from './taskrouter.ts';
 import { readTranscription } from './transcription.ts';
 
+const can: Capabilities = {
+  hold: true,
+  // Conversational Intelligence could; what it says is not told live.
+  mood: false,
+  transcript: true,
+  // TaskRouter's own log (30 days) knows neither lines nor hold, and lists nothing by call; what we
+  // missed while we were down, Event Streams brings by itself for four hours.
+  repair: false,
+  createOnce: true,
+  note: true,
+};
+
 /** Twilio: TaskRouter (Flex is built on it), Conversations, Programmable Voice. */
 export const twilio: ContactCenterProvider = {
   name: 'twilio',
-  can: {
-    hold: true,
-    // Conversational Intelligence could; what it says is not told live.
-    mood: false,
-    transcript: true,
-    // TaskRouter's own log (30 days) knows neither lines nor hold, and lists nothing by call; what we
-    // missed while we were down, Event Streams brings by itself for four hours.
-    repair: false,
-    createOnce: true,
-    note: true,
-  },
+  can,
   connect(connection, world) {
     const { settings, login } = readSettings(connection);
     const api = login && twilioCalls(login, world);
     const { workspaceSid, conversationServiceSid } = settings;
+    const desk = api && workspaceSid && taskDesk(api, { ...settings, workspaceSid });
+    const chats =
+      api &&
+      conversationServiceSid &&
+      employeeChats(api, {
+        ...settings,
+        conversationServiceSid,
+        connectionId: connection.id,
+        ids: world.ids,
+      });
     return {
+      can: {
+        ...can,
+        ...toldLive(settings.tells),
+        createOnce: Boolean(chats),
+        note: Boolean(desk),
+      },
       receive: (request) =>
         new Promise((resolve) => {
           resolve(receive(request, settings, connection.secrets));
         }),
-      ...(api && workspaceSid && { desk: taskDesk(api, { ...settings, workspaceSid }) }),
-      ...(api &&
-        conversationServiceSid && {
-          chats: employeeChats(api, {
-            ...settings,
-            conversationServiceSid,
-            connectionId: connection.id,
-            ids: world.ids,
-          }),
-        }),
+      ...(desk && { desk }),
+      ...(chats && { chats }),
     };
   },
 };

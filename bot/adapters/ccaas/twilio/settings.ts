@@ -39,6 +39,8 @@ const given = z.strictObject({
   selfServiceOutcomeAttribute: text.default('selfServiceOutcome'),
   customerTrack: z.enum(['inbound_track', 'outbound_track']).default('inbound_track'),
   partialResults: z.boolean().default(false),
+  /** What its callbacks are set up to bring; left out: both. */
+  tells: z.array(z.enum(['hold', 'transcript'])).default(['hold', 'transcript']),
   customerLabel: text.optional(),
   customerAuthors: pattern.optional(),
   agentAuthors: pattern.optional(),

@@ -58,6 +58,15 @@ describe('a connection to Amazon Connect', () => {
     }
   });
 
+  it('tells of hold only once it says that agent events are forwarded', () => {
+    const telling = (tells?: readonly string[]) =>
+      amazonConnect.connect(connectionWith([secret], { tells }), world).can;
+    assert.equal(telling().hold, false);
+    assert.deepEqual([telling().mood, telling().transcript], [true, true]);
+    assert.equal(telling(['hold']).hold, true);
+    assert.match(refused({ tells: ['agent-events'] }) ?? '', /setting tells.0:/);
+  });
+
   it('has no chats while it names no flow or no topic for them', () => {
     for (const none of ['employeeFlowId', 'snsTopicArn']) {
       const connection = connectionWith([secret], { [none]: undefined });

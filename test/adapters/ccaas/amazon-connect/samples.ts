@@ -55,6 +55,7 @@ export const connectionWith = (
       participantUrl: nowhere,
       snsTopicArn: topicArn,
       employeeFlowId: 'flow-1',
+      tells: ['hold', 'mood', 'transcript'],
       ...settings,
     },
     webhookUrl,

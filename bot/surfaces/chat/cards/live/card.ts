@@ -1,4 +1,5 @@
 import { msOf } from '../../../../domain/ids.ts';
+import type { Channel } from '../../../../domain/interaction/facts.ts';
 import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Card, LiveView } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
@@ -52,12 +53,22 @@ const tell = ({ swarm, interaction }: LiveView): readonly CardAction[] =>
     ? []
     : [openDialog(words.sendToAgent, 'tell', { swarmId: swarm.id })];
 
-function freshness({ times }: CardSettings, { interaction, at }: LiveView): string {
-  const asOf = words.asOf(times.toTheSecond(at));
+/** How much to believe of the state above it. */
+function freshness({ times }: CardSettings, view: LiveView): string {
+  const { interaction, at } = view;
   const isStale =
     interaction.phase !== 'ended' && msOf(at) - msOf(interaction.updatedAt) > staleAfterMs;
-  return isStale ? `${asOf} · ${words.stale(times.clock(interaction.updatedAt, at))}` : asOf;
+  return [
+    words.asOf(times.toTheSecond(at)),
+    ...(mayBeHeld(view) ? [words.holdUnknown] : []),
+    ...(isStale ? [words.stale(times.clock(interaction.updatedAt, at))] : []),
+  ].join(' · ');
 }
+
+/** "Talking" is then all that can be said. What is written is not put on hold. */
+const mayBeHeld = ({ interaction: { phase, channel }, can }: LiveView): boolean =>
+  phase === 'talking' && !can.hold && !written.includes(channel);
+const written: readonly Channel[] = ['chat', 'email', 'message'];
 
 const where = (interaction: Interaction): string =>
   [

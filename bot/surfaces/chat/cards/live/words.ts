@@ -40,6 +40,7 @@ export const words = {
     before ? `${mood} since ${since}, ${before} before` : `${mood} since ${since}`,
   /** The contact center has no way to tell, or did not: no fact says that there was none. */
   notReported: 'not reported',
+  holdUnknown: 'hold not reported',
   moodUnknown: 'nothing reported yet',
   conversation: 'Conversation',
   wrapUp: 'Wrap-up code',
