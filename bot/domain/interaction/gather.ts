@@ -4,7 +4,7 @@
  */
 import { after, type IsoTime, type SwarmId } from '../ids.ts';
 import type { ContactCustomer, InteractionEvent } from './facts.ts';
-import { hear, type Heard, type Hearing } from './hear.ts';
+import { hear, type Heard, type Hearing, type Said } from './hear.ts';
 import {
   advance,
   foldInteraction,
@@ -25,10 +25,12 @@ export type Memory = {
   readonly waiting: number;
   readonly waitingSince?: IsoTime;
   readonly moments: readonly Moment[];
+  /** The last lines as they are shown. */
+  readonly said: readonly Said[];
   /** Since when a number of a series is missing. */
   readonly missingSince?: IsoTime;
 };
-export const noMemory: Memory = { digests: 0, waiting: 0, moments: [] };
+export const noMemory: Memory = { digests: 0, waiting: 0, moments: [], said: [] };
 
 export type News = {
   readonly key: InteractionKey;
@@ -80,7 +82,7 @@ export async function gather(
   settings: Settings,
   all: () => Promise<readonly InteractionEvent[]>,
 ): Promise<Gathered> {
-  const hearing = hear(news, settings);
+  const hearing = hear({ ...news, said: news.memory.said }, settings);
   const { now } = settings;
   const { interaction, missingSince, ...hole } = withMissing(
     await fold(news, hearing, all),
@@ -98,6 +100,7 @@ export async function gather(
     memory: {
       ...due.memory,
       moments: [...told, ...moments],
+      said: hearing.said,
       ...(missingSince && { missingSince }),
     },
     hearing,

@@ -5,7 +5,13 @@
 import { after, msOf, type IsoTime } from '../ids.ts';
 import type { ContactCustomer, InteractionEvent, InteractionFact, Named } from './facts.ts';
 import { inOrder } from './interaction.ts';
-import { maskConversation, maskText, type HiddenKind, type MaskPolicy } from './masking/index.ts';
+import {
+  maskConversation,
+  maskText,
+  type HiddenKind,
+  type HiddenSpan,
+  type MaskPolicy,
+} from './masking/index.ts';
 
 /** An event as it was told, private words and all. */
 export type Heard = {
@@ -14,6 +20,9 @@ export type Heard = {
   /** For a line that was gathered before: how it is shown, and the digest it stands in. */
   readonly shown?: { readonly text: string; readonly digest?: number };
 };
+
+/** A line as it stands in the chat, and where in its words something is hidden. */
+export type Said = { readonly event: InteractionEvent; readonly hides: readonly HiddenSpan[] };
 
 /** An event as the rest of the product may see it. */
 type Masked = {
@@ -39,24 +48,36 @@ export type Hearing = {
   /** Who called, as far as these events tell. Private. */
   readonly customer?: ContactCustomer;
   readonly hidden: readonly HiddenKind[];
+  /** The last lines, in their order: what comes is masked in view of them. */
+  readonly said: readonly Said[];
 };
 
 /** How long a number that may go on is waited for. */
 const holdBackMs = 5_000;
-/** How many lines back a question, or the beginning of a number, may lie. */
+/** How many lines back the beginning of a number may lie: their words are kept as they were said. */
 const windowLines = 14;
+/** How many lines back a question may lie. As they are shown, so they may be kept: a hold may be long. */
+const saidLines = 24;
 /** How long after it was told a line may still be masked further by one that comes late. */
 export const rewordedForMs = 120_000;
 
 type Settings = { readonly now: IsoTime; readonly policy: MaskPolicy };
 
-export function hear(
-  { fresh, recent }: { fresh: readonly Heard[]; recent: readonly Heard[] },
-  settings: Settings,
-): Hearing {
-  const lines = [...recent, ...fresh.filter(isLine)].sort(byPlace);
-  const spoken = lastSaid(lines);
-  const shown = mask(spoken, settings);
+type Told = {
+  readonly fresh: readonly Heard[];
+  readonly recent: readonly Heard[];
+  readonly said: readonly Said[];
+};
+
+/**
+ * Masking only grows: what was hidden once stays hidden, although the question for it is out of view, and
+ * a line whose words are kept no more is never masked anew.
+ */
+export function hear({ fresh, recent, said }: Told, settings: Settings): Hearing {
+  const raw = [...recent, ...fresh.filter(isLine)];
+  const known = new Map(said.map((one) => [one.event.id, one]));
+  const spoken = lastSaid([...shownOnly(said, raw), ...raw].sort(byPlace));
+  const shown = mask(spoken, { ...settings, known });
   const window = new Set(spoken.slice(-windowLines).map(({ event }) => event.id));
   const keeps = ({ event, receivedAt }: Heard) =>
     window.has(event.id) && msOf(settings.now) - msOf(receivedAt) < rewordedForMs;
@@ -72,19 +93,35 @@ export function hear(
     ...(held && { held }),
     ...(customer && { customer }),
     hidden: fresh.flatMap(({ event }) => [...(shown.get(event.id)?.hidden ?? [])]),
+    said: spoken.slice(-saidLines).map((one) => saidOf(one, shown.get(one.event.id))),
   };
 }
 
+/** Lines of which only what is shown is left, as something said: they are masked already. */
+function shownOnly(said: readonly Said[], raw: readonly Heard[]): readonly Spoken[] {
+  const ids = new Set(raw.map(({ event }) => event.id));
+  return said.filter(({ event }) => !ids.has(event.id)).map(({ event }) => ({ event }));
+}
+
+function saidOf({ event, receivedAt }: Spoken, shown: Shown | undefined): Said {
+  const { fact } = event;
+  if (receivedAt === undefined || !shown || fact.type !== 'line') return { event, hides: [] };
+  return { event: { ...event, fact: { ...fact, text: shown.text } }, hides: shown.hides };
+}
+
+/** Without `receivedAt`: as it is shown, its words are kept no more. */
+type Spoken = Pick<Heard, 'event'> & { readonly receivedAt?: IsoTime };
+
 const isLine = ({ event }: Heard): boolean => event.fact.type === 'line';
-const byPlace = (a: Heard, b: Heard): number => inOrder(a.event, b.event);
+const byPlace = (a: Spoken, b: Spoken): number => inOrder(a.event, b.event);
 
 type Line = Extract<InteractionFact, { type: 'line' }>;
-const lineOf = ({ event: { fact } }: Heard): Line | undefined =>
+const lineOf = ({ event: { fact } }: Pick<Heard, 'event'>): Line | undefined =>
   fact.type === 'line' ? fact : undefined;
 
 /** Of what was said of one segment, what counts: the final word, else the last; in its first place. */
-function lastSaid(lines: readonly Heard[]): readonly Heard[] {
-  const bySegment = new Map<string, Heard>();
+function lastSaid(lines: readonly Spoken[]): readonly Spoken[] {
+  const bySegment = new Map<string, Spoken>();
   for (const heard of lines) {
     const line = lineOf(heard);
     if (!line) continue;
@@ -99,27 +136,32 @@ type Shown = {
   readonly text: string;
   readonly heldUntil?: IsoTime;
   readonly hidden: readonly HiddenKind[];
+  readonly hides: readonly HiddenSpan[];
 };
 
 /** By event id. */
-function mask(spoken: readonly Heard[], { now, policy }: Settings): ReadonlyMap<string, Shown> {
-  const segments = spoken.flatMap((heard) => {
-    const line = lineOf(heard);
-    return line ? [{ role: line.speaker, text: line.text }] : [];
+function mask(
+  spoken: readonly Spoken[],
+  { now, policy, known }: Settings & { readonly known: ReadonlyMap<string, Said> },
+): ReadonlyMap<string, Shown> {
+  const segments = spoken.flatMap((one) => {
+    const line = lineOf(one);
+    const hides = one.receivedAt === undefined ? [] : (known.get(one.event.id)?.hides ?? []);
+    return line ? [{ role: line.speaker, text: line.text, hides }] : [];
   });
   const masked = maskConversation(segments, policy);
   return new Map(
-    spoken.map((heard, place) => {
-      const { text = '', openFrom, hidden = [] } = masked[place] ?? {};
-      const until = after(heard.receivedAt, holdBackMs);
-      return openFrom === undefined || until <= now
-        ? [heard.event.id, { text, hidden }]
-        : [heard.event.id, { text: heldBack(text, openFrom), heldUntil: until, hidden }];
+    spoken.map(({ event, receivedAt }, place) => {
+      const { text = '', openFrom, hidden = [], hides = [] } = masked[place] ?? {};
+      const until = receivedAt && after(receivedAt, holdBackMs);
+      return openFrom === undefined || until === undefined || until <= now
+        ? [event.id, { text, hidden, hides }]
+        : [event.id, { text: heldBack(text, openFrom), heldUntil: until, hidden, hides }];
     }),
   );
 }
 
-function firstHeld(spoken: readonly Heard[], shown: ReadonlyMap<string, Shown>) {
+function firstHeld(spoken: readonly Spoken[], shown: ReadonlyMap<string, Shown>) {
   const untils = spoken.flatMap(({ event }) => shown.get(event.id)?.heldUntil ?? []);
   const first = spoken.find(({ event }) => shown.get(event.id)?.heldUntil !== undefined);
   const [until] = untils.sort();

@@ -1,4 +1,10 @@
-import { defaultMaskPolicy, type HiddenKind, type MaskPolicy, type Segment } from './kinds.ts';
+import {
+  defaultMaskPolicy,
+  type HiddenKind,
+  type HiddenSpan,
+  type MaskPolicy,
+  type Segment,
+} from './kinds.ts';
 import { readLines } from './reading/streams.ts';
 import { openTokensOf } from './talk/open-end.ts';
 import { redact } from './talk/redact.ts';
@@ -8,13 +14,15 @@ import { findMail } from './words/mail.ts';
 import { repeatedWords } from './words/repeated-words.ts';
 
 export { defaultMaskPolicy } from './kinds.ts';
-export type { HiddenKind, MaskPolicy, Segment } from './kinds.ts';
+export type { HiddenKind, HiddenSpan, MaskPolicy, Segment } from './kinds.ts';
 
 export type MaskedSegment = {
   /** Placeholders such as [card number hidden] in place of values, all else as it was. */
   readonly text: string;
   /** One per value, in the segment where it begins; for counting, never the value. */
   readonly hidden: readonly HiddenKind[];
+  /** Where in the segment as it was said. */
+  readonly hides: readonly HiddenSpan[];
   /**
    * Where in `text` a number begins that the speaker's next segment may go on with: until that has
    * come, what stands from here on is held back. Undefined: nothing open.
@@ -36,9 +44,9 @@ export function maskConversation(
   const repeats = [...repeatedNumbers(values, runs), ...repeatedWords(lines, values)];
   const redacted = redact(segments, [...findMail(lines), ...values, ...repeats], policy);
   const openTokens = openTokensOf(lines, runs);
-  return redacted.map(({ text, hidden, placeOf }, segment) => {
+  return redacted.map(({ text, hidden, hides, placeOf }, segment) => {
     const open = openTokens.get(segment);
-    return { text, hidden, ...(open && { openFrom: placeOf(open.start) }) };
+    return { text, hidden, hides, ...(open && { openFrom: placeOf(open.start) }) };
   });
 }
 

@@ -7,7 +7,19 @@
 export type Speaker = 'customer' | 'agent';
 
 /** A bot's, a menu's or a system's voice counts as agent. */
-export type Segment = { readonly role: Speaker; readonly text: string };
+export type Segment = {
+  readonly role: Speaker;
+  readonly text: string;
+  /** Where something was found before, with more in view: it stays hidden whatever is found now. */
+  readonly hides?: readonly HiddenSpan[];
+};
+
+/** Of a segment's text, from `start` up to `end`. */
+export type HiddenSpan = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: HiddenKind;
+};
 
 /** What stands in place of a value, in the order in which kinds are reported. */
 const placeholderWords = {

@@ -1,4 +1,11 @@
-import { isHidden, placeholder, type HiddenKind, type MaskPolicy, type Segment } from '../kinds.ts';
+import {
+  isHidden,
+  placeholder,
+  type HiddenKind,
+  type HiddenSpan,
+  type MaskPolicy,
+  type Segment,
+} from '../kinds.ts';
 import type { Value } from './value.ts';
 
 type Span = { readonly start: number; end: number; readonly kind: HiddenKind };
@@ -6,6 +13,7 @@ type Span = { readonly start: number; end: number; readonly kind: HiddenKind };
 export type Redacted = {
   readonly text: string;
   readonly hidden: readonly HiddenKind[];
+  readonly hides: readonly HiddenSpan[];
   /** Where a place of the original text is now; inside a value: where its placeholder begins. */
   readonly placeOf: (offset: number) => number;
 };
@@ -16,7 +24,7 @@ export function redact(
   values: readonly Value[],
   policy: MaskPolicy,
 ): readonly Redacted[] {
-  const spans: Span[][] = segments.map(() => []);
+  const spans: Span[][] = segments.map(({ hides = [] }) => hides.map((one) => ({ ...one })));
   const counts: HiddenKind[][] = segments.map(() => []);
   for (const value of values) {
     if (!isHidden(value.kind, policy)) continue;
@@ -32,6 +40,7 @@ export function redact(
     return {
       text: replaced(text, merged),
       hidden: counts[segment] ?? [],
+      hides: merged,
       placeOf: placesIn(merged),
     };
   });
