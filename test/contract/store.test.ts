@@ -1,5 +1,6 @@
 /** PGlite and PostgreSQL are equals: what one of them must do, the other must. */
 import { storeHomes } from '../support/store.ts';
+import { contactsInHandContract } from './contacts-in-hand.ts';
 import { conversationBookContract } from './conversation-book.ts';
 import { deliveriesContract } from './deliveries.ts';
 import { deliveryFateContract } from './delivery-fate.ts';
@@ -20,6 +21,7 @@ for (const home of storeHomes) {
     swarmStoreContract({ open: async () => (await home.emptyStore()).swarms });
     swarmRowsContract(home);
     interactionNewsContract(home);
+    contactsInHandContract(home);
     lanesContract(home);
     deliveriesContract(home);
     deliveryFateContract(home);
