@@ -4,7 +4,7 @@ import type { Stream } from '../reading/streams.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfSomethingElse, type Label } from './labels.ts';
-import { isWhole, mayHaveLetters } from './lengths.ts';
+import { isLong, isWhole, mayHaveLetters } from './lengths.ts';
 import { checkedShape, shapeOf } from './shapes.ts';
 import { isAlone, isBare, isCount, isInPassing, isLast, isNamedEnd } from './surroundings.ts';
 
@@ -58,13 +58,22 @@ function byLabel({ run, stream, label }: Evidence): Topic | undefined {
 
 type Named = Label & { readonly topic: HiddenKind };
 
-function isNamed(run: Run, stream: Stream, { topic, isCertain, isNear }: Named): boolean {
+function isNamed(run: Run, stream: Stream, label: Named): boolean {
+  const { topic, isCertain, isNear } = label;
   const isOtherForm = run.isDated && !(isNear && mayLookDated(topic));
   if (!isOfNumbers(topic) || isOtherForm) return false;
+  if (label.isOfEnd && run.digits.length >= shortestEnd) return !isCount(run, stream);
   if (!isCertain) return isWhole(topic, run) && run.digits.length >= 4;
+  return isNamedForCertain(run, stream, label);
+}
+
+function isNamedForCertain(run: Run, stream: Stream, { topic, isNear }: Named): boolean {
   if (lengthOf(topic, run) >= leastOf(topic)) return !isCount(run, stream);
   return isNear && isBare(run, stream) && isLast(run, stream);
 }
+
+/** Less of a long number tells nobody anything. */
+const shortestEnd = 3;
 
 const leastOf = (kind: HiddenKind): number => least[kind] ?? 3;
 
@@ -139,5 +148,11 @@ function isPart(evidence: Evidence, { question, topic, isTheirs }: Asked): boole
     return isGiven(evidence) && (length >= 3 || isBare(run, stream));
   }
   const isBegun = isTheirs || question.given > 0;
-  return isBegun && isAlone(run, stream) && (length > 0 || mayHaveLetters(topic));
+  return isBegun && (isEndOf(topic, run, stream) || isPieceOf(topic, run, stream));
 }
+
+const isEndOf = (topic: HiddenKind, run: Run, stream: Stream): boolean =>
+  run.digits.length >= shortestEnd && isLong(topic) && isNamedEnd(run, stream);
+
+const isPieceOf = (topic: HiddenKind, run: Run, stream: Stream): boolean =>
+  isAlone(run, stream) && (lengthOf(topic, run) > 0 || mayHaveLetters(topic));

@@ -4,6 +4,8 @@ import { isBetween, isCopula, isMarkOf, isUnknownWord } from '../reading/everyda
 import { oneOf } from '../reading/roles.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
+import { isEndNamed } from './ends.ts';
+import { isLong } from './lengths.ts';
 import { isLetter, isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** What the speaker's own words call a number. */
@@ -12,6 +14,8 @@ export type Label = {
   readonly isCertain: boolean;
   /** It stands right beside the number, joined by no more than "is". */
   readonly isNear: boolean;
+  /** It says that the number is an end of what it names: "the visa, and it ends 4471". */
+  readonly isOfEnd: boolean;
   readonly cue: FoundCue;
 };
 
@@ -32,12 +36,22 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
     if (cue.topic === 'name' || cue.isDeclined) continue;
     const gap = tokens.slice(cue.to + 1, run.from);
     const isNear = isJoined(gap);
-    const isMeant = cue.isCertain
-      ? isCertainBefore(gap, run)
-      : isLooseBefore(gap, run, cue) && !(isSplit(tokens, cue, run) && gap.length > 2);
-    if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, cue };
+    const isOfEnd = mayEnd(cue) && isEndNamed(gap);
+    const isMeant = isOfEnd || isMeantBefore(tokens, cue, run);
+    if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, isOfEnd, cue };
   }
   return undefined;
+}
+
+/** An end tells something of long numbers only; "the order number ends in 4471" is of no card. */
+const mayEnd = ({ topic, isCertain }: FoundCue): boolean =>
+  isLong(topic) || (topic === 'stays' && isCertain);
+
+function isMeantBefore(tokens: Tokens, cue: FoundCue, run: Run): boolean {
+  const gap = tokens.slice(cue.to + 1, run.from);
+  return cue.isCertain
+    ? isCertainBefore(gap, run)
+    : isLooseBefore(gap, run, cue) && !(isSplit(tokens, cue, run) && gap.length > 2);
 }
 
 const farthest = 30;
@@ -89,7 +103,7 @@ function labelAfter({ tokens, cues }: Stream, run: Run): Label | undefined {
   const gap = tokens.slice(run.to + 1, cue.from);
   const isOneText = tokens[cue.from]?.segment === tokens[run.to]?.segment;
   if (!isOneText || !isJoining(gap.find(isWord) ?? gap[0]) || gap.some(isOther)) return undefined;
-  return { topic: cue.topic, isCertain: cue.isCertain, isNear: true, cue };
+  return { topic: cue.topic, isCertain: cue.isCertain, isNear: true, isOfEnd: false, cue };
 }
 
 const joining = new Set('as als for fuer that thats das dies ( ='.split(' '));

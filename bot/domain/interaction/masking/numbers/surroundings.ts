@@ -3,6 +3,7 @@ import { oneOf } from '../reading/roles.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
 import { isAskedFirst, isPausing } from '../words/sentences.ts';
+import { isEndNamed } from './ends.ts';
 import { isDigits, isWord, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** The words right beside a run in its own segments. */
@@ -91,10 +92,6 @@ function clauseBefore(run: Run, tokens: Tokens): Tokens {
 export const isLast = (run: Run, { tokens }: Stream): boolean =>
   tokens.slice(run.to + 1).every((token) => !isWord(token) || isPause(token));
 
-const ends = new Set(
-  'ending ends end endet endend endziffern endung last letzten letzte'.split(' '),
-);
-
 /** "the one ending in 4471", "die letzten vier sind 4471". */
 export const isNamedEnd = (run: Run, { tokens }: Stream): boolean =>
-  tokens.slice(Math.max(0, run.from - 4), run.from).some(({ word }) => ends.has(word));
+  isEndNamed(tokens.slice(Math.max(0, run.from - 6), run.from));
