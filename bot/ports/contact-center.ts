@@ -141,6 +141,8 @@ export interface EmployeeChats {
 export interface ContactCenter {
   /** As this connection is set up. */
   readonly can: Capabilities;
+  /** By which webhooks come in; whoever calls `receive` has turned away what names another. */
+  readonly doors: readonly string[];
   /** Checks the signature and reads. @throws WebhookRefused; OutsideError when it has to ask and cannot */
   receive(request: WebhookRequest): Promise<Intake>;
   readonly reader?: ContactReader;

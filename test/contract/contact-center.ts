@@ -178,6 +178,13 @@ export function contactCenterContract(
       assert.ok(can.repair && thin.includes(true), 'the case is never told, and nothing is thin');
     });
 
+    it('names the doors that its webhooks come in by', () => {
+      const used = new Set(call().map(({ door }) => door));
+      for (const door of used) assert.ok(center().doors.includes(door), door);
+      const { doors } = center();
+      assert.equal(new Set(doors).size, doors.length);
+    });
+
     it('can do what its vendor can, and tells live what it is set up for', () => {
       assert.deepEqual(can, provider.can);
       const given = samples.connection([secret]);

@@ -15,6 +15,7 @@ import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
 /** Signed by saying the secret; one event a letter. A stop sign answers by itself. */
 const spelling = (secrets: readonly string[]): ContactCenter => ({
   can: generic.can,
+  doors: ['events', 'later'],
   receive({ headers, body, door, url, method }) {
     if (method === 'OPTIONS') {
       const asked = headers['webhook-request-origin'] ?? '';
@@ -116,6 +117,22 @@ describe('a webhook of a contact center', () => {
     surface = await webhooks();
     const answer = await surface.post('/api/ccaas/other/events', 'a', { 'x-secret': 'new' });
     assert.equal(answer.status, 404);
+  });
+
+  it('at a door that is not there is told which doors there are', async () => {
+    surface = await webhooks();
+    for (const method of ['POST', 'OPTIONS']) {
+      const headers = { 'x-secret': 'new' };
+      const answer = await surface.ask('/api/ccaas/voice/event', { method, headers });
+      assert.equal(answer.status, 404);
+      assert.deepEqual(await answer.json(), {
+        code: 'not-found',
+        message: 'There is no such door. The doors of this connection: events, later.',
+      });
+    }
+    assert.deepEqual(surface.told, []);
+    const metrics = await surface.metrics.metrics();
+    assert.match(metrics, /ccaas_webhooks_total\{connection="voice",status="404"\} 2/);
   });
 
   it('is told the address the vendor was given, whatever host the caller names', async () => {

@@ -23,7 +23,7 @@ const receive = () => Promise.reject(new Error('nobody sends'));
 const centers = new Map<string, ConnectedCenter>(
   [true, false].map((repair) => {
     const id = repair ? 'asks' : 'hears';
-    return [id, { id, tenantId: tenant, center: { can: can(repair), receive } }];
+    return [id, { id, tenantId: tenant, center: { can: can(repair), doors: [], receive } }];
   }),
 );
 const event = (id: string, minute: number, fact: InteractionFact): InteractionEvent => ({

@@ -50,13 +50,16 @@ async function take(
   { request, method }: { request: EndpointRequest; method: WebhookRequest['method'] },
   count: Counters,
 ): Promise<EndpointAnswer> {
+  const door = request.params['door'] ?? '';
+  const { doors } = connection.center;
+  if (!doors.includes(door)) return unknownDoor(doors);
   const body = await request.body(bodyLimit);
   if (body === 'too-large') return tooLarge(bodyLimit);
   const { id, tenantId: tenant } = connection;
   const intake = await read(deps, connection, {
     method,
     url: `${deps.publicUrl}${request.url}`,
-    door: request.params['door'] ?? '',
+    door,
     headers: flat(request.headers),
     body,
   });
@@ -108,6 +111,14 @@ function refusedAnswer(failure: WebhookRefused | OutsideError): EndpointAnswer {
 }
 
 const unknownConnection = refusal(404, 'not-found', 'There is no such connection.');
+
+/** The same for every vendor, and before a signature is looked at: the doors stand in the docs. */
+const unknownDoor = (doors: readonly string[]) =>
+  refusal(
+    404,
+    'not-found',
+    `There is no such door. The doors of this connection: ${doors.join(', ')}.`,
+  );
 
 /** Node gives a header that came several times as a list. */
 const flat = (headers: EndpointRequest['headers']): WebhookRequest['headers'] =>

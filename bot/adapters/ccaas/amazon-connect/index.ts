@@ -43,9 +43,10 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const chats = createChats({ api, participants, settings, world });
   return {
     can: { ...can, ...toldLive(settings.tells), createOnce: chats !== undefined },
+    doors: Object.keys(doors),
     async receive(request) {
       const door = Object.hasOwn(doors, request.door) ? doors[request.door] : undefined;
-      if (!door) throw new WebhookRefused('malformed', 'door');
+      if (!door) throw new WebhookRefused('unsupported', 'door');
       return door(request);
     },
     reader: createReader({ api, names: createNames(api, world), settings }),

@@ -49,6 +49,7 @@ export const generic: ContactCenterProvider = {
     };
     return {
       can: { ...can, ...toldLive(settings.tells), note: desk !== undefined },
+      doors: ['events'],
       // Nothing here waits; what is thrown must be a refused promise all the same.
       receive: (request) =>
         new Promise((resolve) => {

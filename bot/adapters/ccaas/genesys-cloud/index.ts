@@ -45,6 +45,8 @@ const can: Capabilities = {
  */
 export const genesysCloud: ContactCenterProvider = { name: 'genesys-cloud', can, connect };
 
+const doors = ['open-messaging', 'events'] as const;
+
 function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const settings = settingsOf(connection);
   const { api: access, integrationId, caseAttribute } = settings;
@@ -63,12 +65,13 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const receive: ContactCenter['receive'] = (request) => Promise.resolve(request).then(take);
   const told = toldLive(settings.tells);
   if (!access) {
-    return { can: { ...told, repair: false, createOnce: false, note: false }, receive };
+    return { can: { ...told, repair: false, createOnce: false, note: false }, doors, receive };
   }
   const api = genesysApi(access, world);
   const { clock } = world;
   return {
     can: { ...can, ...told, createOnce: integrationId !== undefined },
+    doors,
     receive,
     reader: genesysReader({ api, names: genesysNames(api, clock), clock, caseAttribute }),
     desk: genesysDesk(api),

@@ -57,6 +57,7 @@ export const twilio: ContactCenterProvider = {
         createOnce: Boolean(chats),
         note: Boolean(desk),
       },
+      doors: ['event-streams', ...Object.keys(formDoors)],
       receive: (request) =>
         new Promise((resolve) => {
           resolve(receive(request, settings, connection.secrets));

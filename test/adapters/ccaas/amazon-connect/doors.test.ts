@@ -83,7 +83,7 @@ describe('the doors of Amazon Connect', () => {
   it('are four: another one is no address of ours', async () => {
     for (const door of ['', 'Events', 'constructor', '__proto__', 'lens']) {
       const request = { ...delivered({ 'x-case-swarm-key': secret }), door };
-      assert.equal(await refusal(request), 'malformed: door', door);
+      assert.equal(await refusal(request), 'unsupported: door', door);
     }
   });
 });
