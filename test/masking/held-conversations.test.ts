@@ -34,8 +34,31 @@ const endsOfCards = `
   C: meine karte ging nicht und am ende waren 300 euro weg
 `;
 
+const lettersFirst = `
+  C: «a eins zwo drei vier fünf sechs sieben acht null»
+
+  C: die nummer ist «anton eins zwo drei vier fünf sechs sieben acht null»
+
+  A: ihre krankenversichertennummer
+  C: «a fünf sechs drei vier fünf sechs sieben acht neun»
+
+  A: Und die Versichertennummer?
+  C: «i neun acht sieben sechs fünf vier drei zwo eins»
+
+  C: ja «de null zwo eins null null null null null null null null null null neun neun neun neun neun neun»
+
+  A: zahlen sie per lastschrift
+  C: ja «de null zwo eins null null null null null null null null null null neun neun neun neun neun neun»
+
+  A: Soll ich den Bankeinzug einrichten?
+  C: gern «at sechs eins eins neun null vier drei null null zwo drei vier fünf sieben drei zwo null eins»
+
+  C: it is a 123456789 and it arrived with a 4411 label
+`;
+
 for (const [what, dialogues] of Object.entries({
   'the end of a card': endsOfCards,
+  'a number that begins with letters': lettersFirst,
 })) {
   describe(`masking ${what}, as it was said`, () => {
     for (const dialogue of dialoguesOf(dialogues)) {

@@ -99,7 +99,11 @@ export const englishCues: readonly Cue[] = [
     ],
     loose: [`${cardKind}cards?`, 'visa|mastercard|amex|american express|maestro'],
   },
-  { topic: 'iban', certain: ['i ?ban(?: (?:number|code|nr))?|i b a n|eye ban'] },
+  {
+    topic: 'iban',
+    certain: ['i ?ban(?: (?:number|code|nr))?|i b a n|eye ban'],
+    loose: ['direct debit|sepa'],
+  },
   {
     topic: 'bank-account',
     certain: [

@@ -87,7 +87,11 @@ export const germanCues: readonly Cue[] = [
     ],
     loose: ['(?:kredit|bank|ec|giro|debit|visa)? ?karten?|girocard|visakarte'],
   },
-  { topic: 'iban', certain: [`iban(?: ?(?:nummer|nr))?`] },
+  {
+    topic: 'iban',
+    certain: [`iban(?: ?(?:nummer|nr))?`],
+    loose: ['lastschrift|sepa(?: mandat)?|bankeinzug|einzugsermaechtigung'],
+  },
   {
     topic: 'bank-account',
     certain: [

@@ -67,6 +67,9 @@ const ibanLengths: Readonly<Record<string, number>> = {
   SK: 24,
 };
 
+/** Of many zeros in a row, speakers leave out one, or a recogniser does. */
+const mostMissing = 1;
+
 /** Country, two digits and as many characters as its IBANs have: whatever the check digits say. */
 export function looksLikeIban(chars: string): boolean {
   const start = /[A-Z]{2}(?=\d{2})/.exec(chars);
@@ -74,7 +77,9 @@ export function looksLikeIban(chars: string): boolean {
   if (!start || length === undefined || start.index > 6) return false;
   const rest = chars.slice(start.index);
   return (
-    rest.length >= length && rest.length <= length * 2 && /^.{2}\d{2}(?:[A-Z]{0,5}\d){6}/.test(rest)
+    rest.length >= length - mostMissing &&
+    rest.length <= length * 2 &&
+    /^.{2}\d{2}(?:[A-Z]{0,5}\d){6}/.test(rest)
   );
 }
 

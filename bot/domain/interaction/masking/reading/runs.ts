@@ -1,3 +1,4 @@
+import { passesKvnr } from '../numbers/check-digits.ts';
 import type { Element } from './elements.ts';
 import { isBetween } from './everyday.ts';
 import type { Form } from './forms.ts';
@@ -75,7 +76,8 @@ function isBridged({ tokens, isNaming }: Reading, before: Element, after: Elemen
 
 /** Without the loose elements at its ends, but for an "oh" or a spelled letter right beside the rest. */
 function runOf(tokens: Tokens, elements: readonly Element[], isDated: boolean): Run | undefined {
-  const first = elements.findIndex((element, index) => !isLooseStart(element, elements[index + 1]));
+  const plain = elements.findIndex((element, index) => !isLooseStart(element, elements[index + 1]));
+  const first = isInsured(elements.slice(plain - 1)) ? plain - 1 : plain;
   const last = elements.findLastIndex(({ loose, kind }) => !loose || kind === 'digits');
   if (first < 0 || last < first) return undefined;
   const kept = elements.slice(first, last + 1);
@@ -86,6 +88,11 @@ function runOf(tokens: Tokens, elements: readonly Element[], isDated: boolean): 
   const hasSlip = tokens.slice(from, to).some(isSlip);
   return { elements: kept, from, to, chars, digits, hasSlip, isDated };
 }
+
+/** "a eins zwo drei …": where A and the digits beside it have the check digit, it is no article. */
+const isInsured = ([letter, ...rest]: readonly Element[]): boolean =>
+  letter?.to === (rest[0]?.from ?? 0) - 1 &&
+  passesKvnr([letter, ...rest].map(({ chars }) => chars).join(''));
 
 function isLooseStart(element: Element, next: Element | undefined): boolean {
   if (!element.loose) return false;

@@ -3,7 +3,7 @@ import { mayHaveLetters } from '../numbers/lengths.ts';
 import { isMarkOf, isUnknownWord } from '../reading/everyday.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
-import { isMark, wordAt, type Token, type Tokens } from '../reading/tokens.ts';
+import { isLetter, isMark, wordAt, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** Something to hide: its tokens in its stream, first and last. */
 export type Value = {
@@ -23,9 +23,21 @@ export type Value = {
 export function valueOf(kind: HiddenKind, run: Run, stream: Stream): Value {
   const span =
     mayHaveLetters(kind) || run.digits.length === 0 ? withCode(run, stream) : digitsOf(run);
-  const from = kind === 'phone-number' ? withPrefix(stream, span.from) : span.from;
+  const from = startOf(kind, span, stream);
   const segment = stream.tokens[span.from]?.segment ?? 0;
   return { kind, stream, from, to: span.to, segment, chars: run.chars, run };
+}
+
+function startOf(kind: HiddenKind, { from }: Span, stream: Stream): number {
+  if (kind === 'phone-number') return withPrefix(stream, from);
+  return kind === 'health-insurance' ? withInitial(stream, from) : from;
+}
+
+/** The "a" before nine digits is the letter that insured people's numbers begin with, no article. */
+function withInitial({ tokens, cues }: Stream, from: number): number {
+  const isNamed = cues.some((cue) => cue.from < from && cue.to >= from - 1);
+  const isInitial = !isNamed && isLetter(tokens[from - 1]) && isOneText(tokens, from - 1, from);
+  return isInitial ? from - 1 : from;
 }
 
 type Span = Pick<Value, 'from' | 'to'>;
