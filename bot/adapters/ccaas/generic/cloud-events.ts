@@ -38,20 +38,33 @@ export const envelope = z.object({
 });
 export type CloudEvent = z.output<typeof envelope>;
 
+export type Received = {
+  readonly event: CloudEvent;
+  /** The path of one of its attributes in the request: in a batch its place comes first. */
+  readonly at: (attribute: string) => string;
+};
+
 /**
  * The events of a request, structured, batched or binary.
  * @throws WebhookRefused `malformed` with the path, `unsupported` for another format than JSON
  */
-export function readEvents({ body, headers }: WebhookRequest): readonly CloudEvent[] {
+export function readEvents({ body, headers }: WebhookRequest): readonly Received[] {
   const format = mediaType(headers['content-type']);
-  if (!format.startsWith('application/cloudevents')) return [binaryEvent(headers, format, body)];
-  if (format === 'application/cloudevents+json') return [jsonEvent(readJson(body))];
+  if (!format.startsWith('application/cloudevents')) {
+    return [alone(binaryEvent(headers, format, body))];
+  }
+  if (format === 'application/cloudevents+json') return [alone(jsonEvent(readJson(body)))];
   if (format === 'application/cloudevents-batch+json') {
     const batch = read(z.array(z.unknown()), readJson(body));
-    return batch.map((event, place) => jsonEvent(event, String(place)));
+    return batch.map((event, place) => ({
+      event: jsonEvent(event, String(place)),
+      at: (attribute) => `${place}.${attribute}`,
+    }));
   }
   throw new WebhookRefused('unsupported', 'content-type');
 }
+
+const alone = (event: CloudEvent): Received => ({ event, at: (attribute) => attribute });
 
 /** Media types are compared without regard to case. */
 function mediaType(header = ''): string {

@@ -14,8 +14,15 @@ export type EventType = {
   readonly data: z.ZodType;
   /** Comes with every sentence: who called and which case it is are not read from it each time. */
   readonly isFrequent: boolean;
-  /** What its own fields tell, beside what is known of the contact. @throws WebhookRefused `malformed` */
-  readonly tell: (data: unknown) => {
+  /**
+   * What its own fields tell, beside what is known of the contact.
+   * @param where the path under which the data stands in the request
+   * @throws WebhookRefused `malformed` with the path
+   */
+  readonly tell: (
+    data: unknown,
+    where: string,
+  ) => {
     readonly facts: readonly InteractionFact[];
     readonly contact: Contact;
   };
@@ -27,8 +34,8 @@ function eventType<Data extends Contact>(says: string, data: z.ZodType<Data>, fa
   return {
     data: data.describe(says),
     isFrequent: false,
-    tell(given: unknown) {
-      const known = read(data, given, 'data');
+    tell(given: unknown, where: string) {
+      const known = read(data, given, where);
       return { facts: facts(known), contact: known };
     },
   };

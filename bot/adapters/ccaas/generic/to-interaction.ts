@@ -6,7 +6,7 @@ import type {
 } from '../../../domain/interaction/facts.ts';
 import { WebhookRefused } from '../../../ports/contact-center.ts';
 import type { CaseFinder } from './case-number.ts';
-import type { CloudEvent } from './cloud-events.ts';
+import type { CloudEvent, Received } from './cloud-events.ts';
 import { unknownFields, type Contact } from './event-fields.ts';
 import { eventTypes, type EventType } from './event-types.ts';
 
@@ -20,16 +20,16 @@ type Told = {
  * What one event tells; undefined for a type nobody here knows.
  * @throws WebhookRefused `malformed` with the path
  */
-export function toInteraction(event: CloudEvent, cases: CaseFinder): Told | undefined {
+export function toInteraction({ event, at }: Received, cases: CaseFinder): Told | undefined {
   const type = typeNamed(event.type);
   if (!type) return undefined;
   const { data } = event;
-  const { facts, contact } = type.tell(data);
+  const { facts, contact } = type.tell(data, at('data'));
   const told = [
     ...facts.map((fact, place) => ({ part: place === 0 ? '' : `/${place}`, fact })),
     ...(type.isFrequent ? [] : aboutContact(contact, cases.find(data, contact.attributes))),
   ];
-  const shared = sharedBy(event, contact);
+  const shared = { ...idAndOrder(event, contact), at: timeOf(event, at('time')) };
   const unread = Object.entries(data).filter(([name]) => !cases.reads(name));
   return {
     externalId: contact.conversationId,
@@ -65,14 +65,13 @@ function aboutContact(contact: Contact, caseNumber: string | undefined): readonl
 }
 
 /** Two events are one when both `source` and `id` are the same (CloudEvents); encoded, no two run together. */
-function sharedBy(event: CloudEvent, contact: Contact): Omit<InteractionEvent, 'fact'> {
+function idAndOrder(event: CloudEvent, contact: Contact): Omit<InteractionEvent, 'fact' | 'at'> {
   const { source, id, subject = contact.conversationId } = event;
   const number = wholeNumber(event.sequence);
   // attributes.updated may tell nothing, and its number would be missing then.
   const isCounted = event.sequencetype === 'Integer' && !event.type.endsWith('attributes.updated');
   return {
     id: `${encodeURIComponent(source)}/${encodeURIComponent(id)}`,
-    at: timeOf(event),
     ...(number !== undefined && { order: number }),
     ...(number !== undefined &&
       isCounted && { numbered: { series: `${source} ${subject}`, number } }),
@@ -87,8 +86,8 @@ function wholeNumber(sequence: string | number | undefined): number | undefined 
 }
 
 /** Times are compared as texts: a year before 0000 or after 9999 has another form. */
-function timeOf({ time }: CloudEvent): IsoTime {
+function timeOf({ time }: CloudEvent, where: string): IsoTime {
   const at = isoTime(Date.parse(time));
-  if (!/^\d/.test(at)) throw new WebhookRefused('malformed', 'time');
+  if (!/^\d/.test(at)) throw new WebhookRefused('malformed', where);
   return at;
 }

@@ -171,5 +171,17 @@ describe('a CloudEvent of a generic contact center', () => {
     const wrong = posted(JSON.stringify([event, { ...event, id: '' }]), batch);
     assert.equal(await refusalOf(wrong), 'malformed: 1.id');
     assert.equal(await refusalOf(posted(JSON.stringify(event), batch)), 'malformed: body');
+    const line = (transcript: object) => cloudEvent('transcript.segment', 1, { transcript });
+    const said = { segmentId: 's', role: 'agent' };
+    for (const [second, where] of [
+      [line(said), '1.data.transcript.text'],
+      [line({ ...said, text: 'Hi', role: 'robot' }), '1.data.transcript.role'],
+      [{ ...event, data: {} }, '1.data.conversationId'],
+      [{ ...event, data: 'text' }, '1.data'],
+      [{ ...event, time: '9999-12-31T23:59:59-01:00' }, '1.time'],
+    ] as const) {
+      const both = posted(JSON.stringify([event, second]), batch);
+      assert.equal(await refusalOf(both), `malformed: ${where}`);
+    }
   });
 });
