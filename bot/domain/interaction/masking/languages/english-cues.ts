@@ -2,6 +2,9 @@ import type { Cue } from './language.ts';
 
 const my = '(?:(?:the|your|my|his|her|their|our|that|this|a) )?';
 const number = '(?:numbers?|no|nr|digits|id|ids|identifier|identification(?: number)?)';
+/** Who insures: the id or number of one is the insured person's. */
+const insurers =
+  '(?:(?:blue cross )?(?:and )?blue shield|blue cross|bcbs|aetna|cigna|humana|kaiser(?: permanente)?|united ?health(?: ?care)?|anthem|tricare|medi ?cal|bupa|vitality|axa health)';
 const cardKind = '(?:credit |debit |bank |visa |master |payment |prepaid |gift |business )?';
 
 /** English: what tells what a number is. Named values first, so that they win over "… number". */
@@ -22,6 +25,7 @@ export const englishCues: readonly Cue[] = [
       `(?:health |medical |dental )?insurance (?:card |member |policy |plan )?${number}`,
       `(?:health ?care |health )?(?:plan|subscriber|policy|policy ?holder|beneficiary|patient|nhs|health|medical record|enrollee) ${number}`,
       `(?:insurance|health) group ${number}|group number`,
+      `${insurers} (?:member |card |plan |policy |subscriber )?${number}`,
       'mrn|health number|health card',
     ],
     loose: ['insurance card'],
@@ -67,6 +71,7 @@ export const englishCues: readonly Cue[] = [
       'security (?:code|number|digits)',
       '(?:three|3|four|4) (?:digits?|numbers?)(?: (?:code|number|security code))?(?: \\w+){0,3} (?:on|at|from|by) (?:the |your )?(?:back|reverse|rear|signature|front)',
       "(?:code|digits|number|numbers) (?:(?:printed|that is|that's) )?(?:on|at|from) the (?:back|reverse|rear)(?: of)?",
+      '(?<=(?:the|your|and|those|these) )(?:three|3) (?:digits|numbers)(?! (?:of|from|in))',
       'signature (?:strip|panel)',
     ],
   },
@@ -78,6 +83,7 @@ export const englishCues: readonly Cue[] = [
       'pass ?codes?',
       '(?:sent|send|sending|texted|text|emailed|received|got|get|getting) (?:you |me |us |over |out )*(?:a |the |your |an? [a-z]+ |that |another |new )*codes?(?! (?:red|of conduct))',
       "codes?(?= (?:[a-z']+ ){0,4}(?:sent|texted|text|sms|app|phone|mobile|received|message|screen|email))",
+      'what (?:[a-z]+ ){0,3}(?:text|sms|app|authenticator|token)(?: message)? (?:say|says|show|shows|read)',
       '(?:numbers?|digits) (?:[a-z]+ ){0,3}(?:in|from) (?:the |that |your |my )?(?:text|sms|message|email|app|authenticator|token)(?: message)?',
       "(?:text|sms|message|app|authenticator|token)(?=(?: [a-z',]+){0,9} (?:numbers?|digits|says?|shows?|reads?|displays?))",
     ],
@@ -107,7 +113,7 @@ export const englishCues: readonly Cue[] = [
   {
     topic: 'bank-account',
     certain: [
-      `(?:bank |checking |savings |current |giro |deposit )?account(?:'s)? (?:number|numbers|no|nr|digits)`,
+      `(?:bank |checking |savings |current |giro |deposit )?(?:account(?:'s)?|acct?) (?:number|numbers|no|nr|digits)|(?:bank |checking |savings |current )acct|acct(?= (?:is|was|:|\\d))`,
       'sort ?codes?',
       '(?:aba )?routing(?: transit)?(?: (?:number|code|no))?|aba(?: number)?|transit number',
       '(?:bank(?: account)?|account) details',

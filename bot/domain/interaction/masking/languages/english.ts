@@ -75,7 +75,7 @@ export const english: Language = {
   },
   words: {
     between: `uh uhm um umm er erm eh hmm hm mm ah oh and then so okay ok yes yeah yep yup right next
-      followed by comma dash hyphen minus space slash dot point stroke well now the a plus alright
+      followed by comma dash hyphen minus space slash dot point stroke well now the a plus alright pause gap
       no nope sorry apologies wait oops whoops correction pardon`,
     polite: `please thanks thank cheers sir ma'am`,
     pauses: `somewhere here back okay ok ready right alright moment second sec so well um uh uhm yes yeah yep sure go`,
@@ -163,7 +163,7 @@ export const english: Language = {
       private personal confidential protected fine okay ok good bad broken unavailable available
       required mandatory optional temporary automatic out over due ready here there being really
       very probably definitely supposed going really important case-sensitive useless outdated
-      impossible possible set unset unchanged shown given written hidden taken chosen sent kept found stuck seen done known fake real`,
+      impossible possible exp expiry set unset unchanged shown given written hidden taken chosen sent kept found stuck seen done known fake real`,
     refusals: `forgot forget forgotten remember know don't can't cannot couldn't won't doesn't
       didn't why   idea  clue    `,
     questions: `what when where which how why who whose what's where's when's who's how's`,

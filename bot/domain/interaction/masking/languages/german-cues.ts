@@ -21,6 +21,7 @@ export const germanCues: readonly Cue[] = [
     certain: [
       `(?:kranken ?versicherten|kranken ?versicherungs|krankenkassen|versicherten|gesundheits ?karten|krankenkassen ?karten|kv|egk|patienten|gkv|versicherungs ?karten|versicherungsschein|policen|versichertenkarten)${number}`,
       `nummer (?:auf|von) ${ihrer}(?:gesundheits ?karte|versicherten ?karte|versichertenkarte|krankenkassen ?karte|krankenversicherungs ?karte)`,
+      `(?:aok|barmer|techniker|tk|dak|ikk|bkk|knappschaft)${number}`,
       'krankenversicherten ?kennung|versicherten ?kennung',
     ],
     loose: ['gesundheitskarte|versichertenkarte|krankenkassenkarte|krankenversicherung'],
@@ -56,6 +57,7 @@ export const germanCues: readonly Cue[] = [
       '(?:drei|3|vier|4) (?:stelligen?|stelliger|stelliges|letzten)? ?(?:ziffern|zahlen|stellen|zahl|nummer|code)(?: \\w+){0,3} (?:auf|hinten)(?: (?:der|ihrer))? ?(?:rueckseite|kartenrueckseite|hinten|unterschriftsfeld)?',
       '(?:dreistellig|vierstellig|3 stellig|4 stellig)(?:e|en|er|es)? (?:nummer|zahl|code|pruefnummer|sicherheitscode|ziffer|ziffernfolge)(?: \\w+){0,2} (?:auf|hinten)(?: \\w+)? ?(?:rueckseite)?',
       '(?:nummer|code|ziffern|zahlen|zahl) (?:\\w+ ){0,2}(?:auf der rueckseite|hinten auf|auf der hinterseite)',
+      '(?<=(?:die|ihre|und|noch|diese) )(?:drei|3) (?:ziffern|zahlen)(?! (?:der|ihrer|von|vom|des))',
       'unterschriftsfeld',
     ],
   },
@@ -68,6 +70,7 @@ export const germanCues: readonly Cue[] = [
       '(?:sms|app|handy|nachricht) (?:[a-z]+ ){0,4}codes?',
       '(?:zahl|nummer|ziffern) (?:[a-z]+ ){0,3}(?:in|aus|von) (?:der |ihrer |meiner |dem )?(?:sms|nachricht|app|mail|generator)',
       '(?:sms|nachricht|app|authenticator|token|tan generator|generator)(?=(?: [a-z,]+){0,9} (?:zahl|nummer|ziffern|zeigt|steht|sagt))',
+      'was (?:[a-z]+ ){0,3}(?:sms|app|authenticator|generator|token)(?: (?:an|drin|steht))?',
       'sechsstellig(?:e|en|er|es)? (?:codes?|nummer|zahl)',
     ],
     loose: [

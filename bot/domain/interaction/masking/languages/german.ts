@@ -77,7 +77,7 @@ export const german: Language = {
     between: `äh ähm öh öhm eh hm hmm mhm und dann so also okay ok ja jo jep genau richtig nächste nächster
       danach gefolgt komma strich bindestrich minus leerzeichen schrägstrich querstrich punkt noch nein nee ne
       nö sorry entschuldigung verzeihung pardon stopp stop quatsch halt blödsinn hoppla ups ach oh die der
-      eine einen ein jetzt kommt kommen tja naja na moment plus`,
+      eine einen ein jetzt kommt kommen tja naja na moment plus pause lücke abstand`,
     polite: `bitte danke dankeschön gerne gern`,
     pauses: `irgendwo hier weit okay ok bereit so moment augenblick sekunde äh ähm also ja gut bitte schön gerne gern problem`,
     slips: `nein nee ne nö sorry entschuldigung verzeihung pardon moment stopp stop quatsch falsch falscher
