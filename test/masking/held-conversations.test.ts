@@ -56,9 +56,73 @@ const lettersFirst = `
   C: it is a 123456789 and it arrived with a 4411 label
 `;
 
+const codesAndIds = `
+  A: was steht in der sms
+  C: «vier vier eins neun null zwo»
+
+  A: Was zeigt die App gerade an?
+  C: «830 114»
+
+  A: what does the text say
+  C: «eight three oh one one four»
+
+  A: read me the code from the authenticator app
+  C: «three five five pause oh one eight»
+
+  A: den Code aus der App bitte
+  C: «drei fünf fünf Pause null eins acht»
+
+  A: your blue shield id
+  C: «x y h nine four four one two three seven»
+
+  A: and the aetna member id
+  C: «w two eight oh one one seven four three»
+
+  A: Ihre Barmer Nummer?
+  C: «t vier eins eins neun null drei fünf fünf zwo»
+
+  C: bank acct «000123456789» is wrong, correct is «000987654321» routing «021000021»
+
+  C: my acct number is «44190213» at the branch
+
+  A: What does the app cost?
+  C: it was 12 a month, order 441902
+`;
+
+const securityCodes = `
+  C: Karte «5311220899140037» Prüfnummer «391» gültig 08/28
+
+  C: card «5311220899140037» cvv «391» valid 08/28
+
+  C: Visa «4111111111111111», cvc «842» exp 04/27
+
+  A: danke die gültigkeit noch und die drei ziffern
+  C: null acht achtundzwanzig
+  C: «fünf fünf null»
+
+  A: danke die gültigkeit und die drei ziffern
+  C: gültig bis null acht achtundzwanzig und «fünf fünf null»
+
+  A: gültigkeit und prüfnummer bitte
+  C: elf sechsundzwanzig «vier null eins»
+
+  A: expiry date and security code please
+  C: oh four twenty seven and then «one one nine»
+
+  A: thanks, and then the expiry and the three digits
+  C: oh eight twenty eight
+  A: mhm, and the digits
+  C: «five five oh»
+
+  A: what are the first three digits of your postcode
+  C: four four one
+`;
+
 for (const [what, dialogues] of Object.entries({
   'the end of a card': endsOfCards,
   'a number that begins with letters': lettersFirst,
+  'codes and ids by what they are on': codesAndIds,
+  'a security code': securityCodes,
 })) {
   describe(`masking ${what}, as it was said`, () => {
     for (const dialogue of dialoguesOf(dialogues)) {

@@ -43,8 +43,13 @@ export function isAlone(run: Run, { tokens }: Stream): boolean {
 }
 
 /** Few digits and then a word that is no everyday one: "3 machines". */
-export const isCount = (run: Run, stream: Stream): boolean =>
-  run.digits.length <= 3 && isUnknownWord(beside(run, stream).after);
+export function isCount(run: Run, stream: Stream): boolean {
+  const { after } = beside(run, stream);
+  return run.digits.length <= 3 && isUnknownWord(after) && !isState(after);
+}
+
+/** "391 gültig bis …": what is counted is a thing. */
+const isState = oneOf('states');
 
 /** Longer numbers are not said in passing. */
 const longest = 6;

@@ -80,13 +80,34 @@ function runOf(tokens: Tokens, elements: readonly Element[], isDated: boolean): 
   const first = isInsured(elements.slice(plain - 1)) ? plain - 1 : plain;
   const last = elements.findLastIndex(({ loose, kind }) => !loose || kind === 'digits');
   if (first < 0 || last < first) return undefined;
-  const kept = elements.slice(first, last + 1);
+  return runOver(tokens, elements.slice(first, last + 1), isDated);
+}
+
+function runOver(tokens: Tokens, kept: readonly Element[], isDated: boolean): Run {
   const from = kept[0]?.from ?? 0;
   const to = kept.at(-1)?.to ?? from;
   const chars = kept.map((element) => element.chars).join('');
   const digits = chars.replace(/\D/g, '');
   const hasSlip = tokens.slice(from, to).some(isSlip);
   return { elements: kept, from, to, chars, digits, hasSlip, isDated };
+}
+
+/** The two numbers that a run is said to be, the first of so many digits; itself where none ends there. */
+export function dividedAt(tokens: Tokens, run: Run, length: number): readonly Run[] {
+  const { elements, isDated } = run;
+  let digits = 0;
+  const next = elements.findIndex(({ chars }) => {
+    const isReached = digits >= length;
+    digits += chars.length;
+    return isReached;
+  });
+  const said = elements
+    .slice(0, Math.max(next, 0))
+    .reduce((sum, { chars }) => sum + chars.length, 0);
+  if (next < 0 || said !== length) return [run];
+  return [elements.slice(0, next), elements.slice(next)].map((part) =>
+    runOver(tokens, part, isDated),
+  );
 }
 
 /** "a eins zwo drei …": where A and the digits beside it have the check digit, it is no article. */

@@ -5,6 +5,7 @@ import type { FoundCue } from '../reading/cues.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Line, Stream } from '../reading/streams.ts';
 import { findAnswer } from '../words/answers.ts';
+import { withoutExpiry } from './expiry.ts';
 import { afterLine } from './following.ts';
 import { answered, answeredWith, topicOf, type Question } from './question.ts';
 import { valueOf, type Value } from './value.ts';
@@ -35,7 +36,11 @@ export function findValues(lines: readonly Line[], policy: MaskPolicy): Findings
   for (const line of lines) {
     const asked = heard.question;
     const consumed = new Map<FoundCue, number>();
-    for (const run of runsOf(line)) hearNumber(heard, line, run, consumed);
+    for (const run of runsOf(line)) {
+      for (const part of withoutExpiry(run, line.stream, heard.question)) {
+        hearNumber(heard, line, part, consumed);
+      }
+    }
     hearAnswer(heard, line, asked, policy);
     hearHidden(heard, line);
     heard.question = afterLine(heard.question, line, consumed);
