@@ -118,11 +118,55 @@ const securityCodes = `
   C: four four one
 `;
 
+const words = `
+  A: dann brauche ich das passwort und die pin
+  C: passwort «zitronenfalter» und pin «eins neun vier vier»
+
+  A: the password and the pin then
+  C: password «marmalade» and pin «one nine four four»
+
+  A: ihr passwort bitte
+  C: passwort «zitronenfalter»
+
+  A: Ihr Kennwort?
+  C: ja Kennwort «Kirschkern»
+
+  A: your passphrase please
+  C: passphrase «lanternfish»
+
+  A: What was your mother's maiden name?
+  C: mother's maiden name «Halvorsen»
+
+  C: Pin is «4471», mother's maiden name «Halvorsen»
+
+  C: Geheimzahl «4471», Mädchenname der Mutter «Brandstetter»
+
+  C: place of birth «Inverness», sort code «20-11-43»
+
+  C: username annab password «marmalade»
+
+  C: password is «correct horse battery staple»
+
+  C: my password is «strong lantern teapot»
+
+  C: the password problem is back
+
+  C: Passwort Problem wie gestern, Ticket 4471
+
+  C: my first car accident was in 2011
+
+  C: the password is wrong again and outlook closes
+
+  A: your password please
+  C: password manager says no
+`;
+
 for (const [what, dialogues] of Object.entries({
   'the end of a card': endsOfCards,
   'a number that begins with letters': lettersFirst,
   'codes and ids by what they are on': codesAndIds,
   'a security code': securityCodes,
+  'a secret in words': words,
 })) {
   describe(`masking ${what}, as it was said`, () => {
     for (const dialogue of dialoguesOf(dialogues)) {

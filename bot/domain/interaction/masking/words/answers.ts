@@ -45,7 +45,7 @@ function statedIn(line: Line, known: Known): Value | undefined {
 function repliedIn(line: Line, question: Question | undefined, known: Known): Value | undefined {
   const kind = topicOf(question);
   if (!question || !isWanted(kind, known) || !isAwaited(question, line)) return undefined;
-  const reply = replyIn(line, known.isTaken);
+  const reply = replyIn(line, kind, known.isTaken);
   return reply && { kind, stream: line.stream, segment: line.segment, ...reply };
 }
 

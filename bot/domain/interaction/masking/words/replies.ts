@@ -1,7 +1,9 @@
+import type { HiddenKind } from '../kinds.ts';
 import { isCopula, isDoer, isMarkOf, isUnknownWord } from '../reading/everyday.ts';
 import { oneOf } from '../reading/roles.ts';
 import type { Line } from '../reading/streams.ts';
 import {
+  isDigits,
   isLetter,
   isMark,
   isWord,
@@ -18,14 +20,30 @@ import { chunkAt, isMixed, isParticiple, isTelling, isTellingWord, type Span } f
  * What people say while they look for it is none: "just a second, the dog is barking".
  */
 export function replyIn(
-  { stream: { tokens }, from, to }: Line,
+  line: Line,
+  kind: HiddenKind,
   isTaken: (at: number) => boolean,
 ): Span | undefined {
-  for (const sentence of sentencesOf(tokens, from, to)) {
+  const { tokens } = line.stream;
+  const own = ownPart(line, kind);
+  for (const sentence of sentencesOf(tokens, own.from, own.to)) {
     const span = answerIn(tokens, sentence);
     if (span && !isTaken(span.from) && !isTaken(span.to)) return span;
   }
   return undefined;
+}
+
+/** "passwort zitronenfalter und pin …": from its own name, said first, to the next value's. */
+function ownPart({ stream: { tokens, cues }, from, to }: Line, kind: HiddenKind): Span {
+  const said = cues.filter((cue) => cue.from >= from && cue.to < to);
+  const own = said.find(({ topic }) => topic === kind);
+  const isFirst = own !== undefined && tokens.slice(from, own.from).every(isLight);
+  const next = said.find((cue) => {
+    const number = tokens[cue.to + 1];
+    const isValue = isDigits(number) || number?.meaning.number?.digits !== undefined;
+    return isFirst && cue.from > own.to + 1 && cue.topic !== kind && (cue.isCertain || isValue);
+  });
+  return { from: isFirst && own.to + 1 < to ? own.to + 1 : from, to: next?.from ?? to };
 }
 
 /** Longer ones are stories. */

@@ -12,6 +12,7 @@ import {
   type Token,
   type Tokens,
 } from '../reading/tokens.ts';
+import { statedPlainly } from './stated-plainly.ts';
 import {
   chunkAt,
   isMixed,
@@ -30,7 +31,7 @@ export function statedBeside(stream: Stream, cue: FoundCue, line: Span): Span | 
     start < line.to
       ? (statedNext(stream, start, line.to) ?? statedAfterJoint(stream, start, line.to))
       : undefined;
-  return stated ?? statedBefore(stream.tokens, cue, line.from);
+  return stated ?? statedBefore(stream.tokens, cue, line.from) ?? statedPlainly(stream, cue, line);
 }
 
 /** "… error 408": a number that is called something else ends what was said before. */
@@ -77,11 +78,23 @@ function valueAt(stream: Stream, start: number, limit: number): Span | undefined
   const { tokens } = stream;
   const isValue =
     isMixed(tokens, chunkAt(tokens, start, limit)) ||
-    (isTelling(tokens[start]) && !isParticiple(tokens, start));
+    (isTelling(tokens[start]) && !isParticiple(tokens, start)) ||
+    isPhrase(stream, start, limit);
   return isValue ? tellingSpan(tokens, start, endOfValue(stream, start, limit)) : undefined;
 }
 
 const isClause = oneOf('clauses');
+
+/** "correct horse battery staple": an everyday word, and two that say nothing of it to the end. */
+function isPhrase({ tokens }: Stream, start: number, limit: number): boolean {
+  if (!isState(tokens[start]) || isNegation(tokens[start])) return false;
+  let end = start + 1;
+  while (end < limit && isTellingWord(tokens[end]) && !isParticiple(tokens, end)) end += 1;
+  const isOver = end >= limit || isMark(tokens[end]) || isClause(tokens[end]);
+  return isOver && end - start > 2;
+}
+
+const isNegation = oneOf('refusals', 'slips', 'renewals');
 const joints = new Set('auf als to as : ='.split(' '));
 
 function jointAfter(tokens: Tokens, start: number, limit: number): number | undefined {
