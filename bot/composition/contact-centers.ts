@@ -2,6 +2,7 @@ import { providers } from '../adapters/ccaas/index.ts';
 import { ConfigError } from '../config/env.ts';
 import { ConnectionRefused } from '../ports/contact-center.ts';
 import type { ConnectedCenter, ContactCenters } from '../ports/contact-centers.ts';
+import { withBelievedTimes } from './believed-times.ts';
 import type { Setting } from './world.ts';
 
 /** @throws ConfigError when a connection names a provider nobody has heard of, or is not usable */
@@ -25,7 +26,7 @@ export function connectedCenters({ config, secrets, world }: Setting): ContactCe
         },
         { ...world, timeoutMs: config.relay.callTimeoutMs },
       );
-      return { id, tenantId, center };
+      return { id, tenantId, center: withBelievedTimes(center, world.clock) };
     } catch (refused) {
       if (!(refused instanceof ConnectionRefused)) throw refused;
       throw unusable(`is not usable for the connection ${id}: ${refused.message}`);

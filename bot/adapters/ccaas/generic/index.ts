@@ -11,7 +11,7 @@ import {
   type WebhookRequest,
 } from '../../../ports/contact-center.ts';
 import { checkStandardWebhook, publicKey, sharedKey } from '../../http/standard-webhooks.ts';
-import { caseFinder, type CaseFinder } from './case-number.ts';
+import { caseFinder } from './case-number.ts';
 import { readEvents } from './cloud-events.ts';
 import { deskAt } from './desk.ts';
 import { answerHandshake } from './handshake.ts';
@@ -44,8 +44,9 @@ export const generic: ContactCenterProvider = {
     const take = (request: WebhookRequest): Intake => {
       if (request.method === 'OPTIONS') return answerHandshake(request, settings.origins);
       if (request.method !== 'POST') throw new WebhookRefused('unsupported', 'method');
-      check(request, world.clock.now());
-      return intakeOf(request, cases);
+      const nowMs = world.clock.now();
+      check(request, nowMs);
+      return intakeOf(request, { cases, nowMs });
     };
     return {
       can: { ...can, ...toldLive(settings.tells), note: desk !== undefined },
@@ -76,11 +77,11 @@ function senderCheck({ id, secrets }: Connection, { auth, header }: Settings) {
   };
 }
 
-function intakeOf(request: WebhookRequest, cases: CaseFinder): Intake {
+function intakeOf(request: WebhookRequest, reading: Parameters<typeof toInteraction>[1]): Intake {
   const byContact = new Map<string, InteractionEvent[]>();
   let ignored = 0;
   for (const event of readEvents(request)) {
-    const told = toInteraction(event, cases);
+    const told = toInteraction(event, reading);
     ignored += told?.unknownFields ?? 1;
     if (!told || told.events.length === 0) continue;
     const known = byContact.get(told.externalId) ?? [];

@@ -1,4 +1,5 @@
 import { isoTime, type IsoTime } from '../../../domain/ids.ts';
+import { isTimely } from '../../../domain/interaction/event-time.ts';
 import type {
   ContactCustomer,
   InteractionEvent,
@@ -16,11 +17,16 @@ type Told = {
   readonly unknownFields: number;
 };
 
+type Reading = { readonly cases: CaseFinder; readonly nowMs: number };
+
 /**
  * What one event tells; undefined for a type nobody here knows.
  * @throws WebhookRefused `malformed` with the path
  */
-export function toInteraction({ event, at }: Received, cases: CaseFinder): Told | undefined {
+export function toInteraction(
+  { event, at }: Received,
+  { cases, nowMs }: Reading,
+): Told | undefined {
   const type = typeNamed(event.type);
   if (!type) return undefined;
   const { data } = event;
@@ -29,7 +35,7 @@ export function toInteraction({ event, at }: Received, cases: CaseFinder): Told 
     ...facts.map((fact, place) => ({ part: place === 0 ? '' : `/${place}`, fact })),
     ...(type.isFrequent ? [] : aboutContact(contact, cases.find(data, contact.attributes))),
   ];
-  const shared = { ...idAndOrder(event, contact), at: timeOf(event, at('time')) };
+  const shared = { ...idAndOrder(event, contact), at: timeOf(event, { nowMs, where: at('time') }) };
   const unread = Object.entries(data).filter(([name]) => !cases.reads(name));
   return {
     externalId: contact.conversationId,
@@ -85,9 +91,12 @@ function wholeNumber(sequence: string | number | undefined): number | undefined 
   return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-/** Times are compared as texts: a year before 0000 or after 9999 has another form. */
-function timeOf({ time }: CloudEvent, where: string): IsoTime {
+/** Its sender can be told of a time that cannot be, and mends it. */
+function timeOf(
+  { time }: CloudEvent,
+  { nowMs, where }: { readonly nowMs: number; readonly where: string },
+): IsoTime {
   const at = isoTime(Date.parse(time));
-  if (!/^\d/.test(at)) throw new WebhookRefused('malformed', where);
+  if (!isTimely(at, nowMs)) throw new WebhookRefused('malformed', where);
   return at;
 }

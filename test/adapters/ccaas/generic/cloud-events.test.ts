@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { WebhookRequest } from '../../../../bot/ports/contact-center.ts';
 import { eventsOf, refusalOf } from './receiving.ts';
-import { center, cloudEvent, posted, signed, structured } from './samples.ts';
+import { center, cloudEvent, nowMs, posted, signed, structured } from './samples.ts';
 
 const { data, ...attributes } = cloudEvent('interaction.held', 1);
 const event = { ...attributes, data };
@@ -152,6 +152,10 @@ describe('a CloudEvent of a generic contact center', () => {
     ['time', { ...event, time: '2026-02-30T12:00:00Z' }],
     ['time', { ...event, time: '9999-12-31T23:59:59-01:00' }],
     ['time', { ...event, time: '0000-01-01T00:00:00+01:00' }],
+    ['time', { ...event, time: '9999-12-31T12:00:00Z' }],
+    ['time', { ...event, time: '0001-01-01T12:00:00Z' }],
+    ['time', { ...event, time: new Date(nowMs + 15 * 60_000 + 1).toISOString() }],
+    ['time', { ...event, time: new Date(nowMs - 30 * 86_400_000 - 1).toISOString() }],
     ['data', { ...event, data: 'text' }],
     ['data.conversationId', { ...event, data: {} }],
     ['data.queue', cloudEvent('interaction.queued', 1)],
@@ -166,6 +170,14 @@ describe('a CloudEvent of a generic contact center', () => {
       assert.equal(await refusalOf(structured(wrong)), `malformed: ${where}`);
     });
   }
+
+  it('may be a little ahead of our clock, and weeks on its way', async () => {
+    for (const ms of [15 * 60_000, -30 * 86_400_000]) {
+      const time = new Date(nowMs + ms).toISOString();
+      const [held] = await eventsOf(structured({ ...event, time }));
+      assert.equal(held?.at, time);
+    }
+  });
 
   it('is refused with its place, in a batch', async () => {
     const wrong = posted(JSON.stringify([event, { ...event, id: '' }]), batch);
