@@ -51,7 +51,7 @@ async function play(storyName: string): Promise<number> {
   try {
     const story = findStory(world.page, storyName);
     if (!story) throw new Error(`no story ${storyName}`);
-    const steps = await tell(story, { say: console.log, patienceMs: 20_000 });
+    const steps = await tell(story, { say: console.log });
     summary({ story: storyName, ok: true, readyMs, steps });
     return 0;
   } catch (cause) {

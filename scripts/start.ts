@@ -93,7 +93,7 @@ async function playFirstStory(world: StartedWorld): Promise<void> {
   // Noted at its beginning: told a second time, it would meet the world it left behind.
   await writeFile(storyBegun, '');
   try {
-    await tell(story, { say: console.log, patienceMs: 30_000, signal: stopping.signal });
+    await tell(story, { say: console.log, signal: stopping.signal });
   } catch (cause) {
     if (!(cause instanceof StoryFailed)) throw cause;
     if (stopping.signal.aborted) return;

@@ -29,10 +29,13 @@ export class StoryFailed extends Error {
   }
 }
 
+/** What was said is in the chat within half a minute, and a machine may be slow. */
+export const storyPatienceMs = 45_000;
+
 export type Telling = {
   readonly say: (line: string) => void;
-  /** How long one step may take to be seen. */
-  readonly patienceMs: number;
+  /** How long one step may take to be seen; else `storyPatienceMs`. */
+  readonly patienceMs?: number;
   /** Runs between what a step does and what is seen of it: where a test kills the bot. */
   readonly between?: (told: string) => Promise<void>;
   /** Breaks the story off. */
@@ -42,7 +45,7 @@ export type Telling = {
 /** @throws StoryFailed with the name of the first step that was not seen */
 export async function tell(
   story: Story,
-  { say, patienceMs, between, signal }: Telling,
+  { say, patienceMs = storyPatienceMs, between, signal }: Telling,
 ): Promise<readonly Told[]> {
   say(story.title);
   const told: Told[] = [];

@@ -7,8 +7,7 @@ import {
 } from '../support/story.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
-const play = (product: Product, patienceMs?: number): Promise<void> =>
-  playStory(product, 'espresso', patienceMs);
+const play = (product: Product): Promise<void> => playStory(product, 'espresso');
 
 describe('the story of the espresso machine', function () {
   this.timeout(90_000);
@@ -71,7 +70,7 @@ describe('the story over a far side that fails', function () {
       path: '/v1.0/chats',
       kind: 'lost-response',
     });
-    await play(product, 40_000);
+    await play(product);
     const { log } = await journal(product, 'graph');
     const looked = log.entries.filter(({ request }) => /\/users\/[^/]+\/chats/.test(request.url));
     assert.ok(looked.length > 0, 'nobody looked for it');
@@ -87,7 +86,7 @@ describe('the story over a far side that fails', function () {
       retryAfter: 1.25,
       times: 2,
     });
-    await play(product, 40_000);
+    await play(product);
   });
 
   it('finds the card again whose answer was lost', async () => {
@@ -97,7 +96,7 @@ describe('the story over a far side that fails', function () {
       path: '/v3/conversations/19*/activities',
       kind: 'lost-response',
     });
-    await play(product, 40_000);
+    await play(product);
     const { log } = await journal(product, 'graph');
     const looked = log.entries.filter(({ request }) =>
       /\/chats\/[^/]+\/messages/.test(request.url),
@@ -113,7 +112,7 @@ describe('the story over a far side that fails', function () {
       kind: 'late-effect',
       ms: 800,
     });
-    await play(product, 40_000);
+    await play(product);
     assert.ok((await chatPosts()).length <= 1);
   });
 });

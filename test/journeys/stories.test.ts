@@ -31,7 +31,7 @@ for (const [name, privateValues] of Object.entries(secrets)) {
 
     before(async () => {
       product = await startProduct({ INVITATION_SILENCE_SECONDS: '30' }, log);
-      await play(product, name, 40_000);
+      await play(product, name);
     });
     after(() => product.stop());
 

@@ -31,10 +31,11 @@ export async function journal(product: Product, service: string): Promise<Har> {
   return (await response.json()) as Har;
 }
 
-export async function play(product: Product, name: string, patienceMs = 20_000): Promise<void> {
+/** With the patience of the commands: what is told too late for them fails here. */
+export async function play(product: Product, name: string): Promise<void> {
   const story = findStory(product.sandbox.urls.page, name);
   assert.ok(story);
-  await tell(story, { say: () => undefined, patienceMs });
+  await tell(story, { say: () => undefined });
 }
 
 const farSides = ['graph', 'connector', 'dataverse', 'entra', 'ccaas'] as const;

@@ -155,8 +155,9 @@ describe('gathering news', () => {
     const { tell, openedWithChat, forgetEffects, liveEffects, clock, gatherAll, store, swarm } =
       await world();
     const key = await openedWithChat();
-    await tell(started, aboutCase, says('s1', 'It leaks.'));
+    await tell(started, aboutCase);
     await gatherAll();
+    await tell(says('s1', 'It leaks.'));
     await forgetEffects();
     await clock.tick(31_000);
     await gatherAll();
@@ -170,6 +171,14 @@ describe('gathering news', () => {
     assert.deepEqual(await digest(1), ['It leaks.']);
     await tell(says('s2', 'Still.'), says('s3', 'Bye.'), ended);
     assert.deepEqual(await digest(2), ['Still.', 'Bye.']);
+  });
+
+  it('tells at once what was said until a swarm picked the contact up', async () => {
+    const { tell, openedWithChat, effects, gatherAll } = await world();
+    await tell(started, aboutCase, says('s1', 'It leaks.'), says('s2', 'Badly.'));
+    const key = await openedWithChat();
+    await gatherAll();
+    assert.ok((await effects()).includes(`talk:${key.swarmId} show-digest`));
   });
 
   it('draws a digest anew when a late line shows that a number goes on in it', async () => {

@@ -25,12 +25,14 @@ export type Memory = {
   readonly waiting: number;
   readonly waitingSince?: IsoTime;
   readonly moments: readonly Moment[];
+  /** Whether a swarm showed it at the last look. */
+  readonly wasShown: boolean;
   /** The last lines as they are shown. */
   readonly said: readonly Said[];
   /** Since when a number of a series is missing. */
   readonly missingSince?: IsoTime;
 };
-export const noMemory: Memory = { digests: 0, waiting: 0, moments: [], said: [] };
+export const noMemory: Memory = { digests: 0, waiting: 0, moments: [], wasShown: false, said: [] };
 
 export type News = {
   readonly key: InteractionKey;
@@ -100,6 +102,7 @@ export async function gather(
     memory: {
       ...due.memory,
       moments: [...told, ...moments],
+      wasShown: news.shownIn !== undefined,
       said: hearing.said,
       ...(missingSince && { missingSince }),
     },
@@ -167,7 +170,9 @@ function digestDue(
   const inTime = isMany
     ? after(cutAt ?? waitingSince, digestEarlyMs)
     : after(waitingSince, digestEveryMs);
-  const dueAt = phase === 'ended' ? now : inTime;
+  // What was said until a swarm picked it up is told at once.
+  const isPickedUp = !memory.wasShown && memory.waiting > 0;
+  const dueAt = phase === 'ended' || isPickedUp ? now : inTime;
   if (dueAt > now) return { memory: waits, lookAt: dueAt };
   const number = digests + 1;
   return {
