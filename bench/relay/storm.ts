@@ -81,7 +81,7 @@ export async function storm({ calls: count, eventsPerSecond, burst = 0, seconds 
     }, 5_000);
     const before = sends.length;
     await talk({ calls, watched, sender, eventsPerSecond, burst, seconds });
-    const used = usedShare(sends.slice(before), begun, seconds);
+    const used = usedShare(sends.slice(before), { begun, busySeconds, seconds });
     clearInterval(sampling);
     clearInterval(weighing);
     await until(() => oldestUnshown(watched, Date.now()) === 0, 60_000);
@@ -164,14 +164,21 @@ async function talk(talking: {
   await Promise.all(pending);
 }
 
-/** The median of the seconds in which something waited, of what the tenant's rate would have let through. */
-function usedShare(sends: readonly number[], begun: number, seconds: number): number {
+/** In the seconds in which something waited, what was sent of what the tenant's rate lets through. */
+function usedShare(
+  sends: readonly number[],
+  {
+    begun,
+    busySeconds,
+    seconds,
+  }: { begun: number; busySeconds: ReadonlySet<number>; seconds: number },
+): number {
   const bySecond = Array.from({ length: Math.floor(seconds) }, () => 0);
   for (const at of sends) {
     const second = Math.floor((at - begun) / 1_000);
     if (second >= 0 && second < bySecond.length) bySecond[second] = (bySecond[second] ?? 0) + 1;
   }
-  const steady = bySecond.slice(2);
+  const steady = bySecond.filter((_, second) => second >= 2 && busySeconds.has(second));
   return steady.reduce((sum, one) => sum + one, 0) / steady.length / tenantRate;
 }
 
@@ -197,6 +204,9 @@ function report(figures: {
   const seconds = (value: number) => `${(value / 1_000).toFixed(2)} s`;
   const bursts = burst > 0 ? `, bursts of ${burst}` : '';
   const title = `(c) ${count} calls, ${eventsPerSecond} events/s each${bursts}`;
+  console.log(
+    `    set: TEAMS_TENANT_RATE ${tenantRate}, CARD_PACE_MS ${cardPaceMs} (3,000 by default)`,
+  );
   console.log(line(title, 'case swarm', 'ideal', 'allowed'));
   const p95 = quantile(ages, 0.95);
   console.log(
