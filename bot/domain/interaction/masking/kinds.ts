@@ -32,6 +32,7 @@ const placeholderWords = {
   'identity-document': 'identity document',
   'tax-id': 'tax id',
   membership: 'membership number',
+  'login-number': 'login number',
   password: 'password',
   pin: 'PIN',
   'security-answer': 'security answer',

@@ -76,6 +76,12 @@ export const englishCues: readonly Cue[] = [
     ],
   },
   {
+    topic: 'login-number',
+    certain: [
+      '(?:access|log ?in|sign ?in|log ?on|(?:(?:online|internet|telephone|phone|mobile) )?banking) (?:number|no|nr)|(?:online|internet|telephone) banking id',
+    ],
+  },
+  {
     topic: 'one-time-code',
     certain: [
       'one ?time (?:pass ?(?:word|code)|pin|code)|otp|o t p',
@@ -190,7 +196,7 @@ function staying(): readonly Cue[] {
       ],
       named: ['[a-z]{2,} (?:numbers?|codes?|ids?|keys?)'],
       loose: [
-        'orders?|cases?|tickets?|incidents?|references?|ref|tracking|parcels?|packages?|invoices?|receipt|transaction|contract|booking|reservation|confirmation|serial|s n|models?|article|items?|product|part|sku|batch|claim|voucher|coupon|flight|rooms?|table|locker|apartment|apt|flat|suite|unit|platform|branch|terminal|gate|seat|floor|version|build|release|firmware|errors?|fault|status|zip|extension|ext|page|line|step|chapter|section|paragraph|level|route|highway|interstate|channel|size|age|aged|model|type|series|windows|office|street|road|avenue|building|house|block|zone|area|number plate|year|quantity|qty|total|amount|price|balance|cost|costs|paid|charged|refund|fee|rma|po|imei|isbn|ean|iso|port|meter|option|press|dial',
+        'orders?|cases?|tickets?|incidents?|references?|ref|tracking|parcels?|packages?|invoices?|receipt|transaction|contract|booking|reservation|confirmation|serial|s n|models?|article|items?|product|(?<!(?:first|last|middle|second|next|other) )part|sku|batch|claim|voucher|coupon|flight|rooms?|table|locker|apartment|apt|flat|suite|unit|platform|branch|terminal|gate|seat|floor|version|build|release|firmware|errors?|fault|status|zip|extension|ext|page|line|step|chapter|section|paragraph|level|route|highway|interstate|channel|size|age|aged|model|type|series|windows|office|street|road|avenue|building|house|block|zone|area|number plate|year|quantity|qty|total|amount|price|balance|cost|costs|paid|charged|refund|fee|rma|po|imei|isbn|ean|iso|port|meter|option|press|dial',
       ],
     },
   ];

@@ -62,6 +62,12 @@ export const germanCues: readonly Cue[] = [
     ],
   },
   {
+    topic: 'login-number',
+    certain: [
+      '(?:zugangs|anmelde|legitimations|login|online ?banking|telefon ?banking|banking) ?(?:nummer|nr|kennung|id)',
+    ],
+  },
+  {
     topic: 'one-time-code',
     certain: [
       `(?:einmal|bestaetigungs|verifizierungs|verifikations|freigabe|freischalt|aktivierungs|authentifizierungs|autorisierungs|zugangs|zugriffs|login|anmelde|sms|entsperr|authenticator|zwei faktor|2 faktor|wiederherstellungs|transaktions) ?(?:codes?|kennwort|passwort|pin|schluessel|nummer)`,
