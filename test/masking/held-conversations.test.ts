@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { maskText } from '../../bot/domain/interaction/masking/index.ts';
 import { assertMasked, dialoguesOf, titleOf } from '../domain/masking-dialogue.ts';
 
 /**
@@ -161,12 +163,69 @@ const words = `
   C: password manager says no
 `;
 
+const corrections = `
+  A: can i take your nhs number
+  C: «nine four three four seven six five nine one nine»
+  A: thanks
+  C: no the last bit was wrong it's «seven one oh nine not seven one nine oh»
+
+  A: Ihre Kontonummer bitte
+  C: «vier vier eins neun null drei fünf»
+  A: «vier vier eins neun null drei fünf»
+  C: nein das ende ist falsch es heißt «acht zwo zwo»
+
+  A: what's the account number
+  C: «3 3 4 4 7 1 9 0»
+  A: got it
+  C: sorry the middle part was wrong, it's «4 7 1»
+
+  A: what's your pin
+  C: «4471»
+  A: thanks
+  C: no wait i ordered it on order 9932 yesterday
+`;
+
+const timesAndLines = `
+  A: your health insurance number please
+  C: «seven three one oh one six four four nine two»
+  A: your appointment is at ten fifteen on the ninth
+
+  A: Ihre Kontonummer bitte
+  C: «vier zwo eins null drei null neun»
+  A: danke, der Techniker kommt um zehn dreißig
+
+  A: unsere hotline hat die nummer null achthundert drei drei null eins null null null
+
+  A: you can call 1 800 555 0142 any time
+
+  C: ich habe schon die 0800 330 1000 angerufen
+
+  A: our helpline is 877 555 0142
+
+  A: our hotline will call you back on «0171 2345678»
+`;
+
+const logins = `
+  C: zugangsnummer «vier vier eins neun null» und geheimzahl «eins eins zwo drei vier»
+
+  A: Ihre Anmeldenummer fürs Online-Banking?
+  C: «vier null neun acht eins eins zwo»
+
+  A: what's your online banking number
+  C: «four oh nine eight one one two»
+
+  C: my telephone banking id is «40981120» and the pin is «5519»
+`;
+
 for (const [what, dialogues] of Object.entries({
   'the end of a card': endsOfCards,
   'a number that begins with letters': lettersFirst,
   'codes and ids by what they are on': codesAndIds,
   'a security code': securityCodes,
   'a secret in words': words,
+  'a part given anew': corrections,
+  'hours and public lines': timesAndLines,
+  'the number of a login': logins,
 })) {
   describe(`masking ${what}, as it was said`, () => {
     for (const dialogue of dialoguesOf(dialogues)) {
@@ -176,3 +235,15 @@ for (const [what, dialogues] of Object.entries({
     }
   });
 }
+
+describe('the kind in the place of a value', () => {
+  it('says login number, not one-time code, for the number somebody signs in with', () => {
+    const said = 'zugangsnummer vier vier eins neun null und geheimzahl eins eins zwo drei vier';
+    assert.equal(maskText(said), 'zugangsnummer [login number hidden] und geheimzahl [PIN hidden]');
+  });
+
+  it('says one-time code for the code a login asks for', () => {
+    assert.equal(maskText('my login code is 441 902'), 'my login code is [one-time code hidden]');
+    assert.equal(maskText('Zugangscode 441902'), 'Zugangscode [one-time code hidden]');
+  });
+});

@@ -2,14 +2,22 @@ import { isSecret, type HiddenKind, type Topic } from '../kinds.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
+import { isCorrection } from './corrections.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfSomethingElse, type Label } from './labels.ts';
 import { isLong, isWhole, mayHaveLetters } from './lengths.ts';
+import { isPublicLine } from './public-lines.ts';
 import { checkedShape, shapeOf } from './shapes.ts';
 import { isAlone, isBare, isCount, isInPassing, isLast, isNamedEnd } from './surroundings.ts';
 
 /** What a number is. Undefined: nothing known of it, so it stays, unless it repeats a hidden one. */
 export function decide(evidence: Evidence): Topic | undefined {
+  const topic = found(evidence);
+  const isPublic = topic === 'phone-number' && isPublicLine(evidence.run, evidence.stream);
+  return isPublic ? 'stays' : topic;
+}
+
+function found(evidence: Evidence): Topic | undefined {
   return (
     (isCaseNumber(evidence.run) ? 'stays' : undefined) ??
     byCheckDigit(evidence) ??
@@ -71,6 +79,9 @@ function isNamedForCertain(run: Run, stream: Stream, { topic, isNear }: Named): 
   if (lengthOf(topic, run) >= leastOf(topic)) return !isCount(run, stream);
   return isNear && isBare(run, stream) && isLast(run, stream);
 }
+
+/** So many segments after an answer it is still corrected. */
+const soon = 4;
 
 /** Less of a long number tells nobody anything. */
 const shortestEnd = 3;
@@ -147,9 +158,16 @@ function isPart(evidence: Evidence, { question, topic, isTheirs }: Asked): boole
   if (isTheirs && !question.isDone && length > 0) {
     return isGiven(evidence) && (length >= 3 || isBare(run, stream));
   }
-  const isBegun = isTheirs || question.given > 0;
-  return isBegun && (isEndOf(topic, run, stream) || isPieceOf(topic, run, stream));
+  if (isTheirs && isCorrected(question, run, stream)) return true;
+  if (!isTheirs && question.given === 0) return false;
+  return isEndOf(topic, run, stream) || isPieceOf(topic, run, stream);
 }
+
+const isCorrected = (question: Question, run: Run, stream: Stream): boolean =>
+  question.isDone &&
+  question.quiet <= soon &&
+  run.digits.length >= shortestEnd &&
+  isCorrection(run, stream);
 
 const isEndOf = (topic: HiddenKind, run: Run, stream: Stream): boolean =>
   run.digits.length >= shortestEnd && isLong(topic) && isNamedEnd(run, stream);

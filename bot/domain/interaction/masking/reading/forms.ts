@@ -25,6 +25,7 @@ export function formsOf(tokens: Tokens, elements: Elements): readonly Form[] {
     if (forms[index] === 'plain' && isDated(tokens, elements, index, length)) {
       forms.fill('dated', index, index + length);
     }
+    if (isSpokenTime(tokens, elements, index)) forms.fill('dated', index, index + 2);
     if (isCounted(tokens, element))
       forms.fill('counted', countFrom(tokens, elements, index), index + 1);
     if (isAfterMonth(tokens, elements, index, forms)) forms[index] = 'counted';
@@ -168,6 +169,15 @@ const hourWords = new Set(
     ' ',
   ),
 );
+/** "at ten fifteen", "um zehn dreißig", and no digit after that. */
+function isSpokenTime(tokens: Tokens, elements: Elements, index: number): boolean {
+  const [hour, minute, next] = elements.slice(index, index + 3);
+  if (!hour || minute?.from !== hour.to + 1 || next?.from === minute.to + 1) return false;
+  const isTimed =
+    hourWords.has(wordAt(tokens, hour.from - 1)) && tokens[hour.from]?.form === 'word';
+  return isTimed && Number(hour.chars) <= 24 && /^[1-5]\d$/.test(minute.chars);
+}
+
 const yearWords = new Set('in im from von seit since until till bis for fuer of ab'.split(' '));
 
 /** "at nineteen", "um 10", "until 2019": an hour or a year after such a word. */
