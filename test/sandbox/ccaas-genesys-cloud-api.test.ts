@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import {
   integration,
   sandboxClient,
-  sandboxSecret,
+  sandboxMessagingSecret,
 } from '../../sandbox/ccaas/genesys-cloud/registration.ts';
 import { anna, ben } from '../../sandbox/people.ts';
 import {
@@ -199,7 +199,7 @@ describe('the stand-in of Genesys Cloud', () => {
       await until(() => messages().some(({ text }) => text.includes('Try the charger.')));
       await until(() => messages().some(({ text }) => text.includes('Receipt')));
       for (const { headers, text } of messages()) {
-        const expected = createHmac('sha256', sandboxSecret).update(text).digest('base64');
+        const expected = createHmac('sha256', sandboxMessagingSecret).update(text).digest('base64');
         assert.equal(headers['x-hub-signature-256'], `sha256=${expected}`);
       }
       const bodies = messages().map(({ text }) => JSON.parse(text) as Record<string, unknown>);

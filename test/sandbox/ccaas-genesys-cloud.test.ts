@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { busRetryInMs } from '../../sandbox/ccaas/genesys-cloud/eventbridge.ts';
 import { messagingRetryInMs } from '../../sandbox/ccaas/genesys-cloud/open-messaging.ts';
-import { sandboxSecret } from '../../sandbox/ccaas/genesys-cloud/registration.ts';
+import { sandboxEventsKey } from '../../sandbox/ccaas/genesys-cloud/registration.ts';
 import { anna, jonas } from '../../sandbox/people.ts';
 import { startGenesys, typesOf, type GenesysRig } from './ccaas-genesys-cloud-rig.ts';
 import { until } from './jars.ts';
@@ -19,7 +19,7 @@ describe('the events of the stand-in of Genesys Cloud', () => {
     await until(rig.isQuiet);
     for (const { path, headers } of rig.received) {
       assert.equal(path, '/api/ccaas/voice-genesys/events');
-      assert.equal(headers['x-case-swarm-key'], sandboxSecret);
+      assert.equal(headers['x-case-swarm-key'], sandboxEventsKey);
       assert.equal(headers['content-type'], 'application/json; charset=utf-8');
     }
     const all = rig.partners();

@@ -7,7 +7,7 @@ import type { Answer, Wire } from '../kit/outbox.ts';
 import { topicBody } from './conversation-body.ts';
 import { detailsOf } from './details.ts';
 import { pictureOf } from './picture.ts';
-import { keyHeader, organizationId, region, sandboxSecret } from './registration.ts';
+import { keyHeader, organizationId, region, sandboxEventsKey } from './registration.ts';
 import { saidIn } from './told.ts';
 import { queueId, uuidOf } from './uuid.ts';
 
@@ -133,7 +133,7 @@ function wireOf(event: CallEvent, { topic, template, body }: Piece, place: strin
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'User-Agent': 'Amazon/EventBridge/ApiDestinations',
-      [keyHeader]: sandboxSecret,
+      [keyHeader]: sandboxEventsKey,
     },
     body: JSON.stringify({
       version: '0',

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import type { Call, CallEvent } from '../kit/model.ts';
 import type { Answer, Wire } from '../kit/outbox.ts';
-import { integration, sandboxSecret } from './registration.ts';
+import { integration, sandboxMessagingSecret } from './registration.ts';
 import { saidIn } from './told.ts';
 
 export const messagingDoor = 'open-messaging';
@@ -40,7 +40,7 @@ export function messagingWires(thread: Thread, call: Call, event: CallEvent): re
 
 /** Base64, where others of that header's name have hex. */
 function signed(body: string): Wire {
-  const signature = createHmac('sha256', sandboxSecret).update(body).digest('base64');
+  const signature = createHmac('sha256', sandboxMessagingSecret).update(body).digest('base64');
   return {
     door: messagingDoor,
     timeoutMs,

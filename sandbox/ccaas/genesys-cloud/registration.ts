@@ -3,8 +3,10 @@
 /** The connection of the bot that all of it goes to. */
 export const connection = 'voice-genesys';
 
-/** Signs Open Messaging's webhooks, and is the key that EventBridge's connection presents. */
-export const sandboxSecret = 'sandbox-only-genesys-cloud-secret-guards-nothing';
+/** The key that EventBridge's connection presents. */
+export const sandboxEventsKey = 'sandbox-only-genesys-cloud-secret-guards-nothing';
+/** Signs Open Messaging's webhooks (its "outbound notification webhook signature secret token"). */
+export const sandboxMessagingSecret = 'sandbox-only-genesys-open-messaging-guards-nothing';
 export const keyHeader = 'x-case-swarm-key';
 
 /** A client of the Platform API (client credentials). */

@@ -45,8 +45,6 @@ const can: Capabilities = {
  */
 export const genesysCloud: ContactCenterProvider = { name: 'genesys-cloud', can, connect };
 
-const doors = ['open-messaging', 'events'] as const;
-
 function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const settings = settingsOf(connection);
   const { api: access, integrationId, caseAttribute } = settings;
@@ -63,6 +61,7 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
     }
   };
   const receive: ContactCenter['receive'] = (request) => Promise.resolve(request).then(take);
+  const doors = ['events', ...(settings.messagingSecrets.length > 0 ? ['open-messaging'] : [])];
   const told = toldLive(settings.tells);
   if (!access) {
     return { can: { ...told, repair: false, createOnce: false, note: false }, doors, receive };

@@ -34,9 +34,10 @@ const given = z.strictObject({
 const credentials = z.object({
   clientId: text.optional(),
   clientSecret: text.optional(),
-  openMessagingSecret: text.optional(),
+  /** Signs Open Messaging's webhooks: never the key that travels with every event. */
+  openMessagingSecret: z.string().min(1).optional(),
   /** The one before, while it is being replaced. */
-  openMessagingSecretBefore: text.optional(),
+  openMessagingSecretBefore: z.string().min(1).optional(),
 });
 
 export type Api = {
@@ -61,16 +62,13 @@ export function settingsOf(connection: Connection): GenesysSettings {
   const { id } = connection;
   const settings = parsed(given, connection.settings ?? {}, id, 'settings');
   const secret = parsed(credentials, connection.credentials, id, 'credentials');
-  const own = [secret.openMessagingSecret, secret.openMessagingSecretBefore].filter(
-    (one) => one !== undefined,
-  );
-  const messagingSecrets = own.length > 0 ? own : connection.secrets;
-  if ([...connection.secrets, ...messagingSecrets].some((one) => one.length < shortest)) {
-    throw refused(id, `secrets must have at least ${shortest} characters`);
-  }
+  const messagingSecrets = messagingSecretsOf(connection, secret);
   const api = apiOf(id, settings, secret);
   if (settings.integrationId !== undefined && !api) {
     throw refused(id, 'settings.integrationId needs credentials.clientId and clientSecret');
+  }
+  if (settings.integrationId !== undefined && messagingSecrets.length === 0) {
+    throw refused(id, 'settings.integrationId needs credentials.openMessagingSecret');
   }
   const { integrationId, eventsHeader, caseAttribute, moodDeadZone, tells } = settings;
   return {
@@ -83,6 +81,25 @@ export function settingsOf(connection: Connection): GenesysSettings {
     messagingSecrets,
     ...(api && { api }),
   };
+}
+
+/**
+ * What signs Open Messaging. EventBridge presents its key in clear to whoever stands between it and us:
+ * were it the same, who has seen an event could write messages in an agent's name.
+ */
+function messagingSecretsOf(
+  { id, secrets: keys }: Connection,
+  { openMessagingSecret, openMessagingSecretBefore }: z.output<typeof credentials>,
+): readonly string[] {
+  const own = [openMessagingSecret, openMessagingSecretBefore].filter((one) => one !== undefined);
+  if ([...keys, ...own].some((one) => one.length < shortest)) {
+    throw refused(id, `secrets must have at least ${shortest} characters`);
+  }
+  if (own.some((one) => keys.includes(one))) {
+    const why = 'must be another than the key that EventBridge presents';
+    throw refused(id, `credentials.openMessagingSecret ${why}`);
+  }
+  return own;
 }
 
 /** Genesys takes no shorter secret for Open Messaging: it must have "more than 15 characters". */

@@ -14,7 +14,8 @@ import { createGenesysCloud } from '../../../../sandbox/ccaas/genesys-cloud/inde
 import {
   integration,
   sandboxClient,
-  sandboxSecret,
+  sandboxEventsKey,
+  sandboxMessagingSecret,
 } from '../../../../sandbox/ccaas/genesys-cloud/registration.ts';
 import { createKernel } from '../../../../sandbox/kernel/kernel.ts';
 import { openOrigin } from '../../../../sandbox/kernel/origin.ts';
@@ -63,8 +64,12 @@ export async function startRig({ clock = systemClock }: { clock?: { now(): numbe
       {
         id: 'voice-genesys',
         tenantId: 'tenant-1',
-        secrets: [sandboxSecret],
-        credentials: { clientId: sandboxClient.id, clientSecret: sandboxClient.secret },
+        secrets: [sandboxEventsKey],
+        credentials: {
+          clientId: sandboxClient.id,
+          clientSecret: sandboxClient.secret,
+          openMessagingSecret: sandboxMessagingSecret,
+        },
         settings: { apiUrl: url, loginUrl: url, integrationId: integration.id },
         webhookUrl: 'http://bot.example/api/ccaas/voice-genesys',
         ...given,

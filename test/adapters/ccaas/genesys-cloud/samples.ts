@@ -6,15 +6,24 @@ import { noon } from '../../../support/builders.ts';
 
 export const secret = 'a secret for tests only, long enough';
 export const otherSecret = 'another secret for tests, long enough';
+/** What signs Open Messaging, beside the key that EventBridge presents. */
+export const tokenOf = (key: string): string => `${key}, of Open Messaging`;
 export const noonMs = Date.parse(noon);
 export const conversationId = '7c1e0f5a-2f0b-4c4e-9d9a-0d6f1b2a3c41';
 const webhookUrl = 'https://bot.example/api/ccaas/genesys';
+
+export const credentialsWith = ([now, before]: readonly string[]) => ({
+  clientId: 'client-1',
+  clientSecret: 'client-secret-of-tests',
+  ...(now !== undefined && { openMessagingSecret: tokenOf(now) }),
+  ...(before !== undefined && { openMessagingSecretBefore: tokenOf(before) }),
+});
 
 export const connectionWith = (given: Partial<Connection> = {}): Connection => ({
   id: 'genesys',
   tenantId: 'tenant-1',
   secrets: [secret],
-  credentials: { clientId: 'client-1', clientSecret: 'client-secret-of-tests' },
+  credentials: credentialsWith([secret]),
   settings: { region: 'mypurecloud.de', integrationId: 'integration-1' },
   webhookUrl,
   ...given,
@@ -144,10 +153,10 @@ export const message = (own: object = {}) => ({
   ...own,
 });
 
-export const signatureOf = (body: Buffer | string, key = secret): string =>
+export const signatureOf = (body: Buffer | string, key = tokenOf(secret)): string =>
   `sha256=${createHmac('sha256', key).update(body).digest('base64')}`;
 
-export function messaged(body: unknown, key = secret): WebhookRequest {
+export function messaged(body: unknown, key = tokenOf(secret)): WebhookRequest {
   const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   return {
     method: 'POST',
@@ -215,9 +224,10 @@ const withHeader = (request: WebhookRequest, name: string, value: string | undef
 
 const tampered = (key: string): readonly WebhookRequest[] => {
   const event = posted(detail('acd.start', 1, queue), key);
-  const text = messaged(message(), key);
-  const hex = createHmac('sha256', key).update(text.body).digest('hex');
-  const [, base64 = ''] = signatureOf(text.body, key).split('sha256=');
+  const token = tokenOf(key);
+  const text = messaged(message(), token);
+  const hex = createHmac('sha256', token).update(text.body).digest('hex');
+  const [, base64 = ''] = signatureOf(text.body, token).split('sha256=');
   const sign = (value: string | undefined) => withHeader(text, 'x-hub-signature-256', value);
   return [
     ...[undefined, '', `${key} `, key.toUpperCase(), key.slice(1), 'x'.repeat(key.length)].map(
@@ -226,6 +236,9 @@ const tampered = (key: string): readonly WebhookRequest[] => {
     ...[undefined, '', base64, `sha256=${hex}`, `sha1=${base64}`, `sha256=${base64}x`].map(sign),
     { ...text, body: Buffer.concat([text.body, Buffer.from(' ')]) },
     { ...text, body: Buffer.from(text.body.toString().replace('VPN', 'VPX')) },
+    // Whoever sees the key that is presented can sign nothing with it.
+    sign(signatureOf(text.body, key)),
+    withHeader(event, 'x-case-swarm-key', token),
     // What opens one door opens no other.
     { ...event, door: 'open-messaging' },
     { ...text, door: 'events' },
@@ -233,7 +246,7 @@ const tampered = (key: string): readonly WebhookRequest[] => {
 };
 
 export const samples: ContactCenterSamples = {
-  connection: (secrets) => connectionWith({ secrets }),
+  connection: (secrets) => connectionWith({ secrets, credentials: credentialsWith(secrets) }),
   secret,
   otherSecret,
   call,
@@ -243,7 +256,7 @@ export const samples: ContactCenterSamples = {
   signed: (request, key) =>
     request.door === 'events'
       ? withHeader(request, 'x-case-swarm-key', key)
-      : withHeader(request, 'x-hub-signature-256', signatureOf(request.body, key)),
+      : withHeader(request, 'x-hub-signature-256', signatureOf(request.body, tokenOf(key))),
   tells: [
     'started',
     'customer-named',

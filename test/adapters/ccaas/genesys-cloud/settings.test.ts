@@ -51,12 +51,17 @@ describe('a connection to Genesys Cloud', () => {
       [{ credentials: {} }, /settings\.integrationId needs/],
       [{ secrets: ['fifteen letters'] }, /at least 16 characters/],
       [{ credentials: { ...api, openMessagingSecret: 'short' } }, /at least 16 characters/],
+      [{ credentials: api }, /settings\.integrationId needs credentials\.openMessagingSecret/],
+      [
+        { credentials: { ...api, openMessagingSecret: secret } },
+        /credentials\.openMessagingSecret must be another than the key/,
+      ],
     ];
     for (const [given, why] of cases) {
       const message = refusedFor(given);
       assert.match(message, why);
       assert.match(message, /^The contact center connection "genesys" \(genesys-cloud\): .*\.$/);
-      for (const value of ['hush-hush', 'fifteen letters', 'a:b']) {
+      for (const value of [secret, 'hush-hush', 'fifteen letters', 'a:b']) {
         assert.ok(!message.includes(value), message);
       }
     }

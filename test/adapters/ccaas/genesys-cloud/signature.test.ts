@@ -22,7 +22,8 @@ describe('what Genesys Cloud proves', () => {
   });
 
   it('agrees with the published vector of HMAC-SHA256 (RFC 4231, case 1)', async () => {
-    const by = connected({ secrets: ['\u000b'.repeat(20)] });
+    const credentials = { openMessagingSecret: '\u000b'.repeat(20) };
+    const by = connected({ credentials, settings: {} });
     const vector = 'sha256=sDRMYdjbOFNcqK/OrwvxK4gdwgDJgz2nJuk3bC4yz/c=';
     const request = { ...text(secret), body: Buffer.from('Hi There') };
     const headers = { 'x-hub-signature-256': vector };
@@ -50,23 +51,26 @@ describe('what Genesys Cloud proves', () => {
     await unsigned({ ...request, headers }, by);
   });
 
-  it('is the same secret at both doors, unless Open Messaging has its own', async () => {
-    const shared = connected({ secrets: [secret, otherSecret] });
-    for (const key of [secret, otherSecret]) {
-      await shared.receive(event(key));
-      await shared.receive(text(key));
-    }
+  it('is another secret at each door, two at once while one is replaced', async () => {
     const credentials = { openMessagingSecret: own, openMessagingSecretBefore: before };
-    const apart = connected({ credentials, settings: {} });
+    const apart = connected({ credentials, settings: {}, secrets: [secret, otherSecret] });
     await apart.receive(event(secret));
+    await apart.receive(event(otherSecret));
     await apart.receive(text(own));
     await apart.receive(text(before));
     await unsigned(text(secret), apart);
     await unsigned(event(own), apart);
+    assert.deepEqual(apart.doors, ['events', 'open-messaging']);
+  });
+
+  it('has no door for Open Messaging while that has no secret', async () => {
+    const by = connected({ credentials: {}, settings: {} });
+    assert.deepEqual(by.doors, ['events']);
+    await unsigned(text(secret), by);
   });
 
   it('is not believed while there is no secret at all', async () => {
-    const by = connected({ secrets: [] });
+    const by = connected({ secrets: [], credentials: {}, settings: {} });
     const empty = { ...event(''), headers: { 'x-case-swarm-key': '' } };
     await unsigned(empty, by);
     const { body } = text(secret);
