@@ -11,6 +11,7 @@ const libraryPath = '/webresources/Widget/msdyn_ciLibrary.js';
 const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
 
 export const workspaceRoutes = (parts: PageParts): readonly Route[] => [
+  { method: 'GET', path: '/_workspace', handle: (request) => toWorkspace(parts, request) },
   { method: 'GET', path: '/_channel-provider', handle: () => ok(providerOf(parts)) },
   ...methods.map((method): Route => ({
     method,
@@ -18,6 +19,14 @@ export const workspaceRoutes = (parts: PageParts): readonly Route[] => [
     handle: (request) => asPerson(parts, request),
   })),
 ];
+
+/** Where it is differs from start to start: links to it lead over here. */
+function toWorkspace({ kernel }: PageParts, { url }: StandInRequest): StandInResponse {
+  const person = personById(read(personRef, url.searchParams.get('person') ?? ''));
+  const [handle = ''] = person.mail.split('@');
+  const { dataverse } = kernel.control.world.urls;
+  return { status: 302, headers: { location: `${dataverse}/main.aspx#/${handle}` } };
+}
 
 /** A row of `msdyn_channelproviders`, as an admin fills it for our panel. */
 function providerOf({ kernel }: PageParts) {

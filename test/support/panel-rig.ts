@@ -9,7 +9,7 @@ import { startProduct, type Product } from './product.ts';
 export const waitMs = 20_000;
 
 /** The panel, in a frame or by itself. */
-export type Shown = Pick<FrameLocator, 'getByRole' | 'locator'>;
+type Shown = Pick<FrameLocator, 'getByRole' | 'locator'>;
 
 export type PanelRig = {
   readonly product: Product;

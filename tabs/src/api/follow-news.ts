@@ -1,4 +1,4 @@
-import type { SwarmNews } from '../../../bot/contract/swarm-news.ts';
+import type { LiveHint, SwarmNews } from '../../../bot/contract/swarm-news.ts';
 import { SignedOut, withToken } from './client.ts';
 import { createEventText, type StreamEvent } from './event-text.ts';
 import type { SignedIn } from '../identity/identity.ts';
@@ -46,7 +46,7 @@ export async function followNews(
       if (event === 'ready') listener.ready();
       // Written from these very types.
       if (event === 'news') listener.news(JSON.parse(data) as SwarmNews);
-      if (event === 'live') listener.live((JSON.parse(data) as { swarmId: string }).swarmId);
+      if (event === 'live') listener.live((JSON.parse(data) as LiveHint).swarmId);
     },
   };
   while (!stopped.aborted) {

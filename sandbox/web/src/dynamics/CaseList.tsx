@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   mergeClasses,
   SearchBox,
@@ -54,6 +55,13 @@ export function CaseList({ selected }: { selected: string | undefined }) {
       <div className={panes.listHead}>
         <div className={panes.listTitle}>
           <Subtitle2 as="h2">Cases</Subtitle2>
+          <Link
+            href={`/_workspace?person=${encodeURIComponent(person.mail)}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            Workspace, with the panel
+          </Link>
           <span className={styles.count} role="status">
             {found && `${found.length} of ${rows?.length ?? 0}`}
           </span>
