@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoTime } from '../../../domain/ids.ts';
+import { WebhookRefused } from '../../../ports/contact-center.ts';
 import { read, readJson } from '../../http/read-json.ts';
 import { timestamp } from './event.ts';
 
@@ -38,6 +39,7 @@ export const bodyPath = 'detail.eventBody';
 /** @throws WebhookRefused `malformed` with the path */
 export function readPartnerEvent(request: Buffer): PartnerEvent {
   const { time, detail } = read(envelope, readJson(request));
+  refuseAnother(detail.topicName, detail.eventBody);
   return {
     topic: topicOf(detail.topicName),
     body: detail.eventBody,
@@ -45,6 +47,22 @@ export function readPartnerEvent(request: Buffer): PartnerEvent {
   };
 }
 
+const about = z.object({ conversationId: z.string().min(1) });
+
+/**
+ * A topic of one conversation, and a body of another: nothing tells which of the two it is, and Genesys
+ * sends no such event. Taken by either, words of one customer could stand in another's chat. Refused
+ * rather than ignored, so that whoever rewrites events on their way to us is told where.
+ */
+function refuseAnother(topic: string, body: unknown): void {
+  const [, named] = conversationOfTopic.exec(topic) ?? [];
+  const told = about.safeParse(body).data?.conversationId;
+  if (named === undefined || told === undefined) return;
+  if (named.toLowerCase() === told.toLowerCase()) return;
+  throw new WebhookRefused('malformed', `${bodyPath}.conversationId`);
+}
+
+const conversationOfTopic = /^v2\.(?:detail\.events\.conversation|conversations)\.([^.]+)\./;
 const detailTopic = /^v2\.detail\.events\.conversation\.([^.]+)\.(.+)$/;
 const transcriptionTopic = /^v2\.conversations\.([^.]+)\.transcription$/;
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WebhookRefused, type Intake } from '../../../ports/contact-center.ts';
 import { read } from '../../http/read-json.ts';
+import { checkAccount } from './account.ts';
 import { readConversationEvent } from './conversations.ts';
 import type { Settings } from './settings.ts';
 import { readTaskEvent } from './taskrouter.ts';
@@ -47,6 +48,7 @@ function readOne(value: unknown, on: Settings, place: string): Intake {
   const task = /^com\.twilio\.taskrouter\.(.+)$/.exec(type)?.[1];
   if (task !== undefined) {
     const fields = taskFields(event, task);
+    checkAccount(fields['AccountSid'], on, `${place}.data.payload.account_sid`);
     return readTaskEvent(fields, on, {
       id,
       time: time ?? textIn(event.data, 'timestamp'),
@@ -56,11 +58,12 @@ function readOne(value: unknown, on: Settings, place: string): Intake {
   const kind = /^com\.twilio\.conversations\.([a-z-]+)\.([a-z]+)$/.exec(type);
   if (!kind) return unknown;
   const fields = conversationFields(event.data, kind[1] ?? '', kind[2] ?? '');
+  checkAccount(fields['AccountSid'], on, `${place}.data.AccountSid`);
   return readConversationEvent(fields, on, { time, below: `${place}.data` });
 }
 
 /** `task_sid` is `TaskSid` in a callback; the event's type is said by its envelope. */
-function taskFields({ data }: CloudEvent, type: string): unknown {
+function taskFields({ data }: CloudEvent, type: string): Readonly<Record<string, unknown>> {
   const payload = z.record(z.string(), z.unknown()).safeParse(data['payload']).data ?? {};
   const fields = Object.entries(payload).map(
     ([name, value]) => [pascal(name), present(value)] as const,

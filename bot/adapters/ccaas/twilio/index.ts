@@ -7,6 +7,7 @@ import {
   type WebhookRequest,
 } from '../../../ports/contact-center.ts';
 import { readJson } from '../../http/read-json.ts';
+import { checkAccount } from './account.ts';
 import { twilioCalls } from './api.ts';
 import { readCall } from './call.ts';
 import { readConference } from './conference.ts';
@@ -90,7 +91,9 @@ function receive(request: WebhookRequest, on: Settings, secrets: readonly string
   const read = Object.hasOwn(formDoors, door) ? formDoors[door] : undefined;
   if (!read) throw new WebhookRefused('unsupported', 'door');
   if (!form) throw new WebhookRefused('unsupported', 'content-type');
-  return read(fieldsOf(form), on, contactIn(url));
+  const fields = fieldsOf(form);
+  checkAccount(fields['AccountSid'], on, 'AccountSid');
+  return read(fields, on, contactIn(url));
 }
 
 /**

@@ -40,11 +40,27 @@ describe('a detail event of Genesys Cloud', () => {
 
   it('has the conversation’s id from the topic, and its own time', async () => {
     const { interactions } = await connected().receive(
-      posted(detail('acd.start', 4.12, { queueId: 'q', conversationId: 'another' })),
+      posted(detail('acd.start', 4.12, { queueId: 'q', conversationId: null })),
     );
     const [interaction] = interactions;
     assert.equal(interaction?.externalId, conversationId);
     assert.equal(interaction.events[0]?.at, iso(4.12));
+  });
+
+  it('is refused when it is told of another conversation than its topic is of', async () => {
+    const other = '00000000-2f0b-4c4e-9d9a-0d6f1b2a3c41';
+    const own = { conversationId: other };
+    const felt = { ...own, sentimentOverallScore: -1 };
+    for (const event of [
+      detail('acd.start', 1, { queueId: 'q', ...own }),
+      bridged(`v2.conversations.${conversationId}.transcription`, { ...own, eventTime: iso(1) }),
+      bridged(`v2.conversations.${conversationId}.sentiment`, felt),
+    ]) {
+      const where = 'detail.eventBody.conversationId';
+      assert.deepEqual(await refusal(posted(event)), { kind: 'malformed', where });
+    }
+    const shouted = { queueId: 'q', conversationId: conversationId.toUpperCase() };
+    assert.equal((await eventsIn(posted(detail('acd.start', 1, shouted)))).length, 1);
   });
 
   it('says who called, however the number is written', async () => {

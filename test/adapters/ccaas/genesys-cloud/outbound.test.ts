@@ -144,7 +144,10 @@ describe('what we tell Genesys Cloud', () => {
     it('is not given for a wrong secret, and that stays so', async () => {
       const id = rig.call();
       const credentials = { clientId: 'client-1', clientSecret: 'guess' };
-      await fails(read(id, rig.connect({ credentials, settings: { apiUrl: rig.url, loginUrl: rig.url } })), 'refused');
+      await fails(
+        read(id, rig.connect({ credentials, settings: { apiUrl: rig.url, loginUrl: rig.url } })),
+        'refused',
+      );
     });
 
     it('is asked for again after a server’s fault', async () => {

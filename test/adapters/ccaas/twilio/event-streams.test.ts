@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { WebhookRefused } from '../../../../bot/ports/contact-center.ts';
 import {
+  accountSid,
   anna,
   callAttributes,
   callSid,
+  center,
   conversationSid,
   eventsOf,
   factsOf,
   form,
   isoAt,
   messageFields,
+  signed,
   stream,
   taken,
   taskSid,
@@ -55,6 +58,25 @@ const message = {
 };
 
 describe('a batch of Event Streams', () => {
+  it('leaves out what is of another account, and takes the rest', async () => {
+    const foreign = `AC${'0'.repeat(32)}`;
+    const own = center({ accountSid });
+    const said = event('conversations.message.added', { ...message, AccountSid: foreign });
+    const alien = accepted({ account_sid: foreign });
+    const good = accepted({ account_sid: accountSid });
+    const { interactions, ignored } = await own.receive(signed(stream([alien, good, said])));
+    assert.equal(ignored, 2);
+    assert.deepEqual(
+      interactions.map(({ externalId }) => externalId),
+      [callSid],
+    );
+    await assert.rejects(
+      own.receive(signed(stream([alien]))),
+      /unsigned: 0\.data\.payload\.account_sid/,
+    );
+    await assert.rejects(own.receive(signed(stream([said]))), /unsigned: 0\.data\.AccountSid/);
+  });
+
   it('tells what TaskRouter tells, under the vendor’s id and to the millisecond', async () => {
     const events = await eventsOf(stream([accepted()]));
     assert.deepEqual(

@@ -3,6 +3,7 @@ import { readForm } from '../../../../bot/adapters/ccaas/twilio/form.ts';
 import { verifySignature } from '../../../../bot/adapters/ccaas/twilio/signature.ts';
 import { WebhookRefused } from '../../../../bot/ports/contact-center.ts';
 import {
+  accountSid,
   center,
   encoded,
   form,
@@ -170,6 +171,17 @@ describe('the signature of Twilio', () => {
     }
     await assert.rejects(center({}, []).receive(signed(webhook)), /unsigned/);
     await assert.rejects(center({}, [otherSecret]).receive(signed(webhook)), /unsigned/);
+  });
+
+  it('of another account is not believed, however well it is signed', async () => {
+    const foreign = `AC${'0'.repeat(32)}`;
+    const fields = { ...transcriptFields(2, 'It leaks.'), AccountSid: foreign };
+    const request = signed(form('transcription', fields));
+    const own = center({ accountSid });
+    await assert.rejects(own.receive(request), /unsigned: AccountSid/);
+    await own.receive(signed(form('transcription', transcriptFields(2, 'It leaks.'))));
+    // A connection that names no account has its secret alone to go by.
+    await center().receive(request);
   });
 
   it('of one door opens no other, nor one that does not exist', async () => {
