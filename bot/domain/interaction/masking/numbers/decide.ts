@@ -152,16 +152,18 @@ function byAnswer(evidence: Evidence): Topic | undefined {
   return isPart(evidence, asked) ? asked.topic : undefined;
 }
 
-function isPart(evidence: Evidence, { question, topic, isTheirs }: Asked): boolean {
+function isPart(evidence: Evidence, asked: Asked): boolean {
+  const { question, topic, isTheirs } = asked;
   const { run, stream } = evidence;
-  const length = lengthOf(topic, run);
-  if (isTheirs && !question.isDone && length > 0) {
-    return isGiven(evidence) && (length >= 3 || isBare(run, stream));
-  }
+  if (isTheirs && !question.isDone && lengthOf(topic, run) > 0) return isPiece(evidence, asked);
   if (isTheirs && isCorrected(question, run, stream)) return true;
   if (!isTheirs && question.given === 0) return false;
   return isEndOf(topic, run, stream) || isPieceOf(topic, run, stream);
 }
+
+const isPiece = (evidence: Evidence, { topic }: Asked): boolean =>
+  isGiven(evidence) &&
+  (lengthOf(topic, evidence.run) >= 3 || isBare(evidence.run, evidence.stream));
 
 const isCorrected = (question: Question, run: Run, stream: Stream): boolean =>
   question.isDone &&
