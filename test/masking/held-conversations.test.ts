@@ -29,6 +29,19 @@ const endsOfCards = `
 
   C: ich hab hier noch eine alte karte die endet auf «7765», gilt die noch
 
+  C: it's the mastercard that starts «five two nine three» and finishes with «oh oh eight six»
+
+  A: is it the debit card that ends with «6612»
+  C: no the other, ending in «3390»
+
+  C: die Karte fängt mit «fünf drei eins eins» an und hört mit «vier vier zwo null» auf
+
+  C: my old visa which ended in «8841» got replaced by one ending «2207»
+
+  C: hi i tried paying with «4556-... hang on 4556 7375 8689 9855» and it says declined
+
+  C: CC «4929 1234 5678 9012» exp 11/27 cvv «774»
+
   C: my order starts with 4471 and the card was refused
 
   C: the card was refused and the order number ends in 4471
@@ -87,6 +100,12 @@ const codesAndIds = `
 
   C: my acct number is «44190213» at the branch
 
+  C: the verification code you sent, «551 203», came late
+
+  C: nhs «943 476 5919»
+
+  C: driving licence «MORGA657054SM9IJ»
+
   A: What does the app cost?
   C: it was 12 a month, order 441902
 `;
@@ -97,6 +116,8 @@ const securityCodes = `
   C: card «5311220899140037» cvv «391» valid 08/28
 
   C: Visa «4111111111111111», cvc «842» exp 04/27
+
+  C: Mastercard «5412751234123456» Sicherheitscode «902» läuft ab 12/26
 
   A: danke die gültigkeit noch und die drei ziffern
   C: null acht achtundzwanzig
@@ -150,6 +171,11 @@ const words = `
   C: password is «correct horse battery staple»
 
   C: my password is «strong lantern teapot»
+
+  C: login is mberg password «cobblestone»
+
+  A: name of your first school
+  C: it was «Saint Brigid's»
 
   C: the password problem is back
 

@@ -28,7 +28,7 @@ export const englishCues: readonly Cue[] = [
       `${insurers} (?:member |card |plan |policy |subscriber )?${number}`,
       'mrn|health number|health card',
     ],
-    loose: ['insurance card'],
+    loose: ['insurance card', 'nhs'],
   },
   {
     topic: 'identity-document',
@@ -109,7 +109,7 @@ export const englishCues: readonly Cue[] = [
       `last (?:four|4) (?:digits |numbers )?(?:of|on) ${my}(?:credit |debit |bank |visa )?card`,
       `${cardKind}card (?:that )?(?:ending|ends|end|starting|starts|beginning|begins)(?: (?:in|with|on))?`,
     ],
-    loose: [`${cardKind}cards?`, 'visa|mastercard|amex|american express|maestro'],
+    loose: [`${cardKind}cards?`, 'cc|visa|mastercard|amex|american express|maestro'],
   },
   {
     topic: 'iban',

@@ -3,9 +3,10 @@ import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
 import { isCorrection } from './corrections.ts';
+import { hasEnds } from './ends.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfSomethingElse, type Label } from './labels.ts';
-import { isLong, isWhole, mayHaveLetters } from './lengths.ts';
+import { isWhole, mayHaveLetters } from './lengths.ts';
 import { isPublicLine } from './public-lines.ts';
 import { checkedShape, shapeOf } from './shapes.ts';
 import { isAlone, isBare, isCount, isInPassing, isLast, isNamedEnd } from './surroundings.ts';
@@ -25,7 +26,8 @@ function found(evidence: Evidence): Topic | undefined {
     byWholeAnswer(evidence) ??
     byLabel(evidence) ??
     byShape(evidence) ??
-    byAnswer(evidence)
+    byAnswer(evidence) ??
+    byEnd(evidence)
   );
 }
 
@@ -75,8 +77,11 @@ function isNamed(run: Run, stream: Stream, label: Named): boolean {
   return isNamedForCertain(run, stream, label);
 }
 
-function isNamedForCertain(run: Run, stream: Stream, { topic, isNear }: Named): boolean {
-  if (lengthOf(topic, run) >= leastOf(topic)) return !isCount(run, stream);
+function isNamedForCertain(run: Run, stream: Stream, label: Named): boolean {
+  const { topic, isNear, isBeside } = label;
+  if (lengthOf(topic, run) >= leastOf(topic)) {
+    return (isBeside && topic === 'security-code') || !isCount(run, stream);
+  }
   return isNear && isBare(run, stream) && isLast(run, stream);
 }
 
@@ -140,6 +145,13 @@ function byShape({ run, stream, question }: Evidence): Topic | undefined {
   return isFresh && !isToCome ? 'stays' : shape;
 }
 
+/** "no the other, ending in 3390": of a card that was only spoken of. */
+function byEnd({ run, stream, question, label }: Evidence): Topic | undefined {
+  const topic = topicOf(question);
+  if (!question || !isSecret(topic) || question.isStale || label || run.isDated) return undefined;
+  return isEndOf(topic, run, stream) && !isCount(run, stream) ? topic : undefined;
+}
+
 /** Parts of what was asked for, as they are dictated piece by piece, corrected and read back. */
 function byAnswer(evidence: Evidence): Topic | undefined {
   const { question } = evidence;
@@ -172,7 +184,7 @@ const isCorrected = (question: Question, run: Run, stream: Stream): boolean =>
   isCorrection(run, stream);
 
 const isEndOf = (topic: HiddenKind, run: Run, stream: Stream): boolean =>
-  run.digits.length >= shortestEnd && isLong(topic) && isNamedEnd(run, stream);
+  run.digits.length >= shortestEnd && hasEnds(topic) && isNamedEnd(run, stream);
 
 const isPieceOf = (topic: HiddenKind, run: Run, stream: Stream): boolean =>
   isAlone(run, stream) && (lengthOf(topic, run) > 0 || mayHaveLetters(topic));

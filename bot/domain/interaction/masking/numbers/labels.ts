@@ -4,8 +4,7 @@ import { isBetween, isCopula, isMarkOf, isUnknownWord } from '../reading/everyda
 import { oneOf } from '../reading/roles.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
-import { isEndNamed } from './ends.ts';
-import { isLong } from './lengths.ts';
+import { hasEnds, isEndNamed } from './ends.ts';
 import { isLetter, isMark, isWord, type Token, type Tokens } from '../reading/tokens.ts';
 
 /** What the speaker's own words call a number. */
@@ -16,6 +15,8 @@ export type Label = {
   readonly isNear: boolean;
   /** It says that the number is an end of what it names: "the visa, and it ends 4471". */
   readonly isOfEnd: boolean;
+  /** Nothing but a mark or "is" stands between. */
+  readonly isBeside: boolean;
   readonly cue: FoundCue;
 };
 
@@ -38,14 +39,22 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
     const isNear = isJoined(gap);
     const isOfEnd = mayEnd(cue) && isEndNamed(gap);
     const isMeant = isOfEnd || isMeantBefore(tokens, cue, run);
-    if (isMeant) return { topic: cue.topic, isCertain: cue.isCertain, isNear, isOfEnd, cue };
+    if (isMeant)
+      return {
+        topic: cue.topic,
+        isCertain: cue.isCertain,
+        isNear,
+        isOfEnd,
+        isBeside: gap.every(isJoint),
+        cue,
+      };
   }
   return undefined;
 }
 
 /** An end tells something of long numbers only; "the order number ends in 4471" is of no card. */
 const mayEnd = ({ topic, isCertain }: FoundCue): boolean =>
-  isLong(topic) || (topic === 'stays' && isCertain);
+  hasEnds(topic) || (topic === 'stays' && isCertain);
 
 function isMeantBefore(tokens: Tokens, cue: FoundCue, run: Run): boolean {
   const gap = tokens.slice(cue.to + 1, run.from);
@@ -59,6 +68,7 @@ const farthest = 30;
 const longRun = 8;
 
 const endsSentence = (token: Token): boolean => isMarkOf(token, '.!?;');
+const isJoint = (token: Token): boolean => isMark(token) || isCopula(token);
 const isFiller = oneOf('between', 'slipWords', 'neutralNouns', 'casing');
 const isLight = (token: Token): boolean => isMark(token) || isFiller(token);
 
@@ -75,6 +85,13 @@ function isJoined(gap: Tokens): boolean {
   return joint < 0 || (joint <= 8 && gap.slice(0, joint).filter(isUnknownWord).length <= 2);
 }
 
+/** "the code you sent, 551203, came late". */
+const isApposed = (gap: Tokens): boolean =>
+  gap.length <= 5 &&
+  isMarkOf(gap.at(-1), ',:') &&
+  gap.filter(isMark).length === 1 &&
+  !gap.some(isUnknownWord);
+
 /** In another segment, words that only belong to something are soon forgotten. */
 const isSplit = (tokens: Tokens, cue: FoundCue, run: Run): boolean =>
   tokens[cue.to]?.segment !== tokens[run.from]?.segment;
@@ -82,6 +99,7 @@ const isSplit = (tokens: Tokens, cue: FoundCue, run: Run): boolean =>
 /** A number that long, even some words on, is the one that was named. */
 const isCertainBefore = (gap: Tokens, run: Run): boolean =>
   isJoined(gap) ||
+  isApposed(gap) ||
   (run.digits.length >= longRun && gap.length <= farthest && !leading.has(gap.at(-1)?.word ?? ''));
 
 /** What a number belongs to is its name only right beside it: "order 4711", "card, 4111 …". */
@@ -103,7 +121,14 @@ function labelAfter({ tokens, cues }: Stream, run: Run): Label | undefined {
   const gap = tokens.slice(run.to + 1, cue.from);
   const isOneText = tokens[cue.from]?.segment === tokens[run.to]?.segment;
   if (!isOneText || !isJoining(gap.find(isWord) ?? gap[0]) || gap.some(isOther)) return undefined;
-  return { topic: cue.topic, isCertain: cue.isCertain, isNear: true, isOfEnd: false, cue };
+  return {
+    topic: cue.topic,
+    isCertain: cue.isCertain,
+    isNear: true,
+    isOfEnd: false,
+    isBeside: false,
+    cue,
+  };
 }
 
 const joining = new Set('as als for fuer that thats das dies ( ='.split(' '));

@@ -25,7 +25,7 @@ const lengths: Readonly<Partial<Record<HiddenKind, readonly [number, number]>>> 
   'bank-account': [5, 14],
   'social-security': [9, 12],
   'health-insurance': [6, 14],
-  'identity-document': [5, 14],
+  'identity-document': [5, 18],
   'tax-id': [9, 13],
   membership: [5, 19],
   'login-number': [4, 14],

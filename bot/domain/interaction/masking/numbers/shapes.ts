@@ -17,15 +17,22 @@ export function shapeOf(run: Run, tokens: Tokens): HiddenKind | undefined {
 }
 
 /** Forms that chance hardly makes: with a check digit, or letters in certain places. */
-export function checkedShape({ chars, digits }: Run): HiddenKind | undefined {
+export function checkedShape(run: Run): HiddenKind | undefined {
+  const { chars, digits } = run;
   if (chars.length < 10) return undefined;
   if (passesIban(chars) || looksLikeIban(chars)) return 'iban';
   if (looksLikeMbi(chars)) return 'health-insurance';
   if (looksLikePensionNumber(chars)) return 'social-security';
   if (passesKvnr(chars)) return 'health-insurance';
-  if (chars === digits && passesLuhn(digits) && looksIssued(digits)) return 'card-number';
+  if (chars === digits && isCard(run)) return 'card-number';
   return undefined;
 }
+
+const isCardOf = (digits: string): boolean => passesLuhn(digits) && looksIssued(digits);
+
+/** Begun wrong and said again, the whole one comes last. */
+const isCard = ({ digits, hasSlip }: Run): boolean =>
+  isCardOf(digits) || (hasSlip && digits.length > 16 && isCardOf(digits.slice(-16)));
 
 function writtenShape(run: Run, tokens: Tokens): HiddenKind | undefined {
   const { digits, chars, isDated } = run;

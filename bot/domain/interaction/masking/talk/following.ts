@@ -33,7 +33,7 @@ function afterAgent(question: Asked, said: Said): Asked {
   const { line } = said;
   const named = namedBy(said);
   if (named.length === 0) return withoutCue(question, line);
-  const topics = [...new Set(named.map(({ topic }) => topic))];
+  const topics = topicsOf(named);
   const isCertain = named.some((cue) => cue.isCertain);
   const isRequest = isRequesting(line, topics);
   // "I have sent you a code" asks for it.
@@ -47,6 +47,12 @@ function afterAgent(question: Asked, said: Said): Asked {
     isRequest: isRequest && !tokensOf(line).some(isRenewal),
     ...beforePublic(question, topics),
   });
+}
+
+/** The name in "the name of your first school" is part of the question, no other one. */
+function topicsOf(named: readonly FoundCue[]): readonly Topic[] {
+  const topics = [...new Set(named.map(({ topic }) => topic))];
+  return topics.includes('security-answer') ? topics.filter((topic) => topic !== 'name') : topics;
 }
 
 /** A long secret that is still to come waits while something public is asked; a short one is given up. */

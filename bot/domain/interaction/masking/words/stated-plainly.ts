@@ -1,5 +1,5 @@
 import type { FoundCue } from '../reading/cues.ts';
-import { isMarkOf } from '../reading/everyday.ts';
+import { isCopula, isMarkOf } from '../reading/everyday.ts';
 import { oneOf } from '../reading/roles.ts';
 import type { Stream } from '../reading/streams.ts';
 import { isDigits, type Token, type Tokens } from '../reading/tokens.ts';
@@ -17,7 +17,8 @@ export function statedPlainly(stream: Stream, cue: FoundCue, line: Span): Span |
   const said = tokens.slice(start, end);
   const isName = said.length > 0 && said.length <= mostWords && said.every(isNaming);
   if (!isName || isParticiple(tokens, start)) return undefined;
-  const isAllowed = cue.topic === 'password' ? isAmongOthers(stream, cue, line) : isOfName(stream, cue);
+  const isAllowed =
+    cue.topic === 'password' ? isAmongOthers(stream, cue, line) : isOfName(stream, cue);
   return isAllowed ? { from: start, to: end - 1 } : undefined;
 }
 
@@ -47,7 +48,7 @@ function isOfName({ plain }: Stream, cue: FoundCue): boolean {
 function isAmongOthers({ tokens, cues }: Stream, own: FoundCue, { from, to }: Span): boolean {
   return cues.some((cue) => {
     if (cue.from < from || cue.to >= to || cue === own || !cue.isCertain) return false;
-    const next = tokens[cue.to + 1];
+    const next = tokens[isCopula(tokens[cue.to + 1]) ? cue.to + 2 : cue.to + 1];
     const isNumber = isDigits(next) || next?.meaning.number?.digits !== undefined;
     return isNumber || (/^(?:stays|name)$/.test(cue.topic) && isTellingWord(next));
   });
