@@ -13,7 +13,7 @@ import { join } from 'node:path';
  * - near: nothing answers it, but the set has articles about the subject. off: nothing to do with it.
  */
 export type Lang = 'en' | 'de';
-export type Kind = 'para' | 'body' | 'long' | 'typo' | 'uml' | 'comp' | 'kw' | 'near' | 'off';
+type Kind = 'para' | 'body' | 'long' | 'typo' | 'uml' | 'comp' | 'kw' | 'near' | 'off';
 export type Article = {
   readonly set: string;
   readonly lang: Lang;

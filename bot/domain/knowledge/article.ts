@@ -29,7 +29,7 @@ export type Ask = {
   readonly top: number;
 };
 
-export type Found = {
+type Found = {
   readonly id: string;
   readonly title: string;
   readonly passage: string;

@@ -4,7 +4,7 @@ import { readerOf } from './reading/reader.ts';
 import { createShelf, type Shelf } from './shelf/shelf.ts';
 import { answerFrom } from './answering/answer.ts';
 
-export type { Article, Answer, Ask, Found } from './article.ts';
+export type { Article } from './article.ts';
 
 /** All articles there are to answer from, kept in memory; they may change at any time. */
 export type Knowledge = {

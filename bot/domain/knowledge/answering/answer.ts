@@ -11,7 +11,6 @@ export function answerFrom(shelf: Shelf, text: string, top: number): Answer {
   const candidates = candidatesFor(clues, shelf);
   const [first] = candidates;
   const evidence = first && evidenceFor(first, clues, shelf);
-  // Nothing but everyday words: a greeting, a thank-you.
   const confidence = evidence === undefined ? 0 : confidenceOf(evidence);
   return {
     ranked: candidates.slice(0, top).map(({ one: { article }, passage, score }) => ({

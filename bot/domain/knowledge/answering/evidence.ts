@@ -23,21 +23,24 @@ export type Evidence = {
 
 const TELLING = 0.5;
 /** Half of what one rare word weighs: a clause with less says nothing. */
-const CLAUSE = 0.7;
+const CLAUSE = 0.5;
 const MOST = 3;
+/** With less in common it is a greeting, or what every article speaks of. */
+const LEAST = 0.25;
 const MOST_ARTICLES = 100;
 
+/** Undefined where there is none. */
 export function evidenceFor(
   first: Candidate,
   clues: readonly Weighed[],
   shelf: Shelf,
 ): Evidence | undefined {
-  const telling = clues.filter(({ clue }) => clue.telling > TELLING);
-  if (telling.length === 0) return undefined;
   const one = rarity(1, shelf.size());
   const measured = (weight: number) => Math.min(MOST, weight / one);
   const terms = [...first.one.terms.keys()];
   const matched = (some: readonly Weighed[]) => worthOf(strengthsIn(terms, some), some);
+  const telling = clues.filter(({ clue }) => clue.telling > TELLING);
+  if (measured(matched(telling)) < LEAST) return undefined;
   const share = (some: readonly Weighed[]) => matched(some) / weightOf(some);
   const clauses = [...new Set(clues.map(({ clue }) => clue.clause))]
     .map((clause) => clues.filter(({ clue }) => clue.clause === clause))

@@ -1,4 +1,4 @@
-import type { Shelf, Shelved } from '../shelf/shelf.ts';
+import type { Counts, Shelf, Shelved } from '../shelf/shelf.ts';
 import { type Clue, PARTS, rarity, type Weighed } from './clue.ts';
 
 /** A word in the title is worth this many in the text. */
@@ -29,11 +29,13 @@ function pointsOf(clue: Clue, shelf: Shelf): Points {
 
 function pointsOfOptions({ options }: Clue, shelf: Shelf): Points {
   const points = new Map<Shelved, number>();
+  const average = shelf.averageLength();
   for (const [term, strength] of options) {
     const having = shelf.having(term);
     const worth = strength * rarity(having.size, shelf.size());
-    for (const one of having) {
-      points.set(one, Math.max(points.get(one) ?? 0, worth * frequency(one, term, shelf)));
+    for (const [one, counts] of having) {
+      const here = worth * frequency(counts, one.length / average);
+      if (here > (points.get(one) ?? 0)) points.set(one, here);
     }
   }
   return points;
@@ -56,9 +58,7 @@ function higher(points: Points, others: Points): Points {
   return highest;
 }
 
-function frequency(one: Shelved, term: string, shelf: Shelf): number {
-  const { title = 0, body = 0 } = one.terms.get(term) ?? {};
-  const long = 1 - LENGTH + (LENGTH * one.length) / shelf.averageLength();
-  const often = TITLE * title + body / long;
+function frequency({ title, body }: Counts, length: number): number {
+  const often = TITLE * title + body / (1 - LENGTH + LENGTH * length);
   return ((SATURATION + 1) * often) / (SATURATION + often);
 }

@@ -16,6 +16,7 @@ const OTHER_STEM = 0.95;
 const JOINED = 0.9;
 const KIN = 0.6;
 const LONGER = 0.45;
+const HEAD = 0.6;
 
 type Options = readonly (readonly [term: string, strength: number])[];
 
@@ -82,11 +83,24 @@ function parted(words: readonly Word[], place: number, { reader, having }: Shelf
 
 /** Longer words with it, and when no article knows it as it stands, words of its family. */
 function otherForms({ stems: [stem = ''] }: Word, shelf: Shelf): Options {
-  const { forms, having } = shelf;
+  const { forms, having, reader } = shelf;
   const longer = stem.length < 4 ? [] : forms.longer(stem).map((other) => [other, LONGER] as const);
   if (having(stem).size > 0) return longer;
   const kin = [...forms.kin(stem), ...withoutPrefix(stem, shelf)];
-  return [...longer, ...kin.map((other) => [other, KIN] as const)];
+  const head = reader.lexicon.knows(stem) ? [] : headOf(stem, shelf);
+  return [...longer, ...kin.map((other) => [other, KIN] as const), ...head];
+}
+
+/** A "Spanngurt" is a Gurt, a textbook is a book: the longest known end of a word that is not known. */
+function headOf(stem: string, { having, reader }: Shelf): Options {
+  for (let at = 3; at <= stem.length - 4; at += 1) {
+    const head = stem.slice(at);
+    const meanings = reader.lexicon.meaningsOf(head);
+    if (having(head).size > 0 || meanings.length > 0) {
+      return [[head, HEAD], ...optionsOf(meanings, HEAD)];
+    }
+  }
+  return [];
 }
 
 /** "abkaufen" has to do with "kaufen". */

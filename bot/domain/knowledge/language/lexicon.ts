@@ -17,7 +17,7 @@ export type Phrase = {
 export type Weight = 'empty' | 'common' | 'half' | 'telling';
 export type Lexicon = {
   readonly weightOf: (word: Readable) => Weight;
-  /** Every word or phrase known, the longest first; phrases may lie within each other. */
+  /** The phrases of several words, the longest first; they may lie within each other. */
   readonly phrasesIn: (words: readonly Readable[]) => readonly Phrase[];
   /** Without turns of speech that say nothing: "at the moment". */
   readonly withoutIdioms: (text: string) => string;
@@ -38,13 +38,22 @@ const idiomsIn = (lines: string): RegExp =>
   new RegExp(`(?<!\\p{L})(?:${lines.trim().split('\n').join('|')})(?!\\p{L})`, 'giu');
 const idioms = { en: idiomsIn(englishIdioms), de: idiomsIn(germanIdioms), other: /(?!)/g };
 
+const none: readonly Meaning[] = [];
+
 const SYNONYM = 0.9;
 const RELATED = 0.45;
 
 export function lexiconOf(language: Language, read: Read): Lexicon {
   const known = language === 'other' ? [] : entriesOf(language, read);
-  const byFirst = grouped(known, ({ stems: [first = ''] }) => first);
-  const words = new Set(known.flatMap(({ stems }) => (stems.length === 1 ? stems : [])));
+  const ofOne = grouped(
+    known.filter(({ stems }) => stems.length === 1),
+    ({ stems: [stem = ''] }) => stem,
+  );
+  const words = new Map([...ofOne].map(([stem, same]) => [stem, mergedOf(same)]));
+  const longer = grouped(
+    known.filter(({ stems }) => stems.length > 1),
+    ({ stems: [first = ''] }) => first,
+  );
   const empty = wordsIn(language, { en: emptyEnglish, de: emptyGerman }, read);
   const common = wordsIn(language, { en: commonEnglish, de: commonGerman }, read);
   return {
@@ -58,15 +67,10 @@ export function lexiconOf(language: Language, read: Read): Lexicon {
       if (!isCommon) return 'telling';
       return words.has(stem) ? 'half' : 'common';
     },
-    phrasesIn: (text) => phrasesIn(text, byFirst),
+    phrasesIn: (text) => phrasesIn(text, longer),
     withoutIdioms: (text) => text.replace(idioms[language], ' '),
     knows: (stem) => words.has(stem) || common.stems.has(stem),
-    meaningsOf: (stem) =>
-      merged(
-        (byFirst.get(stem) ?? [])
-          .filter(({ stems }) => stems.length === 1)
-          .map((one) => one.meaning),
-      ),
+    meaningsOf: (stem) => words.get(stem) ?? none,
     spellings: new Set([...empty.folded, ...common.folded, ...known.flatMap(({ spelt }) => spelt)]),
   };
 }
@@ -112,24 +116,26 @@ function groupsOf(lines: string, language: 'en' | 'de'): readonly (readonly stri
 
 function phrasesIn(
   words: readonly Readable[],
-  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  longer: ReadonlyMap<string, readonly Entry[]>,
 ): readonly Phrase[] {
   const found: Phrase[] = [];
   for (const [start, word] of words.entries()) {
-    const entries = word.stems.flatMap((stem) => byFirst.get(stem) ?? []);
-    const fitting = entries.filter(({ stems }) =>
-      stems.every((stem, place) => place === 0 || words[start + place]?.stems.includes(stem)),
+    const fitting = word.stems.flatMap((first) =>
+      (longer.get(first) ?? []).filter(({ stems }) =>
+        stems.every((stem, place) => words[start + place]?.stems.includes(stem) ?? false),
+      ),
     );
+    if (fitting.length === 0) continue;
     for (const [length, same] of grouped(fitting, ({ stems }) => stems.length)) {
-      found.push({ start, length, meanings: merged(same.map(({ meaning }) => meaning)) });
+      found.push({ start, length, meanings: mergedOf(same) });
     }
   }
   return found.sort((a, b) => b.length - a.length);
 }
 
-function merged(meanings: readonly Meaning[]): readonly Meaning[] {
+function mergedOf(entries: readonly Entry[]): readonly Meaning[] {
   const best = new Map<string, Meaning>();
-  for (const meaning of meanings) {
+  for (const { meaning } of entries) {
     if ((best.get(meaning.term)?.weight ?? 0) < meaning.weight) best.set(meaning.term, meaning);
   }
   return [...best.values()];

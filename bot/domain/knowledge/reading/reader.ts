@@ -19,15 +19,29 @@ export function stemsOf(folded: string, language: Language): readonly string[] {
   return language === 'de' ? stemsGerman(folded) : [stemEnglish(folded)];
 }
 
-function read(text: string, language: Language): readonly Word[] {
-  return tokensOf(text).map((token) => {
-    const bare = fold(token, language).replace(/['’]/g, '');
-    const folded = bare.replace('-', '');
-    // "E-Rezept" is a Rezept too.
-    const [, rest] = /^e-(.+)/.exec(bare) ?? [];
-    const stems = [folded, ...(rest === undefined ? [] : [rest])];
-    return { folded, stems: stems.flatMap((word) => stemsOf(word, language)) };
-  });
+function readWord(token: string, language: Language): Word {
+  const bare = fold(token, language).replace(/['’]/g, '');
+  const folded = bare.replace('-', '');
+  // "E-Rezept" is a Rezept too.
+  const [, rest] = /^e-(.+)/.exec(bare) ?? [];
+  const words = [folded, ...(rest === undefined ? [] : [rest])];
+  return { folded, stems: words.flatMap((word) => stemsOf(word, language)) };
+}
+
+/** Words come again and again: they are kept as they were read, up to this many. */
+const MOST_KEPT = 50_000;
+
+function reading(language: Language): (text: string) => readonly Word[] {
+  const kept = new Map<string, Word>();
+  return (text) =>
+    tokensOf(text).map((token) => {
+      const known = kept.get(token);
+      if (known) return known;
+      const word = readWord(token, language);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(token, word);
+      return word;
+    });
 }
 
 const readers = new Map<Language, Reader>();
@@ -36,7 +50,7 @@ const readers = new Map<Language, Reader>();
 export function readerOf(language: Language): Reader {
   const known = readers.get(language);
   if (known) return known;
-  const wordsOf = (text: string) => read(text, language);
+  const wordsOf = reading(language);
   const reader: Reader = { language, lexicon: lexiconOf(language, wordsOf), wordsOf };
   readers.set(language, reader);
   return reader;

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import type { Lexicon, Meaning } from '../language/lexicon.ts';
 import { partsOf } from '../reading/compound.ts';
 import { wholesOf } from '../reading/parting.ts';
 import type { Reader, Word } from '../reading/reader.ts';
@@ -7,7 +8,7 @@ import { createWordForms, type WordForms } from './word-forms.ts';
 
 /** How often a term stands in an article's title and text. */
 export type Counts = { title: number; body: number };
-export type Sentence = { readonly text: string; readonly terms: readonly string[] };
+type Sentence = { readonly text: string; readonly terms: readonly string[] };
 export type Shelved = {
   readonly article: Article;
   readonly terms: ReadonlyMap<string, Counts>;
@@ -30,14 +31,14 @@ export type Shelf = {
   readonly size: () => number;
   readonly averageLength: () => number;
   /** The articles in which a term stands. A term is a stem, or a meaning of the lexicon (`#12`). */
-  readonly having: (term: string) => ReadonlySet<Shelved>;
+  readonly having: (term: string) => ReadonlyMap<Shelved, Counts>;
 };
 
-const none: ReadonlySet<Shelved> = new Set();
+const none: ReadonlyMap<Shelved, Counts> = new Map();
 
 export function createShelf(reader: Reader): Shelf {
   const shelved = new Map<string, Shelved>();
-  const having = new Map<string, Set<Shelved>>();
+  const having = new Map<string, Map<Shelved, Counts>>();
   const forms = createWordForms();
   const spellings = createWordForms();
   const spelt = new Map<string, number>();
@@ -67,11 +68,11 @@ export function createShelf(reader: Reader): Shelf {
         if (!spelt.has(word)) spellings.add(word);
         spelt.set(word, (spelt.get(word) ?? 0) + 1);
       }
-      for (const term of one.terms.keys()) {
+      for (const [term, counts] of one.terms) {
         const others = having.get(term);
-        if (others) others.add(one);
+        if (others) others.set(one, counts);
         else {
-          having.set(term, new Set([one]));
+          having.set(term, new Map([[one, counts]]));
           if (!term.startsWith('#')) forms.add(term);
         }
       }
@@ -110,16 +111,20 @@ function shelve(article: Article, reader: Reader): Shelved {
 function termsOf(words: readonly Word[], reader: Reader): readonly string[] {
   const { lexicon, language } = reader;
   const stems = words.flatMap((word) => (lexicon.weightOf(word) === 'empty' ? [] : word.stems));
-  const said = lexicon.phrasesIn(words).flatMap(({ meanings }) => meanings);
-  const parts =
-    language === 'de'
-      ? words.flatMap(({ stems: [stem = ''] }) =>
-          lexicon.meaningsOf(stem).length > 0 || stem.length < 8
-            ? []
-            : (partsOf(stem, lexicon.knows) ?? []).flatMap((part) => lexicon.meaningsOf(part)),
-        )
-      : [];
+  const said = [
+    ...words.flatMap((word) => word.stems.flatMap(lexicon.meaningsOf)),
+    ...lexicon.phrasesIn(words).flatMap(({ meanings }) => meanings),
+  ];
+  const parts = language === 'de' ? words.flatMap((word) => meaningsOfParts(word, lexicon)) : [];
   const wholes = words.flatMap((_, place) => wholesOf(words, place, reader)).filter(lexicon.knows);
   const meant = [...said, ...parts, ...wholes.flatMap(lexicon.meaningsOf)];
   return [...stems, ...wholes, ...meant.map(({ term }) => term)];
+}
+
+/** A shorter word is hardly made of two that are known. */
+const LEAST_COMPOUND = 8;
+
+function meaningsOfParts({ stems: [stem = ''] }: Word, lexicon: Lexicon): readonly Meaning[] {
+  if (stem.length < LEAST_COMPOUND || lexicon.meaningsOf(stem).length > 0) return [];
+  return (partsOf(stem, lexicon.knows) ?? []).flatMap(lexicon.meaningsOf);
 }
