@@ -106,6 +106,14 @@ const codesAndIds = `
 
   C: driving licence «MORGA657054SM9IJ»
 
+  C: versichert bei der AOK, Nummer «b vier vier null neun acht eins eins drei fünf»
+
+  C: mein Personalausweis hat die Nummer «LZ6311T475»
+
+  C: my passport has the number «533380093»
+
+  C: die Barmer hat mir am 12.03.2024 die Nummer 3 geschickt
+
   A: What does the app cost?
   C: it was 12 a month, order 441902
 `;

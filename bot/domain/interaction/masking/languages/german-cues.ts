@@ -24,7 +24,9 @@ export const germanCues: readonly Cue[] = [
       `(?:aok|barmer|techniker|tk|dak|ikk|bkk|knappschaft)${number}`,
       'krankenversicherten ?kennung|versicherten ?kennung',
     ],
-    loose: ['gesundheitskarte|versichertenkarte|krankenkassenkarte|krankenversicherung'],
+    loose: [
+      'aok|barmer|ikk|dak|bkk|knappschaft|gesundheitskarte|versichertenkarte|krankenkassenkarte|krankenversicherung',
+    ],
   },
   {
     topic: 'social-security',

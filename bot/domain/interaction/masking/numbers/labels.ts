@@ -104,11 +104,18 @@ const isCertainBefore = (gap: Tokens, run: Run): boolean =>
 
 /** What a number belongs to is its name only right beside it: "order 4711", "card, 4111 …". */
 function isLooseBefore(gap: Tokens, run: Run, { topic }: FoundCue): boolean {
-  if (topic !== 'stays') return isJoined(gap) || (run.digits.length >= longRun && gap.length <= 12);
+  if (topic !== 'stays')
+    return isJoined(gap) || isNumbered(gap) || (run.digits.length >= longRun && gap.length <= 12);
   if (isCopula(gap.at(-1))) return isJoined(gap);
   const joints = gap.filter((token) => isUnlike(token)).length;
   return gap.length <= 3 && joints <= 1 && !gap.some(isUnknownWord) && !gap.some(endsSentence);
 }
+
+const numberNouns = new Set('nummer nr number no kennung'.split(' '));
+
+/** "mein Ausweis hat die Nummer …", "insured with them, number …". */
+const isNumbered = (gap: Tokens): boolean =>
+  gap.length <= 6 && numberNouns.has(gap.at(-1)?.word ?? '') && !gap.some(isUnknownWord);
 
 /** Neither a letter of the number, nor a pause, nor "is". */
 const isUnlike = (token: Token): boolean =>

@@ -46,10 +46,14 @@ function isOfName({ plain }: Stream, cue: FoundCue): boolean {
 
 /** "pin 1944 und passwort …", "login anna …": details told one after the other. */
 function isAmongOthers({ tokens, cues }: Stream, own: FoundCue, { from, to }: Span): boolean {
-  return cues.some((cue) => {
-    if (cue.from < from || cue.to >= to || cue === own || !cue.isCertain) return false;
-    const next = tokens[isCopula(tokens[cue.to + 1]) ? cue.to + 2 : cue.to + 1];
-    const isNumber = isDigits(next) || next?.meaning.number?.digits !== undefined;
-    return isNumber || (/^(?:stays|name)$/.test(cue.topic) && isTellingWord(next));
-  });
+  return cues.some(
+    (cue) =>
+      cue.from >= from && cue.to < to && cue !== own && cue.isCertain && hasValue(tokens, cue),
+  );
+}
+
+function hasValue(tokens: Tokens, { topic, to }: FoundCue): boolean {
+  const next = tokens[isCopula(tokens[to + 1]) ? to + 2 : to + 1];
+  if (isDigits(next) || next?.meaning.number?.digits !== undefined) return true;
+  return (topic === 'stays' || topic === 'name') && isTellingWord(next);
 }
