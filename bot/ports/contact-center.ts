@@ -92,7 +92,9 @@ export type ContactRef = {
 /** Asks the contact center what it knows now. Every call throws `OutsideError`. */
 export interface ContactReader {
   /**
-   * The present picture as events with stable ids, so that reading twice tells nothing twice.
+   * The present picture as events with stable ids, so that reading twice tells nothing twice. None where
+   * the contact center knows no such contact (too old, or told by somebody who is not it): a failure would
+   * be tried for ever, and nobody could mend it.
    * @param unnamed ids told without a name so far
    */
   read(contact: ContactRef, unnamed: readonly string[]): Promise<readonly InteractionEvent[]>;

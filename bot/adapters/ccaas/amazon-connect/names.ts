@@ -1,7 +1,7 @@
 import type { User } from '@aws-sdk/client-connect';
 import type { ProviderWorld } from '../../../ports/contact-center.ts';
-import { OutsideError } from '../../../ports/outside-error.ts';
 import type { ConnectApi } from './connect-api.ts';
+import { ifThere } from './if-there.ts';
 
 /** Long enough for a shift's calls, short enough for a new name to show. */
 const keptMs = 60 * 60_000;
@@ -55,16 +55,4 @@ function foundIn({ IdentityInfo, Username }: User): Found | undefined {
   // With SAML the user name is, as a rule, the mail address, and the field for it empty.
   const mail = Email ?? (Username?.includes('@') ? Username : undefined);
   return name ? { name, ...(mail && { mail }) } : undefined;
-}
-
-/** A malformed id is `InvalidParameterException`: it is none of this kind either. */
-const notThere: readonly string[] = ['ResourceNotFoundException', 'InvalidParameterException'];
-
-async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof OutsideError && notThere.includes(error.code)) return undefined;
-    throw error;
-  }
 }

@@ -13,6 +13,7 @@ import type { ConnectApi } from './connect-api.ts';
 import { factsIn, isAside, type ContactPicture } from './contact-picture.ts';
 import { customerAt } from './customer.ts';
 import { digest } from './fields.ts';
+import { ifThere } from './if-there.ts';
 import type { Names } from './names.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,15 +23,20 @@ const mostLegs = 5;
 type Needs = { readonly api: ConnectApi; readonly names: Names; readonly settings: Settings };
 
 export function createReader({ api, names, settings }: Needs): ContactReader {
-  const pictureOf = async (leg: Leg, isLast: boolean): Promise<ContactPicture> =>
-    described(leg, await api.describeContact(leg.id), { settings, isLast });
+  const pictureOf = async (leg: Leg, isLast: boolean): Promise<ContactPicture | undefined> => {
+    const contact = await ifThere(api.describeContact(leg.id));
+    return contact && described(leg, contact, { settings, isLast });
+  };
 
   return {
     async read({ externalId }, unnamed) {
-      const legs = legsOf(externalId, await api.associatedContacts(externalId));
+      const legs = legsOf(externalId, (await ifThere(api.associatedContacts(externalId))) ?? []);
       const last = lastOf(legs);
       const pictures: ContactPicture[] = [];
-      for (const leg of legs.slice(-mostLegs)) pictures.push(await pictureOf(leg, leg === last));
+      for (const leg of legs.slice(-mostLegs)) {
+        const picture = await pictureOf(leg, leg === last);
+        if (picture) pictures.push(picture);
+      }
       const events = pictures.flatMap((picture) => factsIn(picture, settings.attributes));
       // A time of its own for what has none: as old as the contact, and the same at each reading.
       const begunAt = isoTime(legs[0]?.beganMs ?? 0);

@@ -11,6 +11,8 @@ export type GenesysApi = {
   readonly read: <T>(schema: z.ZodType<T>, path: string) => Promise<T>;
   /** Undefined when there is none, or none that this client may see. */
   readonly readIfAny: <T>(schema: z.ZodType<T>, path: string) => Promise<T | undefined>;
+  /** Undefined when there is no such thing: Genesys' own 404. What may not be read is refused all the same. */
+  readonly readIfThere: <T>(schema: z.ZodType<T>, path: string) => Promise<T | undefined>;
   readonly write: (write: Write) => Promise<unknown>;
 };
 
@@ -26,7 +28,10 @@ type Call = {
   readonly method: 'GET' | Write['method'];
   readonly path: string;
   readonly body?: object;
+  readonly mayBeNone?: boolean;
 };
+
+const none = Symbol('none');
 
 export function genesysApi(api: Api, world: ProviderWorld): GenesysApi {
   const token = tokenSource(api, world);
@@ -53,6 +58,7 @@ export function genesysApi(api: Api, world: ProviderWorld): GenesysApi {
       const answer = first.status === 401 ? await send(call, true) : first;
       const body = readable(await answer.text());
       if (answer.ok) return body;
+      if (call.mayBeNone && isNone(answer, body)) return none;
       throw failureOfAnswer(nature, failed(answer, body), world.clock.now());
     } catch (error) {
       throw failureOfNetwork(nature, error);
@@ -62,6 +68,10 @@ export function genesysApi(api: Api, world: ProviderWorld): GenesysApi {
     understood(schema, await answerOf({ method: 'GET', path }, true));
   return {
     read,
+    readIfThere: async (schema, path) => {
+      const answer = await answerOf({ method: 'GET', path, mayBeNone: true }, true);
+      return answer === none ? undefined : understood(schema, answer);
+    },
     readIfAny: async (schema, path) => {
       try {
         return await read(schema, path);
@@ -85,6 +95,10 @@ function readable(text: string): unknown {
 
 /** Genesys' error body is `{ message, code, status, contextId, … }`; the code is for our log. */
 const errorBody = z.object({ code: z.string().min(1).max(100) });
+
+/** A 404 without Genesys' body is of something before it, such as another host's: that is to be seen. */
+const isNone = ({ status }: Response, body: unknown): boolean =>
+  status === 404 && errorBody.safeParse(body).success;
 
 const failed = ({ status, headers }: Response, body: unknown) => ({
   status,

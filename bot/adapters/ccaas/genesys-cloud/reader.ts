@@ -18,7 +18,9 @@ type Needs = {
 
 /** @throws OutsideError */
 export const readConversation = (api: GenesysApi, id: string): Promise<Conversation> =>
-  api.read(conversation, `/api/v2/conversations/${encodeURIComponent(id)}`);
+  api.read(conversation, pathOf(id));
+
+const pathOf = (id: string): string => `/api/v2/conversations/${encodeURIComponent(id)}`;
 
 /** The conversation as it is now, with the times it gives itself, and the names behind ids. */
 export function genesysReader({ api, names, clock, caseAttribute }: Needs): ContactReader {
@@ -26,7 +28,8 @@ export function genesysReader({ api, names, clock, caseAttribute }: Needs): Cont
     async read({ externalId }, unnamed) {
       // Of a helpdesk thread only the messages come under that key: there is no conversation to read.
       if (threadOf(externalId) !== undefined) return [];
-      const picture = await readConversation(api, externalId);
+      const picture = await api.readIfThere(conversation, pathOf(externalId));
+      if (!picture) return [];
       const asOf = newestTime(picture) ?? isoTime(clock.now());
       const told = tellPicture(picture, { asOf, caseAttribute });
       const ids = [...new Set([...unnamed, ...unnamedIn(told)])];

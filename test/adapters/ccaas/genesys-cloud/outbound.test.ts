@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { isoTime } from '../../../../bot/domain/ids.ts';
 import type { DeskNote, EmployeeChat } from '../../../../bot/ports/contact-center.ts';
 import { anna, ben } from '../../../../sandbox/people.ts';
 import { noon } from '../../../support/builders.ts';
 import { fails } from '../../../support/outside.ts';
+import { respond } from '../../../support/respond.ts';
 import { until } from '../../../support/until.ts';
 import { startRig, type Rig } from './rig.ts';
 
@@ -188,10 +191,33 @@ describe('what we tell Genesys Cloud', () => {
       assert.ok(asked().some((one) => one.endsWith('/users/a%2F..%2Fb')));
     });
 
+    it('finds nothing to read where there is no such conversation', async () => {
+      assert.deepEqual(await rig.center.reader?.read({ externalId: 'nobody' }, [anna.id]), []);
+    });
+
+    it('fails where it may not read, or another host says that there is nothing', async () => {
+      const externalId = rig.call();
+      rig.kernel.faults.add({ service: 'ccaas', path: api, kind: 'status', status: 403 });
+      await fails(rig.center.reader?.read({ externalId }, []) ?? fail(), 'refused');
+      const another = createServer((_request, response) => {
+        respond(response, 404);
+      });
+      await new Promise<void>((resolve) => another.listen(0, '127.0.0.1', resolve));
+      try {
+        const { port } = another.address() as AddressInfo;
+        const apiUrl = `http://127.0.0.1:${port}`;
+        const { reader } = rig.connect({ settings: { apiUrl, loginUrl: rig.url } });
+        const error = await fails(reader?.read({ externalId }, []) ?? fail(), 'refused');
+        assert.equal(error.code, 'http-404');
+      } finally {
+        another.closeAllConnections();
+        await new Promise((resolve) => another.close(resolve));
+      }
+    });
+
     it('says whether it is worth another try', async () => {
       const externalId = rig.call();
       const read = (id = externalId) => rig.center.reader?.read({ externalId: id }, []) ?? fail();
-      await fails(read('nobody'), 'refused');
       rig.kernel.faults.add({ service: 'ccaas', path: api, kind: 'malformed' });
       await fails(read(), 'retry');
       rig.kernel.faults.add({ service: 'ccaas', path: api, kind: 'reset' });
