@@ -46,6 +46,8 @@ const endsOfCards = `
 
   C: the card was refused and the order number ends in 4471
 
+  C: die Karte habe ich am Ende 2023 bekommen
+
   C: meine karte ging nicht und am ende waren 300 euro weg
 `;
 
@@ -192,6 +194,9 @@ const words = `
   C: my first car accident was in 2011
 
   C: the password is wrong again and outlook closes
+
+  A: what is your password
+  C: password reset please
 
   A: your password please
   C: password manager says no

@@ -37,7 +37,7 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
     if (cue.topic === 'name' || cue.isDeclined) continue;
     const gap = tokens.slice(cue.to + 1, run.from);
     const isNear = isJoined(gap);
-    const isOfEnd = mayEnd(cue) && isEndNamed(gap);
+    const isOfEnd = mayEnd(cue) && isEndNamed(gap) && !isEndOfYear(gap, run);
     const isMeant = isOfEnd || isMeantBefore(tokens, cue, run);
     if (isMeant)
       return {
@@ -51,6 +51,11 @@ function labelBefore({ tokens, cues }: Stream, run: Run): Label | undefined {
   }
   return undefined;
 }
+
+/** "am Ende 2023" */
+const isEndOfYear = (gap: Tokens, { digits }: Run): boolean =>
+  /^(?:19|20)\d\d$/.test(digits) &&
+  /^(?:end|ende|anfang|last|letzten?)$/.test(gap.at(-1)?.word ?? '');
 
 /** An end tells something of long numbers only; "the order number ends in 4471" is of no card. */
 const mayEnd = ({ topic, isCertain }: FoundCue): boolean =>

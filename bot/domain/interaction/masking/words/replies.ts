@@ -43,8 +43,12 @@ function ownPart({ stream: { tokens, cues }, from, to }: Line, kind: HiddenKind)
     const isValue = isDigits(number) || number?.meaning.number?.digits !== undefined;
     return isFirst && cue.from > own.to + 1 && cue.topic !== kind && (cue.isCertain || isValue);
   });
+  if (isFirst && isRenewal(tokens[own.to + 1])) return { from: to, to };
   return { from: isFirst && own.to + 1 < to ? own.to + 1 : from, to: next?.from ?? to };
 }
+
+/** "password reset please" */
+const isRenewal = oneOf('renewals');
 
 /** Longer ones are stories. */
 const mostWords = 6;
