@@ -1,10 +1,12 @@
 // npm run bench -- <name>: the figures of one bench, each beside its floor in the same run.
+import { answers } from './answers.ts';
 import { relay } from './relay/index.ts';
 import { startup } from './startup.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   startup,
   relay,
+  answers,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -78,6 +78,23 @@ describe('an answer', () => {
     assert.ok(confidence > 0.5 && confidence <= 1);
   });
 
+  it('shows more than one sentence where it takes them, and no more than a card holds', () => {
+    const wordy = (word: string) => `The ${word} ${'goes on and on '.repeat(8)}here.`;
+    const long = article(
+      'long',
+      'Gears',
+      `${wordy('sprocket')} ${wordy('flange')} ${wordy('rivet')}`,
+    );
+    const short = article('short', 'Pumps', 'Turn the valve. Wait for the gauge. Drink something.');
+    const { ask } = knowledgeWith([...english, long, short]);
+    assert.equal(
+      ask('valve and gauge', 'en').ranked[0]?.passage,
+      'Turn the valve. Wait for the gauge.',
+    );
+    const passage = ask('sprocket, flange, rivet', 'en').ranked[0]?.passage ?? '';
+    assert.ok(passage.split(' ').length <= 60, passage);
+  });
+
   for (const [why, question, language, wanted] of [
     ['in other words', 'I cannot remember my passcode', 'en', 'password'],
     ['with typing errors', 'forgoten pasword', 'en', 'password'],

@@ -49,6 +49,9 @@ function commonest(clue: Clue, shelf: Shelf): number {
   return parts.length === 0 ? 0 : Math.min(...parts);
 }
 
+/** Words by themselves, where together they mean one thing. */
+export const PARTS = 0.9;
+
 /** How well the terms of a text answer to a clue, from 0 to 1. */
 export function strengthIn(clue: Clue, has: (term: string) => boolean): number {
   let best = 0;
@@ -60,4 +63,5 @@ export function strengthIn(clue: Clue, has: (term: string) => boolean): number {
   return Math.max(best, (PARTS * parts) / clue.parts.length);
 }
 
-export const PARTS = 0.9;
+export const weightOf = (clues: readonly Weighed[]): number =>
+  clues.reduce((sum, { weight }) => sum + weight, 0);

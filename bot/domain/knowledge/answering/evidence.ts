@@ -1,7 +1,6 @@
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Candidate } from './candidates.ts';
-import { rarity, type Weighed } from './clue.ts';
-import { strengthsIn, worthOf } from './passage.ts';
+import { rarity, strengthIn, type Weighed, weightOf } from './clue.ts';
 
 /** What speaks for and against that the best article answers. Weights are measured by that of one rare word. */
 export type Evidence = {
@@ -37,8 +36,9 @@ export function evidenceFor(
 ): Evidence | undefined {
   const one = rarity(1, shelf.size());
   const measured = (weight: number) => Math.min(MOST, weight / one);
-  const terms = [...first.one.terms.keys()];
-  const matched = (some: readonly Weighed[]) => worthOf(strengthsIn(terms, some), some);
+  const has = (term: string) => first.one.terms.has(term);
+  const matched = (some: readonly Weighed[]) =>
+    some.reduce((sum, { clue, weight }) => sum + weight * strengthIn(clue, has), 0);
   const telling = clues.filter(({ clue }) => clue.telling > TELLING);
   if (measured(matched(telling)) < LEAST) return undefined;
   const share = (some: readonly Weighed[]) => matched(some) / weightOf(some);
@@ -55,9 +55,6 @@ export function evidenceFor(
     size: Math.log(Math.min(MOST_ARTICLES, shelf.size())),
   };
 }
-
-const weightOf = (clues: readonly Weighed[]): number =>
-  clues.reduce((sum, { weight }) => sum + weight, 0);
 
 const hasMeaning = ({ clue }: Weighed): boolean =>
   [...clue.options.keys()].some((term) => term.startsWith('#'));
