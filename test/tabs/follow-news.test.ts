@@ -8,24 +8,36 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 const event = (id: number, name: string, data: object) =>
   `id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
-const stream = (response: ServerResponse) =>
+/** Step by step: restify, where it is loaded, changes what `writeHead` gives back. */
+const stream = (response: ServerResponse): ServerResponse => {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.flushHeaders();
+  return response;
+};
+const refuse =
+  (status: number): Answer =>
+  (_, response) => {
+    response.writeHead(status);
+    response.end();
+  };
 
 describe('following the news of one’s swarms', () => {
   let server: Server;
   let answers: Answer[];
   let asked: (readonly [string | undefined, string | undefined])[];
   let realFetch: typeof fetch;
+  let following: AbortController[];
 
   beforeEach(async () => {
     answers = [];
     asked = [];
+    following = [];
     server = createServer((request, response) => {
       const { authorization, 'last-event-id': lastId } = request.headers;
       asked.push([authorization, lastId as string | undefined]);
       const answer = answers.shift();
       if (answer) answer(request, response);
-      else stream(response).flushHeaders();
+      else stream(response);
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
@@ -34,6 +46,7 @@ describe('following the news of one’s swarms', () => {
     globalThis.fetch = (path, init) => realFetch(`http://127.0.0.1:${port}${path as string}`, init);
   });
   afterEach(async () => {
+    for (const one of following) one.abort();
     globalThis.fetch = realFetch;
     server.closeAllConnections();
     await new Promise((closed) => server.close(closed));
@@ -43,6 +56,7 @@ describe('following the news of one’s swarms', () => {
     const told: string[] = [];
     const waits: number[] = [];
     const stop = new AbortController();
+    following.push(stop);
     let next = 0;
     const identity = {
       kind: 'signed-in' as const,
@@ -100,8 +114,7 @@ describe('following the news of one’s swarms', () => {
   });
 
   it('waits longer the more often nobody answers, and anew once somebody did', async () => {
-    const refuse: Answer = (_, response) => response.writeHead(503).end();
-    answers.push(refuse, refuse, refuse, (_, response) => {
+    answers.push(refuse(503), refuse(503), refuse(503), (_, response) => {
       stream(response).end(event(1, 'ready', {}));
     });
     const { waits, stop } = follow();
@@ -111,7 +124,7 @@ describe('following the news of one’s swarms', () => {
   });
 
   it('takes a new token when the old one is refused, and ends when there is none', async () => {
-    answers.push((_, response) => response.writeHead(401).end());
+    answers.push(refuse(401));
     const { told, stop } = follow(['one', 'two']);
     await until(() => asked.length === 2);
     await stop();

@@ -42,7 +42,10 @@ async function file(site: StaticSite, path: string): Promise<EndpointAnswer> {
     headers: {
       'content-type': type,
       'cache-control': cache,
-      'content-security-policy': contentSecurityPolicy(site, path === 'panel' ? 'panel' : 'tab'),
+      'content-security-policy': contentSecurityPolicy(
+        site,
+        /^panel\/?$/.test(path) ? 'panel' : 'tab',
+      ),
     },
     body,
   };
