@@ -205,6 +205,15 @@ describe('articles that change', () => {
     assert.equal(knowledge.size(), 6);
   });
 
+  it('are no longer what a typing error is taken for once they are removed', () => {
+    const gone = article('gone', 'Gone', 'Feed the quombat.');
+    const there = article('there', 'There', 'Feed the quonbart.');
+    const { knowledge, best } = knowledgeWith([...english, gone, there]);
+    assert.equal(best('quombaat', 'en'), 'gone');
+    knowledge.remove('it', 'gone');
+    assert.equal(best('quombaat', 'en'), 'there');
+  });
+
   it('may change their language', () => {
     const { knowledge, best } = knowledgeWith();
     knowledge.put({
