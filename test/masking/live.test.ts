@@ -42,6 +42,16 @@ describe('masking as a call goes on', () => {
     });
   }
 
+  it('calls a value by its name once its question has come, late', async () => {
+    const shown = await shownInTheEnd([
+      says('agent', 'your card number please'),
+      says('customer', 'four one one one one one one one one one one one one one one one'),
+      says('customer', 'that is seven three nine two zero four'),
+      { ...says('agent', 'and the code that we have just sent to your phone'), lateByLines: 1.5 },
+    ]);
+    assert.equal(shown[2], 'that is [one-time code hidden]');
+  });
+
   describe('measured on the corpus, line by line, with twenty more lines after it', () => {
     let found: Score;
 

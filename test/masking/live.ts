@@ -7,7 +7,11 @@ import { defaultMaskPolicy, type Segment } from '../../bot/domain/interaction/ma
 import { noon, tenant } from '../support/builders.ts';
 
 /** A line, or so many seconds in which nobody says anything. */
-export type Turn = Segment | { readonly pauseSeconds: number };
+export type Turn =
+  | (Segment & {
+      /** It was said so many lines before it comes in. */ readonly lateByLines?: number;
+    })
+  | { readonly pauseSeconds: number };
 
 const secondsBetween = 2.5;
 const key = {
@@ -30,7 +34,8 @@ export async function shownInTheEnd(turns: readonly Turn[]): Promise<readonly st
       continue;
     }
     now += secondsBetween * 1_000;
-    const line = heardAt(now, `line ${shown.size}`, turn);
+    const saidAt = now - (turn.lateByLines ?? 0) * secondsBetween * 1_000;
+    const line = { ...heardAt(saidAt, `line ${shown.size}`, turn), receivedAt: isoTime(now) };
     const news = { key, memory, fresh: [line], recent, isThin: false };
     const made = await gather(
       { ...news, ...(interaction && { interaction }) },

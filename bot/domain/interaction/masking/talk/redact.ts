@@ -8,7 +8,13 @@ import {
 } from '../kinds.ts';
 import type { Value } from './value.ts';
 
-type Span = { readonly start: number; end: number; readonly kind: HiddenKind };
+type Span = {
+  readonly start: number;
+  end: number;
+  kind: HiddenKind;
+  /** From before: what is found now knows better what it is. */
+  isOld?: boolean;
+};
 
 export type Redacted = {
   readonly text: string;
@@ -24,7 +30,9 @@ export function redact(
   values: readonly Value[],
   policy: MaskPolicy,
 ): readonly Redacted[] {
-  const spans: Span[][] = segments.map(({ hides = [] }) => hides.map((one) => ({ ...one })));
+  const spans: Span[][] = segments.map(({ hides = [] }) =>
+    hides.map((one) => ({ ...one, isOld: true })),
+  );
   const counts: HiddenKind[][] = segments.map(() => []);
   for (const value of values) {
     if (!isHidden(value.kind, policy)) continue;
@@ -40,7 +48,7 @@ export function redact(
     return {
       text: replaced(text, merged),
       hidden: counts[segment] ?? [],
-      hides: merged,
+      hides: merged.map(({ start, end, kind }) => ({ start, end, kind })),
       placeOf: placesIn(merged),
     };
   });
@@ -79,10 +87,17 @@ function merge(spans: readonly Span[]): readonly Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    if (last && span.start < last.end) join(last, span);
     else merged.push({ ...span });
   }
   return merged;
+}
+
+function join(last: Span, span: Span): void {
+  last.end = Math.max(last.end, span.end);
+  if (!last.isOld || span.isOld) return;
+  last.kind = span.kind;
+  last.isOld = false;
 }
 
 function replaced(text: string, spans: readonly Span[]): string {
