@@ -12,14 +12,15 @@ const TOP = 10;
 const USE = 'Say which: npm run -s answer -- --articles a.jsonl --questions q.jsonl';
 
 const id = z.union([z.string().min(1), z.number()]);
+const set = z.union([z.string(), z.number()]).transform(String);
 const articleLine = z.object({
-  set: z.string(),
+  set,
   lang: z.string(),
   id,
   title: z.string(),
   body: z.string(),
 });
-const questionLine = z.object({ id, set: z.string(), lang: z.string(), text: z.string() });
+const questionLine = z.object({ id, set, lang: z.string(), text: z.string() });
 
 let badLines = 0;
 let articles = 0;

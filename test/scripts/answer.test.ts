@@ -68,6 +68,14 @@ describe('the command that answers questions', function () {
     assert.deepEqual(lines, [{ id: 7, ranked: [], answer: false, score: 0 }]);
   });
 
+  it('takes numbers as names of sets', () => {
+    const { lines } = ask(
+      articles.map((article) => ({ ...article, set: 4 })),
+      [{ ...forgot, set: 4 }],
+    );
+    assert.deepEqual((lines[0] as { ranked: unknown }).ranked, ['reset']);
+  });
+
   it('keeps the languages of an article apart that have the same id', () => {
     const german = { ...articles[0], lang: 'de', title: 'Kennwort vergessen', body: 'Neu setzen.' };
     const { lines } = ask([...articles, german], [forgot]);

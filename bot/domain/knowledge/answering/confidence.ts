@@ -17,7 +17,7 @@ const weights: Evidence = {
 const START = -4.23;
 
 /** From this confidence on the article is shown; below it, a person is asked. */
-export const BAR = 0.3;
+export const BAR = 0.35;
 
 export function confidenceOf(evidence: Evidence): number {
   const names = Object.keys(weights) as (keyof Evidence)[];
