@@ -27,8 +27,16 @@ import { expect } from './world-view.ts';
 const caseNumber = 'CAS-01176';
 const answer = 'Both payments were made with a copied strip. Block the card now; both come back.';
 const resolution = 'Card blocked, both payments disputed; the money is back within ten days.';
-/** As it was spoken, and as anybody might write it. */
-const secrets = ['four one one', 'one one one', '4111', 'seven three nine', '739 204', '739204'];
+/** As it was spoken, and as anybody might write it: longer than what a request's id has by chance. */
+const secrets = [
+  'four one one',
+  'one one one',
+  '4111 1111',
+  '41111111',
+  'seven three nine',
+  '739 204',
+  '739204',
+];
 
 export function voiceGenesys(client: SandboxClient): Story {
   const scene = sceneOf(client, { caseNumber, agent: jonas });
