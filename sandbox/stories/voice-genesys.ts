@@ -118,7 +118,11 @@ function swarmSees(scene: Scene): readonly Step[] {
     {
       told: 'What was said stands in the chat to be read, without the card number and without the code.',
       seen: async () => {
-        await seesCard(world, chatIn(scene), ['two payments last night', 'card number hidden', 'code hidden']);
+        await seesCard(world, chatIn(scene), [
+          'two payments last night',
+          'card number hidden',
+          'code hidden',
+        ]);
         await nowhere(scene, secrets);
       },
     },
