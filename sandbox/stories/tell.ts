@@ -30,7 +30,7 @@ export class StoryFailed extends Error {
 }
 
 /** What was said is in the chat within half a minute, and a machine may be slow. */
-export const storyPatienceMs = 45_000;
+const storyPatienceMs = 45_000;
 
 export type Telling = {
   readonly say: (line: string) => void;

@@ -16,13 +16,11 @@ export function contactsInHandContract(home: StoreHome): void {
     const store = await home.emptyStore({ clock });
     const now = () => isoTime(clock.now());
     const happens = async (externalId: string, minute: number, ...facts: InteractionFact[]) => {
-      const events = facts.map(
-        (fact, n): InteractionEvent => ({
-          id: `${externalId}-${minute}-${n}`,
-          at: minutesPast(minute),
-          fact,
-        }),
-      );
+      const events = facts.map((fact, n): InteractionEvent => ({
+        id: `${externalId}-${minute}-${n}`,
+        at: minutesPast(minute),
+        fact,
+      }));
       const address = { tenantId: tenant, connection: 'desk', externalId };
       await store.intake.take([{ address, events, isThin: false }]);
       await store.swarms.transact(async (tx) => {

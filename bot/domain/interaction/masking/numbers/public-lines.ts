@@ -11,7 +11,9 @@ const lines = new Set(
     ' ',
   ),
 );
-const owners = new Set('my your his her their mine meine ihre seine deine meiner ihrer mich sie me you'.split(' '));
+const owners = new Set(
+  'my your his her their mine meine ihre seine deine meiner ihrer mich sie me you'.split(' '),
+);
 const reach = 8;
 
 /** A company's number, that everybody may have: "unsere Hotline hat die Nummer 0800 …". */
