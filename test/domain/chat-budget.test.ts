@@ -44,7 +44,7 @@ describe('the budget of a chat', () => {
     );
     assert.deepEqual(
       sent.map((at) => at - begin),
-      [0, 0, 0, 0, 0, 0, 0, 1_700, 2_700],
+      [0, 0, 0, 0, 0, 1_700, 2_700, 2_700, 2_700],
     );
   });
 
@@ -58,6 +58,14 @@ describe('the budget of a chat', () => {
       );
       assert.ok(isWithin(sendAll(wishes, nextSendAt)), `seed ${seed}`);
     }
+  });
+
+  it('leaves room for two answers that wait for no turn', () => {
+    const sent = sendAll(
+      Array.from({ length: 300 }, () => begin),
+      nextSendAt,
+    );
+    for (const at of sent) assert.ok(isWithin([...sent, at, at].sort((a, b) => a - b)));
   });
 
   it('holds although sends are up to 700 ms longer on their way than others', () => {

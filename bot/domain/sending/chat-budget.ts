@@ -15,10 +15,12 @@ export const noSends: Sends = { recent: [], minutes: [] };
 
 /** What counts is when a send arrives there, not when it left here; a busy machine is late now and then. */
 const marginMs = 700;
+/** What the bot answers to somebody's word or press does not wait for its turn: room is kept for it. */
+const keptForAnswers = 2;
 const shortWindows = [
-  { sends: 7, ms: 1_000 },
-  { sends: 8, ms: 2_000 },
-  { sends: 60, ms: 30_000 },
+  { sends: 7 - keptForAnswers, ms: 1_000 },
+  { sends: 8 - keptForAnswers, ms: 2_000 },
+  { sends: 60 - 3 * keptForAnswers, ms: 30_000 },
 ] as const;
 const recentMs = 30_000 + marginMs;
 const minuteMs = 60_000;
