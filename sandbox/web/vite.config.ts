@@ -9,7 +9,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    rollupOptions: {
+    rolldownOptions: {
       input: ['index.html', 'workspace.html'].map((name) => join(import.meta.dirname, name)),
     },
     // One page on one's own machine: its weight is not measured, the tabs' is.
