@@ -20,7 +20,9 @@ export type LanesInHand = {
 const lanesAtOnce = 256;
 
 export function createLanesInHand(log: Log): LanesInHand {
-  const inHand = new Set<Promise<void>>();
+  // By lane: one that is rung for again and again while it drains is still one.
+  const inHand = new Map<string, Set<Promise<void>>>();
+  const running = () => [...inHand.values()].flatMap((calls) => [...calls]);
   let call: ((key: LaneKey) => Promise<void>) | undefined;
   return {
     open(drain) {
@@ -28,19 +30,25 @@ export function createLanesInHand(log: Log): LanesInHand {
     },
     ring(key) {
       if (!call) return;
+      const name = `${key.tenantId} ${key.lane}`;
+      const calls = inHand.get(name) ?? new Set();
+      inHand.set(name, calls);
       const draining = call(key)
         .catch((error: unknown) => {
           log.error('lane-failed', { error: nameOf(error), ...placeOf(error) });
         })
-        .finally(() => inHand.delete(draining));
-      inHand.add(draining);
+        .finally(() => {
+          calls.delete(draining);
+          if (calls.size === 0 && inHand.get(name) === calls) inHand.delete(name);
+        });
+      calls.add(draining);
     },
     async room() {
-      while (inHand.size >= lanesAtOnce) await Promise.race(inHand);
+      while (inHand.size >= lanesAtOnce) await Promise.race(running());
     },
     async close() {
       call = undefined;
-      await Promise.all(inHand);
+      await Promise.all(running());
     },
   };
 }
