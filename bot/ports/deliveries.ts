@@ -26,6 +26,9 @@ type DeliveryRow = {
 
 export type LaneKey = { readonly tenantId: TenantId; readonly lane: Lane };
 
+/** A lane in one word: two are the same when these are. */
+export const laneName = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${lane}`;
+
 /** What the lane's holder meets at its head. */
 export type LaneHead =
   | { readonly kind: 'ready'; readonly delivery: Delivery }

@@ -1,6 +1,6 @@
 import { isoTime, type IsoTime } from '../domain/ids.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
-import type { Deliveries, Delivery, LaneKey } from '../ports/deliveries.ts';
+import { laneName, type Deliveries, type Delivery, type LaneKey } from '../ports/deliveries.ts';
 import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
 import { OutsideError } from '../ports/outside-error.ts';
@@ -94,7 +94,7 @@ export class Relay {
 
   /** One drain per lane and process; woken meanwhile, it looks once more. */
   #drainOnce(key: LaneKey): Promise<void> {
-    const name = `${key.tenantId} ${key.lane}`;
+    const name = laneName(key);
     const running = this.#inHand.get(name);
     if (running) {
       this.#wokenAgain.add(name);

@@ -1,5 +1,5 @@
 import type { UpdateObject } from 'kysely';
-import type { DeliveryId, IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
+import type { IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
 import { effectsOfFate, type ActionKind } from '../../domain/swarm/effects.ts';
 import type {
   Deferral,
@@ -10,7 +10,7 @@ import type {
 } from '../../ports/deliveries.ts';
 import type { SwarmKey } from '../../ports/swarm-store.ts';
 import { iso } from './columns.ts';
-import { lockLane, toDelivery } from './delivery-rows.ts';
+import { lockLane, markDone, openRow, toDelivery, type OpenKey } from './delivery-rows.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import { sqlLanes, type LaneDeps } from './lanes.ts';
 import { findSwarm } from './swarm-queries.ts';
@@ -24,8 +24,7 @@ export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
   return {
     ...sqlLanes(deps),
     done: async (delivery, at) => {
-      const done = { state: 'done', ended_at: at, try_began_at: null, reason: null } as const;
-      await openRow(db, delivery).set(done).execute();
+      await markDone(db, delivery, at).execute();
     },
     defer: (delivery, deferral) => defer(db, delivery, deferral),
     park: (delivery, reason, at) => park(deps, delivery, { reason, at }),
@@ -38,15 +37,6 @@ export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
     skip: (tenantId, id, at) => unpark(deps, { tenantId, id }, { state: 'skipped', ended_at: at }),
   };
 }
-
-type Key = { readonly tenantId: TenantId; readonly id: DeliveryId };
-
-const openRow = (db: Db, { tenantId, id }: Key) =>
-  db
-    .updateTable('deliveries')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .where('state', '=', 'open');
 
 /** Only while no newer try has begun: a process that slept past its lease says nothing any more. */
 const thisTry = (db: Db, delivery: Delivery) =>
@@ -142,7 +132,7 @@ async function parked(db: Db, tenantId: TenantId): Promise<readonly ParkedDelive
 /** What people decided about a parked delivery; its lane goes on at once. */
 function unpark(
   deps: DeliveriesDeps,
-  { tenantId, id }: Key,
+  { tenantId, id }: OpenKey,
   change: UpdateObject<Tables, 'deliveries'>,
 ): Promise<boolean> {
   return transact(deps.db, async (tx) => {

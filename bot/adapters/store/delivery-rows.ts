@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { SwarmId } from '../../domain/ids.ts';
+import type { DeliveryId, IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
 import type { Delivery, LaneKey } from '../../ports/deliveries.ts';
 import { iso } from './columns.ts';
 import type { Db, DeliveriesTable } from './tables.ts';
@@ -19,7 +19,10 @@ export function headRow(db: Db, { tenantId, lane }: LaneKey): Promise<DeliveryRo
 }
 
 /** Holds the lane's row until the end of the transaction: see enqueue.ts for what hangs on it. */
-export async function lockLane(db: Db, { tenantId, lane }: LaneKey): Promise<string | null> {
+export async function lockLane(
+  db: Pick<Db, 'selectFrom'>,
+  { tenantId, lane }: LaneKey,
+): Promise<string | null> {
   const row = await db
     .selectFrom('lanes')
     .select('holder')
@@ -29,6 +32,19 @@ export async function lockLane(db: Db, { tenantId, lane }: LaneKey): Promise<str
     .executeTakeFirst();
   return row?.holder ?? null;
 }
+
+export type OpenKey = { readonly tenantId: TenantId; readonly id: DeliveryId };
+
+export const openRow = (db: Pick<Db, 'updateTable'>, { tenantId, id }: OpenKey) =>
+  db
+    .updateTable('deliveries')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('state', '=', 'open');
+
+/** Its effect stands. */
+export const markDone = (db: Pick<Db, 'updateTable'>, delivery: OpenKey, at: IsoTime) =>
+  openRow(db, delivery).set({ state: 'done', ended_at: at, try_began_at: null, reason: null });
 
 export function toDelivery(row: DeliveryRow): Delivery {
   // An action of a swarm stands with a swarm, one of a contact with a contact: enqueue.ts wrote it so.

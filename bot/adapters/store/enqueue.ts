@@ -13,7 +13,7 @@
 import { deliveryId, type TenantId } from '../../domain/ids.ts';
 import { refreshKey, type Lane } from '../../domain/swarm/effects.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
-import type { LaneKey } from '../../ports/deliveries.ts';
+import { laneName, type LaneKey } from '../../ports/deliveries.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Work } from '../../ports/swarm-store.ts';
 import { json } from './columns.ts';
@@ -76,12 +76,10 @@ const each = ({ tenantId, swarmId, interactionId, effects }: Work): readonly Wan
 /** Always in the same order, or two decisions on the same lanes could wait for each other. */
 function lanesOf(wanted: readonly LaneKey[]): readonly LaneKey[] {
   const byName = new Map(
-    wanted.map(({ tenantId, lane }) => [nameOf({ tenantId, lane }), { tenantId, lane }]),
+    wanted.map(({ tenantId, lane }) => [laneName({ tenantId, lane }), { tenantId, lane }]),
   );
   return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }
-
-const nameOf = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${lane}`;
 
 /** Holds the lanes' rows, made where they are new. @returns the next number of each */
 async function lockLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Map<string, number>> {
@@ -96,7 +94,7 @@ async function lockLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Map<string,
     .returning(['tenant_id', 'lane', 'next_seq'])
     .execute();
   return new Map(
-    rows.map((row) => [nameOf({ tenantId: row.tenant_id, lane: row.lane }), row.next_seq]),
+    rows.map((row) => [laneName({ tenantId: row.tenant_id, lane: row.lane }), row.next_seq]),
   );
 }
 
@@ -111,7 +109,7 @@ async function saveNext(
       lanes.map((key) => ({
         tenant_id: key.tenantId,
         lane: key.lane,
-        next_seq: next.get(nameOf(key)) ?? 1,
+        next_seq: next.get(laneName(key)) ?? 1,
       })),
     )
     .onConflict((conflict) =>
@@ -151,7 +149,7 @@ async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<
 
 /** @param about the swarm or the contact: a person's lane has deliveries of several */
 const spot = (lane: LaneKey, about: string | null | undefined, refresh: string): string =>
-  `${nameOf(lane)} ${about ?? ''} ${refresh}`;
+  `${laneName(lane)} ${about ?? ''} ${refresh}`;
 
 /** In the order of decision; moves `next` on and notes the refreshes in `waiting`. */
 function number(wanted: readonly Wanted[], next: Map<string, number>, waiting: Set<string>) {
@@ -162,7 +160,7 @@ function number(wanted: readonly Wanted[], next: Map<string, number>, waiting: S
       refresh === undefined ? undefined : spot(one, one.swarmId ?? one.interactionId, refresh);
     if (place !== undefined && waiting.has(place)) continue;
     if (place !== undefined) waiting.add(place);
-    const lane = nameOf(one);
+    const lane = laneName(one);
     const laneSeq = next.get(lane) ?? 1;
     next.set(lane, laneSeq + 1);
     numbered.push({ ...one, laneSeq });

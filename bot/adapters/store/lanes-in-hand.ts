@@ -1,4 +1,4 @@
-import type { LaneKey } from '../../ports/deliveries.ts';
+import { laneName, type LaneKey } from '../../ports/deliveries.ts';
 import { nameOf, placeOf } from '../../ports/failure.ts';
 import type { Log } from '../../ports/log.ts';
 
@@ -30,7 +30,7 @@ export function createLanesInHand(log: Log): LanesInHand {
     },
     ring(key) {
       if (!call) return;
-      const name = `${key.tenantId} ${key.lane}`;
+      const name = laneName(key);
       const calls = inHand.get(name) ?? new Set();
       inHand.set(name, calls);
       const draining = call(key)
@@ -39,7 +39,7 @@ export function createLanesInHand(log: Log): LanesInHand {
         })
         .finally(() => {
           calls.delete(draining);
-          if (calls.size === 0 && inHand.get(name) === calls) inHand.delete(name);
+          if (calls.size === 0) inHand.delete(name);
         });
       calls.add(draining);
     },

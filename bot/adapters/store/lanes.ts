@@ -1,8 +1,14 @@
 import { sql } from 'kysely';
 import { msOf, type IsoTime } from '../../domain/ids.ts';
-import type { Deliveries, Delivery, LaneHead, LaneKey } from '../../ports/deliveries.ts';
+import {
+  laneName,
+  type Deliveries,
+  type Delivery,
+  type LaneHead,
+  type LaneKey,
+} from '../../ports/deliveries.ts';
 import { iso } from './columns.ts';
-import { headRow, lockLane, toDelivery, type DeliveryRow } from './delivery-rows.ts';
+import { headRow, lockLane, markDone, toDelivery, type DeliveryRow } from './delivery-rows.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
 
@@ -17,14 +23,14 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
   const release = (key: LaneKey, now: IsoTime) => releaseLane(db, { key, holder, now });
   return {
     takeLane(key, lease) {
-      stillHeld.delete(nameOf(key));
+      stillHeld.delete(laneName(key));
       return takeLane(db, { key, holder, lease });
     },
     async releaseLane(key, now) {
       try {
         return await release(key, now);
       } catch (error) {
-        stillHeld.set(nameOf(key), key);
+        stillHeld.set(laneName(key), key);
         throw error;
       }
     },
@@ -45,8 +51,6 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
     },
   };
 }
-
-const nameOf = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${lane}`;
 
 async function takeLane(
   db: Db,
@@ -117,15 +121,10 @@ async function settle(
   { now, done }: { now: IsoTime; done: Delivery | undefined },
 ): Promise<string | null> {
   if (!done) return lockLane(tx, key);
-  const { rows } = await sql<{ holder: string | null }>`
-    with settled as (
-      update deliveries set state = 'done', ended_at = ${now}, try_began_at = null, reason = null
-      where tenant_id = ${done.tenantId} and id = ${done.id} and state = 'open'
-    )
-    select holder from lanes where tenant_id = ${key.tenantId} and lane = ${key.lane} for update`.execute(
-    tx,
+  return lockLane(
+    tx.with('settled', (db) => markDone(db, done, now).returning('id')),
+    key,
   );
-  return rows[0]?.holder ?? null;
 }
 
 /** A statement of its own: it sees what was committed while the one before waited for the lane's row. */

@@ -5,7 +5,7 @@
 import { PgBoss, fromKysely } from 'pg-boss';
 import { msOf, type IsoTime } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { LaneKey } from '../../ports/deliveries.ts';
+import { laneName, type LaneKey } from '../../ports/deliveries.ts';
 import { nameOf, placeOf } from '../../ports/failure.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Timer } from '../../ports/wake-ups.ts';
@@ -129,9 +129,9 @@ function queueOver(boss: PgBoss, log: Log): Queue {
 /**
  * A wake-up for later has a key of its own: while it waits, it must not swallow one for now.
  */
-function laneJob({ tenantId, lane }: LaneKey, at: IsoTime | undefined) {
-  const key = `${tenantId} ${lane}`;
-  const data = { tenantId, lane };
+function laneJob(lane: LaneKey, at: IsoTime | undefined) {
+  const key = laneName(lane);
+  const data = { tenantId: lane.tenantId, lane: lane.lane };
   if (at === undefined) return { data, singletonKey: key };
   return { data, singletonKey: `${key} ${at}`, startAfter: at };
 }
