@@ -1,16 +1,35 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalXXL },
+  root: { display: 'grid', gap: tokens.spacingVerticalL },
+  page: { padding: tokens.spacingHorizontalXXL },
+  narrow: { padding: tokens.spacingHorizontalM },
   bar: { width: '60%' },
 });
 
 /** What comes soon needs no picture of waiting. */
 const afterMs = 300;
 
+const shapes = {
+  page: [32, 64, 128, 128],
+  narrow: [24, 96, 64, 32],
+} as const;
+
+type Props = {
+  /** Said to who does not see the boxes. */
+  label: string;
+  shape: keyof typeof shapes;
+};
+
 /** The boxes that will be there, once it takes long enough to be noticed. */
-export function Waiting() {
+export function Waiting({ label, shape }: Props) {
   const styles = useStyles();
   const [isLong, setLong] = useState(false);
   useEffect(() => {
@@ -23,11 +42,14 @@ export function Waiting() {
   }, []);
   if (!isLong) return null;
   return (
-    <Skeleton className={styles.root} aria-label="Fetching the swarm">
-      <SkeletonItem size={32} className={styles.bar} />
-      <SkeletonItem size={64} />
-      <SkeletonItem size={128} />
-      <SkeletonItem size={128} />
+    <Skeleton className={mergeClasses(styles.root, styles[shape])} aria-label={label}>
+      {shapes[shape].map((size, place) => (
+        <SkeletonItem
+          key={place}
+          size={size}
+          {...(shape === 'page' && place === 0 && { className: styles.bar })}
+        />
+      ))}
     </Skeleton>
   );
 }

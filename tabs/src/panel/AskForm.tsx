@@ -1,4 +1,4 @@
-import { Button, Field, Spinner, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { PeopleTeamAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CaseView } from '../../../bot/contract/panel-view.ts';
@@ -7,6 +7,7 @@ import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, type Draft } from './drafts.ts';
 import { rowsFor } from './rows-for.ts';
+import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
 import { Subjects } from './Subjects.tsx';
 import { Trouble } from './Trouble.tsx';
@@ -87,14 +88,12 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
         <Trouble trouble={trouble} />
       </div>
       <StickyActions>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={isBusy}
-          icon={isBusy ? <Spinner size="tiny" /> : <PeopleTeamAddRegular />}
-        >
-          {isBusy ? words.asking : words.askExperts}
-        </Button>
+        <SubmitButton
+          isBusy={isBusy}
+          icon={<PeopleTeamAddRegular />}
+          words={words.askExperts}
+          busyWords={words.asking}
+        />
       </StickyActions>
     </form>
   );

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Field, Spinner, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { rowsFor } from './rows-for.ts';
+import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
 import { Trouble } from './Trouble.tsx';
 import { useMissing } from './use-missing.ts';
@@ -76,14 +77,12 @@ export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOu
         <Trouble trouble={trouble} />
       </div>
       <StickyActions>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={isBusy}
-          icon={isBusy ? <Spinner size="tiny" /> : <CheckmarkCircleRegular />}
-        >
-          {isBusy ? words.resolving : words.resolve}
-        </Button>
+        <SubmitButton
+          isBusy={isBusy}
+          icon={<CheckmarkCircleRegular />}
+          words={words.resolve}
+          busyWords={words.resolving}
+        />
         <Button onClick={onCancel}>{words.cancel}</Button>
       </StickyActions>
     </form>

@@ -61,7 +61,7 @@ export function SwarmPage({ id, identity, onSignedOut }: Props) {
   switch (state.kind) {
     case 'loading':
     case 'signed-out':
-      return <Waiting />;
+      return <Waiting label="Fetching the swarm" shape="page" />;
     case 'refused':
       return (
         <Notice

@@ -34,7 +34,8 @@ function Arrived({ arrival: { identity, isUnreachable } }: { arrival: Arrival })
       />
     );
   }
-  if (!identity || identity.kind === 'leaving') return <Waiting />;
+  if (!identity || identity.kind === 'leaving')
+    return <Waiting label="Fetching the swarm" shape="page" />;
   if (identity.kind === 'signed-out') return <SignIn identity={identity} />;
   if (isSignedOut) return <SignedOut />;
   const id = new URLSearchParams(window.location.search).get('id');

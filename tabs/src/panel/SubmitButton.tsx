@@ -1,0 +1,24 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+type Props = {
+  isBusy: boolean;
+  icon: ReactElement;
+  words: string;
+  /** Instead, while it is on its way. */
+  busyWords: string;
+};
+
+/** What sends a form. It keeps the focus while it is busy. */
+export function SubmitButton({ isBusy, icon, words, busyWords }: Props) {
+  return (
+    <Button
+      type="submit"
+      appearance="primary"
+      disabledFocusable={isBusy}
+      icon={isBusy ? <Spinner size="tiny" /> : icon}
+    >
+      {isBusy ? busyWords : words}
+    </Button>
+  );
+}
