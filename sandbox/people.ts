@@ -29,17 +29,20 @@ export type Person = {
   readonly activity: string;
   /** Skill name → level 1..5, as Dataverse's bookable resources hold them. */
   readonly skills: Readonly<Record<string, number>>;
+  /** The app's roles that an admin has given them in Entra ID. */
+  readonly appRoles: readonly ('Supervisor' | 'Admin')[];
   /** Whether Dataverse has a `systemuser` row for them. */
   readonly inDynamics: boolean;
 };
 
-type Seed = Omit<Person, 'id' | 'mail' | 'skills' | 'inDynamics' | 'availability' | 'activity'> &
-  Partial<Pick<Person, 'skills' | 'inDynamics' | 'availability' | 'activity'>>;
+type Usual = 'skills' | 'inDynamics' | 'availability' | 'activity' | 'appRoles';
+type Seed = Omit<Person, 'id' | 'mail' | Usual> & Partial<Pick<Person, Usual>>;
 
 const person = (n: number, seed: Seed): Person => ({
   id: `00000000-0000-4000-8000-0000000000${String(n).padStart(2, '0')}`,
   mail: `${seed.name.toLowerCase().replace(/[^a-z]+/g, '.')}@${tenantDomain}`,
   skills: {},
+  appRoles: [],
   inDynamics: true,
   availability: 'Available',
   activity: seed.availability ?? 'Available',
@@ -106,6 +109,7 @@ export const kenji = person(9, {
   role: 'expert',
   jobTitle: 'Identity engineer',
   department: 'IT',
+  appRoles: ['Admin'],
   skills: { 'Identity and access': 5, Networking: 4 },
 });
 export const rosa = person(10, {
@@ -120,6 +124,7 @@ export const mia = person(11, {
   role: 'supervisor',
   jobTitle: 'Service supervisor',
   department: 'Customer service',
+  appRoles: ['Supervisor'],
 });
 export const ben = person(12, {
   name: 'Ben Carter',

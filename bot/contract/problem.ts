@@ -2,6 +2,8 @@
 export type ProblemCode =
   | 'unauthenticated'
   | 'wrong-tenant'
+  | 'supervisors-only'
+  | 'admins-only'
   | 'not-found'
   | 'malformed'
   | 'too-large'

@@ -1,16 +1,15 @@
 /** On behalf of: our API hands in the token a person called it with, and gets one for them elsewhere. */
 import { decodeJwt } from 'jose';
-import { personById, app } from '../people.ts';
+import { app, personById } from '../people.ts';
 import { StandInError } from '../kernel/stand-in.ts';
+import { accessAnswer } from './access-answer.ts';
 import {
   assertionExpired,
   assertionForOther,
   assertionUnsigned,
   missingParameter,
 } from './errors.ts';
-import { type EntraParts, expiresInSeconds, type Form } from './parts.ts';
-import { idToken, personToken } from './person-token.ts';
-import { delegatedAudience } from './resources.ts';
+import type { EntraParts, Form } from './parts.ts';
 import type { TokenClaims } from './tokens.ts';
 
 export async function onBehalfOf(parts: EntraParts, form: Form): Promise<object> {
@@ -18,19 +17,8 @@ export async function onBehalfOf(parts: EntraParts, form: Form): Promise<object>
     throw missingParameter('requested_token_use');
   }
   const claims = await checkAssertion(parts, form.need('assertion'));
-  const scope = form.need('scope');
-  const wanted = delegatedAudience(parts.world, scope);
   const person = personById(String(claims['oid']));
-  return {
-    token_type: 'Bearer',
-    scope: wanted.scopes.join(' '),
-    expires_in: expiresInSeconds,
-    ext_expires_in: expiresInSeconds,
-    access_token: await personToken(parts, person, wanted),
-    ...(scope.split(' ').includes('openid') && {
-      id_token: await idToken(parts, person, undefined),
-    }),
-  };
+  return accessAnswer(parts, person, { scope: form.need('scope'), nonce: undefined });
 }
 
 async function checkAssertion(

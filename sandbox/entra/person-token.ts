@@ -24,6 +24,8 @@ export function personToken(
     aud: audience,
     iss: issuerOf(world),
     scp: scopes.join(' '),
+    // Entra names the roles of the app a token is for, and leaves the claim out where there is none.
+    ...(audience === app.id && person.appRoles.length > 0 && { roles: person.appRoles }),
     azp: app.id,
     appid: app.id,
     upn: person.mail,

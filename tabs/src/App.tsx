@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
-
-const SwarmTab = lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab }));
-const PanelTab = lazy(async () => ({ default: (await import('./panel/PanelTab.tsx')).PanelTab }));
+import { Suspense } from 'react';
+import { pageAt } from './pages.ts';
 
 /** Which page an address means: each brings only what it needs. */
 export function App() {
-  const [, , name] = window.location.pathname.split('/');
-  return <Suspense>{name === 'panel' ? <PanelTab /> : <SwarmTab />}</Suspense>;
+  const Page = pageAt(window.location.pathname);
+  return (
+    <Suspense>
+      <Page />
+    </Suspense>
+  );
 }

@@ -8,6 +8,7 @@ import { onSystemTheme, systemTheme, type ThemeName } from './theme.ts';
 
 export type Arrival = {
   readonly theme: ThemeName;
+  readonly host: Host | undefined;
   /** Undefined while it is being found out. */
   readonly identity: Found | undefined;
   readonly isUnreachable: boolean;
@@ -34,7 +35,8 @@ export function useArrival(): Arrival {
       setUnreachable(true);
     });
   }, []);
-  return { theme: useThemeOf(place?.host), identity: place?.identity, isUnreachable };
+  const theme = useThemeOf(place?.host);
+  return { theme, host: place?.host, identity: place?.identity, isUnreachable };
 }
 
 let configuring: Promise<PublicConfig> | undefined;

@@ -105,6 +105,7 @@ async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swa
         return Promise.resolve({
           tenantId: tenant,
           person,
+          roles: [],
           expiresAt: isoTime(Date.now() + 60_000),
         });
       },

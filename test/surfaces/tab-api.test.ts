@@ -82,7 +82,7 @@ async function tabApi({ swarm = ourSwarm, opened, isDynamicsDown = false }: Worl
         if (name === undefined) return Promise.resolve('unauthenticated');
         if (name === 'stranger') return Promise.resolve('wrong-tenant');
         const person = [tom, priya, kenji, rosa].find((one) => one.name === name) ?? rosa;
-        return Promise.resolve({ tenantId: tenant, person, expiresAt: minutesPast(60) });
+        return Promise.resolve({ tenantId: tenant, person, roles: [], expiresAt: minutesPast(60) });
       },
       useCases: {
         openSwarm: (wish) => {

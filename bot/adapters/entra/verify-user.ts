@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { isoTime, personId, tenantId } from '../../domain/ids.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { VerifiedUser, VerifyUser } from '../../ports/identity.ts';
+import type { Role, VerifiedUser, VerifyUser } from '../../ports/identity.ts';
 import { failureOfNetwork } from '../http/failure.ts';
 
 export type EntraUserConfig = {
@@ -74,9 +74,16 @@ function check(
   return {
     tenantId: tenantId(tid),
     person: { id: personId(oid), name: nameIn(claims) ?? oid },
+    roles: rolesIn(claims),
     expiresAt: isoTime((exp + clockToleranceSeconds) * 1_000),
   };
 }
+
+/** The app roles of our registration, by the value each has there. */
+const appRoles: Readonly<Record<string, Role>> = { Supervisor: 'supervisor', Admin: 'admin' };
+
+const rolesIn = ({ roles }: JWTPayload): readonly Role[] =>
+  (Array.isArray(roles) ? roles : []).flatMap((one) => appRoles[String(one)] ?? []);
 
 const nameIn = ({ name, preferred_username: user }: JWTPayload): string | undefined =>
   [name, user].find((one) => typeof one === 'string');

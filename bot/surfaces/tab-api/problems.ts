@@ -5,6 +5,8 @@ import type { EndpointAnswer } from '../http/endpoint.ts';
 const problems: Readonly<Record<ProblemCode, readonly [status: number, message: string]>> = {
   unauthenticated: [401, 'Sign in first.'],
   'wrong-tenant': [403, 'Case Swarm is not set up for your organization.'],
+  'supervisors-only': [403, 'This is for supervisors. An admin can make you one.'],
+  'admins-only': [403, 'This is for admins. Another admin can make you one.'],
   'not-found': [404, 'There is no such thing, or it is not for you.'],
   malformed: [400, 'The request does not have the expected form.'],
   'too-large': [413, 'The request is too large.'],

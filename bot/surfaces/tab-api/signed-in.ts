@@ -1,10 +1,11 @@
-import type { VerifiedUser, VerifyUser } from '../../ports/identity.ts';
+import type { Role, VerifiedUser, VerifyUser } from '../../ports/identity.ts';
 import { OutsideError } from '../../ports/outside-error.ts';
 import type { Endpoint, EndpointAnswer, EndpointRequest } from '../http/endpoint.ts';
 import { problem } from './problems.ts';
 
-/** An endpoint for people who signed in. */
+/** An endpoint for people who signed in; with `only`, for those of them who have that role. */
 export type PersonalEndpoint = Pick<Endpoint, 'method' | 'path'> & {
+  readonly only?: Role;
   readonly handle: (user: VerifiedUser, request: EndpointRequest) => Promise<EndpointAnswer>;
 };
 
@@ -14,7 +15,10 @@ export function signedIn(verifyUser: VerifyUser, endpoint: PersonalEndpoint): En
     handle: async (request) => {
       try {
         const user = await verifyUser(request.headers.authorization);
-        return typeof user === 'string' ? problem(user) : await endpoint.handle(user, request);
+        if (typeof user === 'string') return problem(user);
+        if (endpoint.only && !user.roles.includes(endpoint.only))
+          return problem(lacks[endpoint.only]);
+        return await endpoint.handle(user, request);
       } catch (failure) {
         if (failure instanceof OutsideError) return problem('out-of-reach');
         throw failure;
@@ -22,3 +26,5 @@ export function signedIn(verifyUser: VerifyUser, endpoint: PersonalEndpoint): En
     },
   };
 }
+
+const lacks = { supervisor: 'supervisors-only', admin: 'admins-only' } as const;

@@ -3,6 +3,12 @@ import type { ThemeName } from '../theme.ts';
 /** Teams, or another Microsoft 365 host, around this page. */
 export type Host = {
   readonly theme: ThemeName;
+  /** Such as `de-de`. */
+  readonly locale: string;
+  /** The chat whose tab this is. */
+  readonly chatId: string | undefined;
+  /** What a link into the tab carries along. */
+  readonly subPageId: string | undefined;
   readonly onTheme: (listener: (theme: ThemeName) => void) => void;
   readonly token: () => Promise<string | undefined>;
 };
@@ -25,10 +31,13 @@ export async function findHost(): Promise<Host | undefined> {
     }),
   ]);
   if (!isThere) return undefined;
-  const { app } = await teams.getContext();
+  const { app, chat, page } = await teams.getContext();
   void teams.notifySuccess();
   return {
     theme: themeOf(app.theme),
+    locale: app.locale,
+    chatId: chat?.id,
+    subPageId: page.subPageId === '' ? undefined : page.subPageId,
     onTheme: (listener) => {
       teams.registerOnThemeChangeHandler((theme) => {
         listener(themeOf(theme));

@@ -1,10 +1,11 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { PanelView } from '../../../bot/contract/panel-view.ts';
 import { clientOf, type Client } from '../api/client.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { Notice } from '../components/Notice.tsx';
+import { useSignedOut } from '../frame/use-signed-out.ts';
 import type { SignedIn } from '../identity/identity.ts';
 import { exactTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
@@ -28,9 +29,7 @@ export function Panel({ identity, around, place, onSignedOut }: PanelProps) {
   const [state, lookNow] = useFresh<PanelView>(client, '/api/v1/panel', pauseMs);
   const me = state.kind === 'shown' ? state.value.me.name : undefined;
   const news = usePanelNews({ identity, around, me, lookNow });
-  useEffect(() => {
-    if (state.kind === 'signed-out') onSignedOut();
-  }, [state.kind, onSignedOut]);
+  useSignedOut(state, onSignedOut);
   return (
     <>
       <p role="status" className="unseen">

@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useFresh } from '../api/use-fresh.ts';
+import { useSignedOut } from '../frame/use-signed-out.ts';
 import { clockTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { PanelWaiting } from './PanelWaiting.tsx';
@@ -46,9 +47,7 @@ export function SwarmInHand({ id, client, news, onChanged, onAskAgain, onSignedO
       }),
     [onNews, lookNow, id],
   );
-  useEffect(() => {
-    if (state.kind === 'signed-out') onSignedOut();
-  }, [state.kind, onSignedOut]);
+  useSignedOut(state, onSignedOut);
   switch (state.kind) {
     case 'loading':
     case 'signed-out':

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EyeOffRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { useEffect } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Waiting } from '../components/Waiting.tsx';
+import { useSignedOut } from '../frame/use-signed-out.ts';
 import type { SignedIn } from '../identity/identity.ts';
 import { exactTime } from '../times.ts';
 import { CaseBox } from './CaseBox.tsx';
@@ -55,9 +55,7 @@ type Props = {
 
 export function SwarmPage({ id, identity, onSignedOut }: Props) {
   const state = useSwarm(id, identity);
-  useEffect(() => {
-    if (state.kind === 'signed-out') onSignedOut();
-  }, [state.kind, onSignedOut]);
+  useSignedOut(state, onSignedOut);
   switch (state.kind) {
     case 'loading':
     case 'signed-out':

@@ -17,6 +17,8 @@ export const de: Words = {
     unauthenticated: 'Melden Sie sich zuerst an.',
     'wrong-tenant':
       'Case Swarm ist für Ihre Organisation nicht eingerichtet. Fragen Sie Ihren Admin.',
+    'supervisors-only': 'Das ist für die Teamleitung. Ein Admin kann Sie dazu machen.',
+    'admins-only': 'Das ist für Admins. Ein anderer Admin kann Sie dazu machen.',
     'not-found': 'Das gibt es nicht, oder es ist nicht für Sie. Fragen Sie, wer es geöffnet hat.',
     malformed: 'Das kam nicht so an, wie es sollte. Laden Sie das Panel neu.',
     'too-large': 'Das ist zu lang. Kürzen Sie es.',

@@ -75,6 +75,8 @@ const said: Readonly<Record<SaidView['kind'], string>> = {
 const problems: Readonly<Record<ProblemCode, string>> = {
   unauthenticated: 'Sign in first.',
   'wrong-tenant': 'Case Swarm is not set up for your organization. Ask your admin.',
+  'supervisors-only': 'This is for supervisors. An admin can make you one.',
+  'admins-only': 'This is for admins. Another admin can make you one.',
   'not-found': 'This is not there, or not for you. Ask who opened it.',
   malformed: 'That did not arrive as it should. Reload the panel.',
   'too-large': 'That is too long. Shorten it.',

@@ -44,6 +44,19 @@ describe('a person’s token for the tab API', () => {
     assert.deepEqual(other.person, { id: anna.id, name: 'a' });
   });
 
+  it('says which of the app’s roles an admin has given, and none that we do not know', async () => {
+    const roles = async (over: object) => {
+      const asked = await verify()(await token({ ...over }));
+      return typeof asked === 'object' ? asked.roles : asked;
+    };
+    assert.deepEqual(await roles({}), []);
+    assert.deepEqual(await roles({ roles: ['Supervisor', 'Gardener', 'Admin'] }), [
+      'supervisor',
+      'admin',
+    ]);
+    assert.deepEqual(await roles({ roles: 'Admin' }), []);
+  });
+
   it('says until when it may be believed: as long as it would be taken', async () => {
     const asked = await verify()(await token({}, 600));
     assert.ok(typeof asked === 'object');

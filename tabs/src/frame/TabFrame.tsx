@@ -1,0 +1,112 @@
+import { Button } from '@fluentui/react-components';
+import { LockClosedRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Notice } from '../components/Notice.tsx';
+import { Themed } from '../components/Themed.tsx';
+import { Waiting } from '../components/Waiting.tsx';
+import type { Identity, SignedIn } from '../identity/identity.ts';
+import type { Host } from '../identity/teams.ts';
+import { useArrival, type Arrival } from '../use-arrival.ts';
+import { languageOf, wordsIn, type Language } from '../words/language.ts';
+import { WordsContext } from '../words/use-words.ts';
+import { LanguageContext, useWordsOf } from './language-context.ts';
+import { frameWords } from './words.ts';
+
+/** What a page knows once it is let in. */
+export type Entered = {
+  readonly identity: SignedIn;
+  /** Teams around the page; none in a browser. */
+  readonly host: Host | undefined;
+  readonly onSignedOut: () => void;
+};
+
+type Props = {
+  /** Why one should sign in here; by language. */
+  signIn: Readonly<Record<Language, { readonly what: string; readonly why: string }>>;
+  children: (entered: Entered) => ReactNode;
+};
+
+/** A tab in Teams, or the same page in a browser: colours, language, and somebody who signed in. */
+export function TabFrame(props: Props) {
+  const arrival = useArrival();
+  const language = languageOf([arrival.host?.locale, ...navigator.languages]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <WordsContext value={wordsIn(language)}>
+        <Themed theme={arrival.theme}>
+          <Arrived {...props} arrival={arrival} />
+        </Themed>
+      </WordsContext>
+    </LanguageContext>
+  );
+}
+
+function Arrived({ arrival, signIn, children }: Props & { arrival: Arrival }) {
+  const words = useWordsOf(frameWords);
+  const [isSignedOut, setSignedOut] = useState(false);
+  const onSignedOut = useCallback(() => {
+    setSignedOut(true);
+  }, []);
+  const { identity, host, isUnreachable } = arrival;
+  if (isUnreachable) {
+    return (
+      <Notice
+        icon={<PlugDisconnectedRegular />}
+        what={words.unreachable}
+        why={words.unreachableWhy}
+        action={<Reload label={words.tryAgain} />}
+      />
+    );
+  }
+  if (!identity || identity.kind === 'leaving') {
+    return <Waiting label={words.fetching} shape="page" />;
+  }
+  if (identity.kind === 'signed-out') return <SignIn identity={identity} signIn={signIn} />;
+  if (isSignedOut) {
+    return (
+      <Notice
+        icon={<LockClosedRegular />}
+        what={words.signedOut}
+        why={words.signedOutWhy}
+        action={<Reload label={words.signInAgain} />}
+      />
+    );
+  }
+  return children({ identity, host, onSignedOut });
+}
+
+function SignIn(
+  props: Pick<Props, 'signIn'> & { identity: Extract<Identity, { kind: 'signed-out' }> },
+) {
+  const words = useWordsOf(frameWords);
+  const { what, why } = useWordsOf(props.signIn);
+  return (
+    <Notice
+      icon={<LockClosedRegular />}
+      what={what}
+      why={why}
+      action={
+        <Button appearance="primary" size="large" onClick={props.identity.signIn}>
+          {words.signIn}
+        </Button>
+      }
+    />
+  );
+}
+
+/** The whole way in, once more. */
+function Reload({ label }: { label: string }) {
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => {
+        window.location.reload();
+      }}
+    >
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,11 @@
+import { lazy, type ComponentType } from 'react';
+
+/** `/tabs/<name>`: one line each. */
+const pages: Readonly<Record<string, ComponentType>> = {
+  panel: lazy(async () => ({ default: (await import('./panel/PanelTab.tsx')).PanelTab })),
+  swarm: lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab })),
+};
+
+const unknown = lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab }));
+
+export const pageAt = (path: string): ComponentType => pages[path.split('/')[2] ?? ''] ?? unknown;
