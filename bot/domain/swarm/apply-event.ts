@@ -1,4 +1,4 @@
-import type { InvitationId } from '../ids.ts';
+import type { DeliveryId, InvitationId } from '../ids.ts';
 import type { Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
 import type { Participant, Person, Swarm } from './swarm.ts';
@@ -75,8 +75,12 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       return { ...swarm, chat: { id: event.chatId, webUrl: event.webUrl } };
     case 'chat-ready':
       return { ...swarm, isChatReady: true };
-    case 'experts-searched':
-      return { ...swarm, passedOver: event.passedOver, unmatchedSkills: event.unmatchedSkills };
+    case 'experts-searched': {
+      const { wantsMore: _wanted, ...rest } = swarm;
+      return { ...rest, passedOver: event.passedOver, unmatchedSkills: event.unmatchedSkills };
+    }
+    case 'more-experts-wanted':
+      return { ...swarm, wantsMore: true };
     case 'expert-invited': {
       const { type: _type, invitationId, ...asked } = event;
       const invitation: Invitation = { ...asked, id: invitationId, status: 'pending', sentAt: at };
@@ -121,6 +125,12 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
     case 'interaction-linked':
       return { ...swarm, interactionId: event.interactionId };
     case 'update-posted':
+    case 'customer-on-hold':
+      return { ...swarm, heldSince: event.since };
+    case 'customer-off-hold': {
+      const { heldSince: _since, ...rest } = swarm;
+      return rest;
+    }
       return {
         ...swarm,
         updates: [...swarm.updates, { by: person(by), text: event.text, at }],
@@ -159,9 +169,48 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         cancelledAt: at,
       };
   }
+    case 'swarm-reactivated':
+      return reactivated(swarm, { by: person(by), at });
+    case 'task-added': {
+      const { type: _type, taskId, ...task } = event;
+      const isOurs = { state: 'open', addedAt: at, isFromDynamics: false } as const;
+      return withTask(swarm, { ...task, ...isOurs, id: taskId });
+    }
+    case 'task-changed':
+      return withTaskState(swarm, event.taskId, event.state);
+    case 'task-taken-over': {
+      const { type: _type, taskId, ...task } = event;
+      return withTask(swarm, { ...task, addedAt: at, isFromDynamics: true, id: taskId });
+    }
+    case 'delivery-parked':
+      return { ...swarm, undelivered: [...without(swarm, event.deliveryId), event.deliveryId] };
+    case 'delivery-settled':
+      return { ...swarm, undelivered: without(swarm, event.deliveryId) };
 }
 
 /** What every invitation keeps, whatever its status. */
+const without = ({ undelivered = [] }: Swarm, id: DeliveryId): readonly DeliveryId[] =>
+  undelivered.filter((one) => one !== id);
+
+const ofEndings = [
+  'resolution',
+  'closesCase',
+  'resolvedBy',
+  'resolvedAt',
+  'isAnswerSaved',
+  'reason',
+  'cancelledBy',
+  'cancelledAt',
+] as const;
+
+/** As it was before it ended; how it ended stays in the timeline. */
+function reactivated(swarm: Swarm, reactivation: Reactivation): ActiveSwarm {
+  const { state: _state, ...kept } = swarm;
+  for (const name of ofEndings) Reflect.deleteProperty(kept, name);
+  const reactivations = [...(swarm.reactivations ?? []), reactivation];
+  return { ...kept, state: 'active', reactivations };
+}
+
 type Asked = Pick<Invitation, 'id' | 'person' | 'skills' | 'why' | 'sentAt' | 'answerBy'>;
 
 const asked = ({ id, person: who, skills, why, sentAt, answerBy }: Invitation): Asked => ({

@@ -144,8 +144,16 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
     }
     case 'sent-to-agent':
       return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
+    case 'more-experts-wanted':
+      return [findExperts(swarm)];
     case 'desk-told':
       return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
+    // The live card tells of it when the contact is gathered; the store shows a delivery's fate.
+    case 'customer-on-hold':
+    case 'customer-off-hold':
+    case 'delivery-parked':
+    case 'delivery-settled':
+      return [];
     case 'swarm-resolved':
       return [
         ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),

@@ -3,7 +3,14 @@
  * `apply-event.ts` (what it does to the state) and `effects.ts` (what the outside is told) then name
  * the two places that must answer.
  */
-import type { ChatId, InteractionId, InvitationId, IsoTime, SwarmCode } from '../ids.ts';
+import type {
+  ChatId,
+  DeliveryId,
+  InteractionId,
+  InvitationId,
+  IsoTime,
+  SwarmCode,
+} from '../ids.ts';
 import type { DeclineReason, WithdrawalCause } from './invitation.ts';
 import type { PassedOver, Person, Skill, SwarmCase } from './swarm.ts';
 
@@ -55,7 +62,12 @@ export type SwarmEvent =
     }
   | { readonly type: 'participant-added'; readonly person: Person }
   | { readonly type: 'interaction-linked'; readonly interactionId: InteractionId }
+  /** Somebody wants more people asked than are. */
+  | { readonly type: 'more-experts-wanted' }
   | { readonly type: 'update-posted'; readonly text: string }
+  /** The customer of the linked contact waits on hold, since then. */
+  | { readonly type: 'customer-on-hold'; readonly since: IsoTime }
+  | { readonly type: 'customer-off-hold' }
   /** Somebody sent words, theirs or another's, to the agent's desktop. */
   | {
       readonly type: 'sent-to-agent';
@@ -75,4 +87,31 @@ export type SwarmEvent =
     }
   /** The answer stands on the case in Dynamics. */
   | { readonly type: 'answer-saved' }
-  | { readonly type: 'swarm-cancelled'; readonly reason: string };
+  | { readonly type: 'swarm-cancelled'; readonly reason: string }
+  /** It was over, and goes on. */
+  | { readonly type: 'swarm-reactivated'; readonly reopensCase: boolean }
+  | {
+      readonly type: 'task-added';
+      readonly taskId: string;
+      readonly title: string;
+      readonly owner: Person;
+      readonly dueOn?: DueDay;
+    }
+  | { readonly type: 'task-changed'; readonly taskId: string; readonly state: TaskState }
+  /** Somebody made or changed it in Dynamics, where people's word counts. */
+  | {
+      readonly type: 'task-taken-over';
+      readonly taskId: string;
+      readonly title: string;
+      readonly owner: TaskOwner;
+      readonly dueOn?: DueDay;
+      readonly state: TaskState;
+    }
+  /** Something was given up on its way to the outside: people decide. @param what its kind */
+  | { readonly type: 'delivery-parked'; readonly deliveryId: DeliveryId; readonly what: string }
+  | {
+      readonly type: 'delivery-settled';
+      readonly deliveryId: DeliveryId;
+      readonly what: string;
+      readonly how: 'retry' | 'skip';
+    };

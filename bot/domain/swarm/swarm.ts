@@ -1,6 +1,7 @@
 import type {
   CaseId,
   ChatId,
+  DeliveryId,
   InteractionId,
   IsoTime,
   PersonId,
@@ -91,6 +92,12 @@ type Ongoing = {
 export type ActiveSwarm = Ongoing & { readonly state: 'active' };
 export type ResolvedSwarm = Ongoing & {
   readonly state: 'resolved';
+  /** Since when its customer waits on hold; absent while nobody does. */
+  readonly heldSince?: IsoTime;
+  /** More people are to be asked, though somebody is asked already. */
+  readonly wantsMore?: true;
+  /** What was given up on its way to the outside and waits for people's decision. */
+  readonly undelivered?: readonly DeliveryId[];
   readonly resolution: string;
   readonly resolvedBy: Person;
   readonly resolvedAt: IsoTime;

@@ -21,7 +21,15 @@ export function newsOf({ entry, swarm }: Omit<FeedEntry, 'position'>): SwarmNews
   };
 }
 
-type Silent = 'chat-ready' | 'experts-searched' | 'invitation-extended';
+type Silent =
+  | 'chat-ready'
+  | 'experts-searched'
+  | 'invitation-extended'
+  | 'more-experts-wanted'
+  | 'customer-on-hold'
+  | 'customer-off-hold'
+  | 'delivery-parked'
+  | 'delivery-settled';
 
 /** An event of a new type does not compile until it is told or kept silent. */
 function typeOf(event: SwarmEvent | undefined): SwarmNewsType | undefined {
@@ -33,6 +41,11 @@ const silent: readonly string[] = [
   'chat-ready',
   'experts-searched',
   'invitation-extended',
+  'more-experts-wanted',
+  'customer-on-hold',
+  'customer-off-hold',
+  'delivery-parked',
+  'delivery-settled',
 ] satisfies readonly Silent[];
 const isSilent = (event: SwarmEvent): event is Extract<SwarmEvent, { type: Silent }> =>
   silent.includes(event.type);

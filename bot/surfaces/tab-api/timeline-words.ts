@@ -38,6 +38,15 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): string | undefin
       return `${invited(event.invitationId)} is no longer needed`;
     case 'participant-added':
       return `${by} added ${event.person.name}`;
+    case 'more-experts-wanted':
+      return `${by} asked for more people`;
+    // Shown live; and what was not delivered stands beside the timeline while it is so.
+    case 'customer-on-hold':
+    case 'customer-off-hold':
+    case 'delivery-parked':
+      return undefined;
+    case 'delivery-settled':
+      return `${by} had what was not delivered ${event.how === 'retry' ? 'sent again' : 'skipped'}`;
     case 'interaction-linked':
       return 'The live interaction is shown';
     case 'update-posted':
