@@ -6,6 +6,7 @@ import { Gathering } from '../relay/gathering.ts';
 import { Upkeep } from '../relay/upkeep.ts';
 import { gatherNews } from '../usecases/gather-news.ts';
 import { noteOutage } from '../usecases/note-outage.ts';
+import { settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
 
@@ -25,7 +26,7 @@ export function gatheringOf(
     ...world,
     store: store.swarms,
     digest: sha256,
-    maskPolicy: config.masking,
+    maskPolicies: settingsInForce(store.settings, config).maskPolicies,
     capabilitiesOf: (connection) => centers.get(connection)?.center.can,
     hidden: (kinds) => {
       for (const kind of kinds) masked.inc({ kind });

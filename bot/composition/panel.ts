@@ -3,6 +3,7 @@ import { casesOfContact, nameCase } from '../usecases/name-case.ts';
 import { readCase } from '../usecases/read-case.ts';
 import { suggestExperts } from '../usecases/suggest-experts.ts';
 import type { Parts } from './parts.ts';
+import { settingsInForce } from './settings.ts';
 import type { Setting } from './world.ts';
 
 /** What only the agent's panel in Dynamics does. */
@@ -14,6 +15,9 @@ export function panelUseCasesOf({ config, world }: Setting, { store, outside, ga
     casesOfContact: casesOfContact(deps),
     nameCase: nameCase(deps),
     readCase: readCase(deps),
-    suggestExperts: suggestExperts({ ...deps, policy: config.invitations }),
+    suggestExperts: suggestExperts({
+      ...deps,
+      policyOf: settingsInForce(store.settings, config).policyOf,
+    }),
   };
 }

@@ -9,6 +9,7 @@ import { inviteExperts } from '../usecases/invite-experts.ts';
 import { linkInteraction } from '../usecases/link-interaction.ts';
 import { openSwarm } from '../usecases/open-swarm.ts';
 import { postUpdate } from '../usecases/post-update.ts';
+import { reactivateSwarm } from '../usecases/reactivate-swarm.ts';
 import { readOffer } from '../usecases/read-offer.ts';
 import { recordAnswerSaved } from '../usecases/record-answer-saved.ts';
 import { recordChat, recordChatReady } from '../usecases/record-chat.ts';
@@ -17,18 +18,20 @@ import { resolveSwarm } from '../usecases/resolve-swarm.ts';
 import { sendToAgent } from '../usecases/send-to-agent.ts';
 import { listParked, settleParked } from '../usecases/settle-parked.ts';
 import type { Outside } from './outside.ts';
+import { settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
 
 export function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) {
   const change = { ...world, store: store.swarms, digest: sha256 };
+  const { policyOf } = settingsInForce(store.settings, config);
   const parked = { ...store, store: store.swarms, clock: world.clock };
   return {
     openSwarm: openSwarm({ ...change, ...outside }),
-    inviteExperts: inviteExperts({ ...change, ...outside, policy: config.invitations }),
+    inviteExperts: inviteExperts({ ...change, ...outside, policyOf }),
     acceptInvitation: acceptInvitation(change),
     declineInvitation: declineInvitation(change),
-    endSilence: endSilence({ ...store, ...change, policy: config.invitations }),
+    endSilence: endSilence({ ...store, ...change, policyOf }),
     addByHand: addByHand(change),
     postUpdate: postUpdate(change),
     sendToAgent: sendToAgent(change),
@@ -37,6 +40,7 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
     readOffer: readOffer(change),
     resolveSwarm: resolveSwarm(change),
     cancelSwarm: cancelSwarm(change),
+    reactivateSwarm: reactivateSwarm(change),
     recordChat: recordChat(change),
     recordChatReady: recordChatReady(change),
     recordAnswerSaved: recordAnswerSaved(change),

@@ -5,12 +5,12 @@ import { invitationSlot, type PostedCards } from '../ports/posted-cards.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
 import { expireInvitation } from './expire-invitation.ts';
-import type { InvitationPolicy } from './invite-experts.ts';
+import type { InvitationPolicyOf } from './invite-experts.ts';
 
 export type SilenceDeps = ChangeDeps & {
   readonly postedCards: Pick<PostedCards, 'find'>;
   readonly deliveries: Pick<Deliveries, 'parked'>;
-  readonly policy: Pick<InvitationPolicy, 'silenceMs'>;
+  readonly policyOf: InvitationPolicyOf;
 };
 
 type Silence = { readonly key: SwarmKey; readonly invitationId: InvitationId };
@@ -32,10 +32,10 @@ export function endSilence(deps: SilenceDeps) {
 
 /** Until when they may still answer; undefined when they had their time. */
 async function timeStillDue(
-  { clock, postedCards, deliveries, policy }: SilenceDeps,
+  { clock, postedCards, deliveries, policyOf }: SilenceDeps,
   { key, invitationId }: Silence,
 ): Promise<IsoTime | undefined> {
-  const { silenceMs } = policy;
+  const { silenceMs } = await policyOf(key.tenantId);
   const card = await postedCards.find(key.tenantId, invitationSlot(invitationId));
   if (!card) {
     const parked = await deliveries.parked(key.tenantId);

@@ -1,4 +1,4 @@
-import { after, caseId, type IsoTime } from '../domain/ids.ts';
+import { after, caseId, type IsoTime, type TenantId } from '../domain/ids.ts';
 import { caseName } from '../domain/interaction/case-name.ts';
 import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
 import { agentInHand, unnamed, type Interaction } from '../domain/interaction/interaction.ts';
@@ -11,7 +11,8 @@ import type { ChangeDeps } from './change-swarm.ts';
 import { record } from './record.ts';
 
 export type GatherDeps = ChangeDeps & {
-  readonly maskPolicy: MaskPolicy;
+  /** As the tenants have set it by now: read anew for each decision. */
+  readonly maskPolicies: () => Promise<(tenantId: TenantId) => MaskPolicy>;
   /** Undefined for a connection there is no more. */
   readonly capabilitiesOf: (connection: string) => Capabilities | undefined;
   /** Counts what was masked. Never the value. */
@@ -33,6 +34,8 @@ const forgottenMs = 24 * 60 * 60_000;
  */
 export function gatherNews(deps: GatherDeps) {
   return async (paceMs = 0): Promise<number> => {
+    // Before the transaction: a database that lives in this process has one connection.
+    const policyOf = await deps.maskPolicies();
     const { gathered } = await deps.store.transact(async (tx) => {
       const now = nowOf(deps.clock);
       const news = await tx.takeNews({
@@ -40,7 +43,9 @@ export function gatherNews(deps: GatherDeps) {
         atMost: contactsAtOnce,
         gatheredBefore: after(now, -paceMs),
       });
-      const made = await Promise.all(news.map((one) => pictureOf(tx, deps, one, now)));
+      const made = await Promise.all(
+        news.map((one) => pictureOf(tx, deps, one, { now, policy: policyOf(one.key.tenantId) })),
+      );
       if (made.length > 0) await tx.saveGathered(made, now);
       await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
       for (const [place, one] of news.entries()) await link(tx, deps, one, made[place]);
@@ -55,9 +60,9 @@ async function pictureOf(
   tx: SwarmTransaction,
   deps: GatherDeps,
   news: News,
-  now: IsoTime,
+  settings: { readonly now: IsoTime; readonly policy: MaskPolicy },
 ): Promise<Gathered> {
-  const settings = { now, policy: deps.maskPolicy };
+  const { now } = settings;
   const made = await gather(news, settings, () => tx.gatheredEvents(news.key));
   const asksAt = after(now, silentMs);
   return isToBeAsked(deps, made.interaction, now)

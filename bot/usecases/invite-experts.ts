@@ -1,6 +1,7 @@
-import { after, invitationId } from '../domain/ids.ts';
+import { after, invitationId, type TenantId } from '../domain/ids.ts';
 import { chooseExperts, type Candidate } from '../domain/routing/choose-experts.ts';
-import { pendingInvitations } from '../domain/swarm/invitation.ts';
+import type { Invitations as InvitationPolicy } from '../domain/settings/settings.ts';
+import { pendingInvitations, type Invitation } from '../domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../domain/swarm/swarm-events.ts';
 import { uncoveredSkills, type Skill, type Swarm } from '../domain/swarm/swarm.ts';
 import type { ExpertDirectory } from '../ports/case-records.ts';
@@ -11,18 +12,14 @@ import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
 import { findCandidates } from './find-candidates.ts';
 
-export type InvitationPolicy = {
-  /** How long a person may stay silent before the next is asked. */
-  readonly silenceMs: number;
-  /** How many active swarms one person may be in at once. */
-  readonly swarmsAtOnce: number;
-};
+/** As the tenant has set it by now: read anew for each decision. */
+export type InvitationPolicyOf = (tenantId: TenantId) => Promise<InvitationPolicy>;
 
 export type InviteDeps = ChangeDeps & {
   readonly experts: ExpertDirectory;
   readonly people: Pick<PeopleDirectory, 'presenceOf'>;
   readonly ids: Ids;
-  readonly policy: InvitationPolicy;
+  readonly policyOf: InvitationPolicyOf;
 };
 
 /**
@@ -34,7 +31,10 @@ export function inviteExperts(deps: InviteDeps) {
     const swarm = await deps.store.findSwarm(key);
     if (!swarm || openSkills(swarm).length === 0) return;
     const candidates = await findCandidates(deps, swarm.tenantId, openSkills(swarm));
-    await changeSwarm(deps, { key, by: 'system' }, (current) => plan(current, candidates, deps));
+    const policy = await deps.policyOf(swarm.tenantId);
+    await changeSwarm(deps, { key, by: 'system' }, (current) =>
+      plan(current, candidates, { ...deps, policy }),
+    );
   };
 }
 
@@ -45,15 +45,19 @@ function openSkills(swarm: Swarm): readonly Skill[] {
   return uncoveredSkills(swarm).filter((skill) => !asked.includes(skill.id));
 }
 
+/** Nobody waited for their answer any more, because the swarm ended; it goes on, so they may be asked. */
+const wasCutShort = (one: Invitation): boolean =>
+  one.status === 'withdrawn' && one.because === 'swarm-closed';
+
 function plan(
   swarm: Swarm,
   candidates: readonly Candidate[],
-  { clock, ids, policy }: InviteDeps,
+  { clock, ids, policy }: Pick<InviteDeps, 'clock' | 'ids'> & { readonly policy: InvitationPolicy },
 ): readonly SwarmEvent[] {
   const skills = openSkills(swarm);
   if (skills.length === 0) return [];
   const asked = new Set([
-    ...swarm.invitations.map((one) => one.person.id),
+    ...swarm.invitations.filter((one) => !wasCutShort(one)).map((one) => one.person.id),
     ...swarm.participants.map((one) => one.person.id),
   ]);
   const choice = chooseExperts({ skills, candidates, asked, swarmsAtOnce: policy.swarmsAtOnce });

@@ -4,11 +4,11 @@ import { suggestSkills } from '../domain/routing/suggest-skills.ts';
 import type { Person, Skill } from '../domain/swarm/swarm.ts';
 import type { CaseRecords } from '../ports/case-records.ts';
 import { findCandidates, type CandidateDeps } from './find-candidates.ts';
-import type { InvitationPolicy } from './invite-experts.ts';
+import type { InvitationPolicyOf } from './invite-experts.ts';
 
 export type SuggestDeps = CandidateDeps & {
   readonly cases: Pick<CaseRecords, 'find'>;
-  readonly policy: Pick<InvitationPolicy, 'swarmsAtOnce'>;
+  readonly policyOf: InvitationPolicyOf;
 };
 
 export type Suggestion = {
@@ -38,7 +38,7 @@ export function suggestExperts(deps: SuggestDeps) {
     const suggested = suggestSkills(`${request} ${found.title} ${found.description}`, known);
     const skills = skillIds ? known.filter((one) => skillIds.includes(one.id)) : suggested;
     const candidates = await findCandidates(deps, tenantId, skills);
-    const { swarmsAtOnce } = deps.policy;
+    const { swarmsAtOnce } = await deps.policyOf(tenantId);
     const choice = chooseExperts({ skills, candidates, asked: new Set([by.id]), swarmsAtOnce });
     return { suggested, choice, candidates };
   };

@@ -43,7 +43,7 @@ async function hearAll({ conversations }: Some) {
   const { store, deps, clock } = await swarmWorld();
   const gather = gatherNews({
     ...deps,
-    maskPolicy: defaultMaskPolicy,
+    maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => undefined,
     hidden: () => undefined,
   });

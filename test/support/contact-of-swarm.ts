@@ -17,7 +17,7 @@ export function callInto(store: Store, { of = tenant, clock = systemClock }: Tol
     store: store.swarms,
     clock,
     digest: sha256,
-    maskPolicy: defaultMaskPolicy,
+    maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => undefined,
     hidden: () => undefined,
   });

@@ -40,7 +40,7 @@ export async function offerWorld() {
   const gather = gatherNews({
     ...deps,
     digest: sha256,
-    maskPolicy: defaultMaskPolicy,
+    maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => can,
     hidden: () => undefined,
   });

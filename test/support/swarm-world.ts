@@ -61,7 +61,7 @@ export async function swarmWorld() {
     ids,
     digest: sha256,
     random: seeded(1),
-    policy: { silenceMs: 5 * 60_000, swarmsAtOnce: 2 },
+    policyOf: () => Promise.resolve({ silenceMs: 5 * 60_000, swarmsAtOnce: 2 }),
     ...outside,
   };
   const open = openSwarm(deps);

@@ -26,7 +26,7 @@ async function world({ canBeRead = false } = {}) {
   const hidden: string[] = [];
   const gather = gatherNews({
     ...swarms.deps,
-    maskPolicy: defaultMaskPolicy,
+    maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => ({
       hold: true,
       mood: true,

@@ -39,7 +39,7 @@ async function world() {
     store: store.swarms,
     clock,
     digest: sha256,
-    maskPolicy: defaultMaskPolicy,
+    maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: (connection) => centers.get(connection)?.center.can,
     hidden: () => undefined,
   });

@@ -54,7 +54,10 @@ async function panelWorld() {
     casesOf: casesOfContact(deps),
     name: nameCase(deps),
     read: readCase(deps),
-    suggest: suggestExperts({ ...deps, policy: { swarmsAtOnce: 2 } }),
+    suggest: suggestExperts({
+      ...deps,
+      policyOf: () => Promise.resolve({ silenceMs: 5 * 60_000, swarmsAtOnce: 2 }),
+    }),
   };
 }
 const numbersOf = (cases: readonly CaseRecord[] | 'not-yours') =>

@@ -10,6 +10,7 @@ import type { Log } from '../../ports/log.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SendBudgets } from '../../ports/send-budgets.ts';
+import type { ConnectionBook, Pruning, SettingsBook } from '../../ports/settings.ts';
 import type { SwarmStore } from '../../ports/swarm-store.ts';
 import type { TimelineFeed } from '../../ports/timeline-feed.ts';
 import type { WakeUps } from '../../ports/wake-ups.ts';
@@ -25,6 +26,9 @@ import { sqlLiveSwarms } from './live-swarms.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { createRecordings } from './recordings.ts';
 import { sqlSendBudgets } from './send-budgets.ts';
+import { sqlConnectionBook } from './settings-connections.ts';
+import { sqlPruning } from './settings-pruning.ts';
+import { sqlSettingsBook } from './settings.ts';
 import { sqlSwarmStore } from './swarm-store.ts';
 import { sqlTimelineFeed } from './timeline-feed.ts';
 import { queuedWakeUps } from './wake-ups.ts';
@@ -43,6 +47,9 @@ export type Store = {
   readonly contacts: ContactsInHand;
   readonly budgets: SendBudgets;
   readonly listening: Listening;
+  readonly settings: SettingsBook;
+  readonly connections: ConnectionBook;
+  readonly pruning: Pruning;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
@@ -90,6 +97,9 @@ export function storeOver(
     contacts: sqlContactsInHand(db),
     budgets: sqlSendBudgets(db),
     listening: sqlListening(db),
+    settings: sqlSettingsBook(db),
+    connections: sqlConnectionBook(db),
+    pruning: sqlPruning(db),
     ping: async () => {
       await db.selectFrom('lanes').select('lane').limit(1).execute();
     },

@@ -20,10 +20,11 @@ import type {
 import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
 import type { Memory } from '../../domain/interaction/gather.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Section, Settings } from '../../domain/settings/settings.ts';
 import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
 import type { Invitation } from '../../domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
-import type { Participant, Swarm } from '../../domain/swarm/swarm.ts';
+import type { Participant, Person, Swarm } from '../../domain/swarm/swarm.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
 
 /** Written as ISO text, or from another column. */
@@ -203,6 +204,26 @@ type SeenActivitiesTable = {
   seen_at: Time;
 };
 
+type SettingsChangesTable = {
+  tenant_id: TenantId;
+  section: Section;
+  version: number;
+  /** Null: given back to the environment. */
+  value_json: ColumnType<Settings[Section] | null, string | null, never>;
+  changed_at: Time;
+  by_json: Json<Person>;
+};
+
+type ConnectionHealthTable = {
+  tenant_id: TenantId;
+  connection: string;
+  events: ColumnType<string | number, number, never>;
+  last_event_at: OptionalTime;
+  refusals: ColumnType<string | number, number, never>;
+  last_refusal_at: OptionalTime;
+  last_refusal: string | null;
+};
+
 export type Tables = {
   swarms: SwarmsTable;
   participants: ParticipantsTable;
@@ -218,6 +239,8 @@ export type Tables = {
   posted_cards: PostedCardsTable;
   conversations: ConversationsTable;
   seen_activities: SeenActivitiesTable;
+  settings_changes: SettingsChangesTable;
+  connection_health: ConnectionHealthTable;
 };
 
 export type Db = Kysely<Tables>;

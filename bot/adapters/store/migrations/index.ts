@@ -5,6 +5,7 @@ import { up as liveInteraction } from './2026-11-22-live-interaction.ts';
 
 import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
+import { up as settings } from './2026-11-23-settings.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-live-interaction': { up: liveInteraction },
   '2026-11-22-timeline-feed': { up: timelineFeed },
   '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
+  '2026-11-23-settings': { up: settings },
 };
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */
