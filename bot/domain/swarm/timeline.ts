@@ -39,13 +39,17 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-type Link = Pick<TimelineEntry, 'swarmId' | 'seq' | 'at' | 'by' | 'payloadHash' | 'previousHash'>;
+type Link = Pick<TimelineEntry, 'seq' | 'at' | 'by' | 'payloadHash' | 'previousHash'> & {
+  /** Whose timeline it is. */
+  readonly subject: string;
+};
 
-const linkHash = (entry: Link, digest: Digest): string =>
+/** What makes an entry's place in its chain. */
+export const linkHash = (entry: Link, digest: Digest): string =>
   digest(
     canonicalJson([
       entry.previousHash,
-      entry.swarmId,
+      entry.subject,
       entry.seq,
       entry.at,
       entry.by === 'system' ? 'system' : entry.by.id,
@@ -73,7 +77,7 @@ export function nextEntry(
     payloadHash: digest(canonicalJson(occurrence.event)),
     previousHash: last?.hash ?? beforeTheFirst,
   };
-  return { ...unhashed, hash: linkHash(unhashed, digest) };
+  return { ...unhashed, hash: linkHash({ ...unhashed, subject: unhashed.swarmId }, digest) };
 }
 
 /** The first entry that does not fit, or undefined when the chain is whole. */
@@ -100,6 +104,6 @@ function follows(
     payloadFits &&
     entry.seq === (previous?.seq ?? 0) + 1 &&
     entry.previousHash === (previous?.hash ?? beforeTheFirst) &&
-    entry.hash === linkHash(entry, digest)
+    entry.hash === linkHash({ ...entry, subject: entry.swarmId }, digest)
   );
 }

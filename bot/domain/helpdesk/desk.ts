@@ -1,0 +1,45 @@
+import type { TenantId } from '../ids.ts';
+import type { DeskId } from './ids.ts';
+import type { Hours } from './hours.ts';
+import type { Language } from './language.ts';
+
+/** What a desk may answer from. */
+export type KnowledgeScope = {
+  /** Subjects of Dynamics, by their titles; none: every article. */
+  readonly subjects: readonly string[];
+  /** Articles that are for the organization only: employees belong to it, but a desk may be stricter. */
+  readonly hasInternal: boolean;
+};
+
+export type Desk = {
+  readonly tenantId: TenantId;
+  readonly id: DeskId;
+  readonly name: string;
+  /** Its team channel; a desk without one is asked 1:1 only. */
+  readonly channelId?: string;
+  readonly scope: KnowledgeScope;
+  /** Who takes over: a connection to a contact center, whose own set-up leads to the queue. */
+  readonly handOver?: { readonly connection: string; readonly queue?: string };
+  readonly hours: Hours;
+  /** What it answers in; the first one where the employee's words do not tell. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** What is asked with the stars, by language; without it the usual question. */
+  readonly ratingQuestion: Readonly<Partial<Record<Language, string>>>;
+  /** Counts its changes. */
+  readonly version: number;
+};
+
+export const deskNameLimit = 60;
+
+export type DeskRefusal = 'name-missing' | 'name-too-long' | 'hours-not-understood';
+
+export function checkDesk({ name, hours }: Pick<Desk, 'name' | 'hours'>): DeskRefusal | undefined {
+  if (name.trim() === '') return 'name-missing';
+  if (name.trim().length > deskNameLimit) return 'name-too-long';
+  const isRight = hours.open.every(({ day, from, to }) => day >= 0 && day <= 6 && from < to);
+  return isRight ? undefined : 'hours-not-understood';
+}
+
+/** Which of the desk's languages these words are answered in. */
+export const languageAt = ({ languages }: Pick<Desk, 'languages'>, words: Language | undefined) =>
+  words !== undefined && languages.includes(words) ? words : languages[0];

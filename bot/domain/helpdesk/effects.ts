@@ -1,0 +1,137 @@
+/**
+ * What the outside is told when something happens to a thread: one recorded event in, the effects out.
+ */
+import type { CaseId } from '../ids.ts';
+import type { ThreadId } from './ids.ts';
+import type { ThreadEvent } from './thread-events.ts';
+import type { Thread } from './thread.ts';
+
+export type ThreadLane =
+  /** What is said in Teams, in order. */
+  | `thread:${ThreadId}`
+  /** What is said to the contact center, in order. */
+  | `relay:${ThreadId}`
+  /** Its case in Dynamics: the lane that a swarm on that case has as well. */
+  | `case:${CaseId}`;
+
+export type ThreadAction =
+  | { readonly kind: 'show-answer'; readonly round: number }
+  | { readonly kind: 'show-hand-over'; readonly session: number }
+  | { readonly kind: 'show-rating' }
+  | { readonly kind: 'show-idle-warning' }
+  | { readonly kind: 'show-agents-words'; readonly messageId: string }
+  | { readonly kind: 'begin-agent-chat'; readonly session: number }
+  | { readonly kind: 'say-to-agent'; readonly messageId: string; readonly session: number }
+  | { readonly kind: 'save-desk-case' }
+  | { readonly kind: 'save-rating' };
+
+export type ThreadEffect = { readonly lane: ThreadLane; readonly action: ThreadAction };
+
+/** While one of the same waits in its lane, a second says nothing new. Undefined: each must happen. */
+export function threadRefreshKey(action: ThreadAction): string | undefined {
+  switch (action.kind) {
+    case 'show-answer':
+      return `show-answer:${action.round}`;
+    case 'show-hand-over':
+      return `show-hand-over:${action.session}`;
+    case 'show-rating':
+    case 'save-desk-case':
+    case 'save-rating':
+      return action.kind;
+    case 'show-idle-warning':
+    case 'show-agents-words':
+    case 'begin-agent-chat':
+    case 'say-to-agent':
+      return undefined;
+  }
+}
+
+/** @param thread the state after the event */
+// One line per event, as in apply-event.ts.
+// eslint-disable-next-line complexity, max-lines-per-function
+export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly ThreadEffect[] {
+  switch (event.type) {
+    case 'thread-opened':
+    case 'follow-up-asked':
+    case 'reopened':
+      return [];
+    case 'article-shown':
+    case 'article-answered':
+      return inTeams(thread, { kind: 'show-answer', round: event.round });
+    case 'handed-over':
+      return [
+        ...onCase(thread, { kind: 'save-desk-case' }),
+        ...handOverCard(thread),
+        // Who asks again begins the chat with what they wrote: the question was answered once.
+        ...(event.why === 'asked-again'
+          ? []
+          : toAgent(thread, (session) => ({ kind: 'begin-agent-chat', session }))),
+      ];
+    case 'case-saved':
+    case 'agent-joined':
+    case 'agent-left':
+      return handOverCard(thread);
+    case 'chat-begun':
+      return [];
+    case 'employee-wrote':
+      return toAgent(thread, (session) => ({
+        kind: 'say-to-agent',
+        messageId: event.messageId,
+        session,
+      }));
+    case 'agent-wrote':
+      return inTeams(thread, { kind: 'show-agents-words', messageId: event.messageId });
+    case 'chat-ended':
+      return [...inTeams(thread, { kind: 'show-hand-over', session: event.session })];
+    case 'solved':
+      return [
+        ...answerCards(thread),
+        ...handOverCard(thread),
+        ...inTeams(thread, { kind: 'show-rating' }),
+        ...onCase(thread, { kind: 'save-desk-case' }),
+      ];
+    case 'idle-warned':
+      return inTeams(thread, { kind: 'show-idle-warning' });
+    case 'abandoned':
+      return [
+        ...answerCards(thread),
+        ...handOverCard(thread),
+        ...onCase(thread, { kind: 'save-desk-case' }),
+      ];
+    case 'rated':
+      return [
+        ...inTeams(thread, { kind: 'show-rating' }),
+        ...onCase(thread, { kind: 'save-rating' }),
+      ];
+  }
+}
+
+/** What was given up, or is tried once more, changes what the hand-over card says of it. */
+export const threadEffectsOfFate = (kind: string, thread: Thread): readonly ThreadEffect[] =>
+  kind === 'say-to-agent' || kind === 'begin-agent-chat' ? handOverCard(thread) : [];
+
+const inTeams = ({ id }: Thread, action: ThreadAction): readonly ThreadEffect[] => [
+  { lane: `thread:${id}`, action },
+];
+
+/** A solved one is not asked about any more. */
+const answerCards = (thread: Thread): readonly ThreadEffect[] =>
+  thread.rounds.slice(-1).flatMap(({ round }) => inTeams(thread, { kind: 'show-answer', round }));
+
+function handOverCard(thread: Thread): readonly ThreadEffect[] {
+  const { handOver } = thread;
+  return handOver ? inTeams(thread, { kind: 'show-hand-over', session: handOver.session }) : [];
+}
+
+function onCase(thread: Thread, action: ThreadAction): readonly ThreadEffect[] {
+  const { handOver } = thread;
+  return handOver ? [{ lane: `case:${handOver.caseId}`, action }] : [];
+}
+
+function toAgent(
+  { id, handOver }: Thread,
+  action: (session: number) => ThreadAction,
+): readonly ThreadEffect[] {
+  if (handOver?.connection === undefined) return [];
+  return [{ lane: `relay:${id}`, action: action(handOver.session) }];
+}

@@ -1,0 +1,46 @@
+import type { CaseId, IsoTime } from '../ids.ts';
+import type { Person } from '../swarm/person.ts';
+import type { DeskId } from './ids.ts';
+import type { Language } from './language.ts';
+import type { ChatKeys, HandOverReason, Place, ShownArticle } from './thread.ts';
+
+/**
+ * What can happen to a thread. What is written in it while a person has it is not in here: the timeline
+ * tells that somebody wrote, the words stand in the message rows and can be erased by themselves.
+ */
+export type ThreadEvent =
+  | {
+      readonly type: 'thread-opened';
+      readonly deskId: DeskId;
+      readonly language: Language;
+      readonly employee: Person;
+      readonly place: Place;
+      readonly question: string;
+    }
+  | { readonly type: 'article-shown'; readonly round: number; readonly article: ShownArticle }
+  | {
+      readonly type: 'article-answered';
+      readonly round: number;
+      readonly verdict: 'solved' | 'not-this' | 'passed-over';
+    }
+  | { readonly type: 'follow-up-asked'; readonly text: string }
+  | {
+      readonly type: 'handed-over';
+      readonly why: HandOverReason;
+      readonly caseId: CaseId;
+      readonly connection?: string;
+      readonly backAt?: IsoTime;
+    }
+  | { readonly type: 'case-saved'; readonly caseNumber: string; readonly caseState: string }
+  | { readonly type: 'chat-begun'; readonly session: number; readonly chat: ChatKeys }
+  | { readonly type: 'agent-joined'; readonly agent: string }
+  | { readonly type: 'agent-left' }
+  | { readonly type: 'employee-wrote'; readonly messageId: string }
+  | { readonly type: 'agent-wrote'; readonly messageId: string }
+  /** The contact center ended the chat. */
+  | { readonly type: 'chat-ended'; readonly session: number }
+  | { readonly type: 'solved'; readonly by: 'article' | 'employee' | 'agent' }
+  | { readonly type: 'idle-warned'; readonly closesAt: IsoTime }
+  | { readonly type: 'abandoned' }
+  | { readonly type: 'reopened' }
+  | { readonly type: 'rated'; readonly score: number; readonly words: string };

@@ -1,0 +1,105 @@
+import type { CaseId, IsoTime, TenantId } from '../ids.ts';
+import type { Person } from '../swarm/person.ts';
+import type { DeskId, ThreadId } from './ids.ts';
+import type { Language } from './language.ts';
+
+/** Where it stands in Teams: one thread of a channel, or the 1:1 chat. */
+export type Place =
+  | { readonly kind: 'channel'; readonly channelId: string; readonly rootId: string }
+  | { readonly kind: 'personal'; readonly conversationId: string };
+
+/** The address of its conversation, as the Bot Connector takes it. */
+export const addressOf = (place: Place): string =>
+  place.kind === 'channel' ? `${place.channelId};messageid=${place.rootId}` : place.conversationId;
+
+/** The chat or channel it stands in: what Teams counts sends by. */
+export const conversationOfPlace = (place: Place): string =>
+  place.kind === 'channel' ? place.channelId : place.conversationId;
+
+export type ShownArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly passage: string;
+  readonly url: string;
+  readonly updatedAt?: IsoTime;
+};
+
+export type Round = ShownArticle & {
+  readonly round: number;
+  readonly verdict?: 'solved' | 'not-this' | 'passed-over';
+};
+
+export type HandOverReason = 'asked-for' | 'nothing-fits' | 'not-helped' | 'asked-again';
+
+/** What the contact center and Dynamics have of it. */
+export type HandOver = {
+  readonly why: HandOverReason;
+  readonly at: IsoTime;
+  readonly caseId: CaseId;
+  readonly caseNumber?: string;
+  /** As Dynamics words it. */
+  readonly caseState?: string;
+  /** Absent: no contact center stands behind this desk. */
+  readonly connection?: string;
+  /** 1 for the first chat with the contact center. */
+  readonly session: number;
+  /** The contact center's keys of that chat, once it has begun. */
+  readonly chat?: ChatKeys;
+  /** Nobody is there before that. */
+  readonly backAt?: IsoTime;
+  /** The one who has it, by name. */
+  readonly agent?: string;
+};
+
+/** @param contactId the contact's own key, where it is another than that of its messages */
+export type ChatKeys = { readonly externalId: string; readonly contactId?: string };
+
+export type Rating = { readonly score: number; readonly words: string; readonly at: IsoTime };
+
+type Common = {
+  readonly tenantId: TenantId;
+  readonly id: ThreadId;
+  readonly deskId: DeskId;
+  readonly language: Language;
+  readonly employee: Person;
+  readonly place: Place;
+  readonly question: string;
+  /** What was asked after it, before a person had it. */
+  readonly followUps: readonly string[];
+  readonly rounds: readonly Round[];
+  readonly openedAt: IsoTime;
+  readonly lastWord: { readonly of: 'employee' | 'desk' | 'agent'; readonly at: IsoTime };
+  /** Set once the employee was told that it ends if nobody writes. */
+  readonly warnedAt?: IsoTime;
+  readonly rating?: Rating;
+  /** Entries in the timeline. */
+  readonly version: number;
+};
+
+type Unhanded = { readonly handOver?: undefined };
+type Handed = { readonly handOver: HandOver };
+type MayBeHanded = { readonly handOver?: HandOver };
+
+export type Answering = Common & Unhanded & { readonly state: 'answering' };
+export type WaitingForAgent = Common & Handed & { readonly state: 'waiting-for-agent' };
+export type WithAgent = Common & Handed & { readonly state: 'with-agent' };
+export type Solved = Common &
+  MayBeHanded & {
+    readonly state: 'solved';
+    readonly solvedBy: 'article' | 'employee' | 'agent';
+    readonly solvedAt: IsoTime;
+  };
+export type Abandoned = Common &
+  MayBeHanded & { readonly state: 'abandoned'; readonly abandonedAt: IsoTime };
+
+export type Thread = Answering | WaitingForAgent | WithAgent | Solved | Abandoned;
+
+export const isOpen = (thread: Thread): thread is Answering | WaitingForAgent | WithAgent =>
+  thread.state !== 'solved' && thread.state !== 'abandoned';
+
+export const isHandedOver = (thread: Thread): thread is WaitingForAgent | WithAgent =>
+  thread.state === 'waiting-for-agent' || thread.state === 'with-agent';
+
+/** Everything asked so far: a follow-up is understood with what came before it. */
+export const askedIn = ({ question, followUps }: Pick<Thread, 'question' | 'followUps'>): string =>
+  [question, ...followUps].join('\n');
