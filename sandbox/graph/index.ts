@@ -3,6 +3,7 @@ import type { Tokens } from '../entra/tokens.ts';
 import type { Route, StandIn } from '../kernel/stand-in.ts';
 import type { World } from '../kernel/world.ts';
 import type { TeamsWorld } from '../teams/index.ts';
+import { activityRoutes } from './activities.ts';
 import { batchRoute } from './batch.ts';
 import { chatRoutes } from './chats.ts';
 import { badRequest, errorBody, notBuilt } from './errors.ts';
@@ -21,6 +22,7 @@ export function createGraph(world: World, tokens: Tokens, teams: TeamsWorld): St
     ...memberRoutes(context, define),
     ...installRoutes(context, define),
     ...messageRoutes(context, define),
+    ...activityRoutes(context, define),
     ...userRoutes(context, define),
     ...presenceRoutes(context, define),
   ];

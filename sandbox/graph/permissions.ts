@@ -122,6 +122,15 @@ export const needs = {
     application: ['Teamwork.Migrate.All'],
     delegated: ['ChatMessage.Send', 'Chat.ReadWrite', 'Group.ReadWrite.All'],
   },
+  'notify in chat': {
+    application: ['TeamsActivity.Send.Chat', 'TeamsActivity.Send'],
+    delegated: ['TeamsActivity.Send'],
+  },
+  // `TeamsActivity.Send.User` would come with the personal install: our app does not ask for it.
+  'notify user': {
+    application: ['TeamsActivity.Send.User', 'TeamsActivity.Send'],
+    delegated: ['TeamsActivity.Send'],
+  },
   'read presences': { application: ['Presence.Read.All'], delegated: ['Presence.Read.All'] },
   'read users': {
     application: ['User.ReadBasic.All', 'User.Read.All', 'Directory.Read.All'],

@@ -5,6 +5,7 @@ import { readBody, requestUrl, toRequest } from '../kernel/request.ts';
 import { respond } from '../kernel/respond.ts';
 import type { StandInResponse } from '../kernel/stand-in.ts';
 import { StandInError } from '../kernel/stand-in.ts';
+import { appRoutes } from './app-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
@@ -20,6 +21,7 @@ export function createPage(parts: PageParts): RequestListener {
   const router = createRouter([
     ...controlRoutes(parts),
     ...peopleRoutes(parts),
+    ...appRoutes(parts),
     ...chatRoutes(parts),
     ...dialogRoutes(parts),
     ...caseRoutes(parts),

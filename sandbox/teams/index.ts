@@ -3,19 +3,21 @@
  * It knows no HTTP and refuses nothing by permission; that is the business of the two in front of it.
  */
 import type { World } from '../kernel/world.ts';
+import { createActivities, type Activities } from './activities.ts';
 import { createChats, type Chats } from './chats.ts';
 import { createInstalls, type Installs } from './installs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { createPresences, type Presences } from './presences.ts';
 import { createTeamsStore } from './store.ts';
 
-export type TeamsWorld = Chats & Installs & Messages & Presences;
+export type TeamsWorld = Activities & Chats & Installs & Messages & Presences;
 
 export function createTeamsWorld(world: World): TeamsWorld {
   const store = createTeamsStore(world);
   const chats = createChats(store);
   return {
     ...chats,
+    ...createActivities(store),
     ...createInstalls(store),
     ...createMessages(store, chats),
     ...createPresences(store),

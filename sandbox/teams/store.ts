@@ -1,5 +1,6 @@
 import type { World } from '../kernel/world.ts';
 import type { Availability } from '../people.ts';
+import type { Activity } from './activities.ts';
 import type { Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
 
 type TeamsState = {
@@ -7,6 +8,8 @@ type TeamsState = {
   lastStamp: number;
   chats: Record<string, Chat>;
   presences: Record<string, { availability: Availability; activity: string }>;
+  /** Absent in a state that was saved before there was a feed. */
+  activities?: readonly Activity[];
 };
 
 export type TeamsStore = {

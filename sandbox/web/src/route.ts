@@ -6,24 +6,32 @@ export type Route = {
   /** The part of the person's mail address before the @; empty until somebody is chosen. */
   readonly person: string;
   readonly view: View | undefined;
-  /** The case, chat or call that is open. */
+  /** The case, chat or call that is open; in Teams also `activity`, or `app` for the personal app. */
   readonly selected: string | undefined;
+  /** In Teams: the tab of it, by its entity id. */
+  readonly tab?: string | undefined;
+  /** What a link into the tab carries along. */
+  readonly sub?: string | undefined;
 };
 
 export function parseRoute(hash: string): Route {
-  const [person = '', view = '', selected = ''] = hash
+  const [person = '', view = '', selected, tab, sub] = hash
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decode(part));
   return {
     person,
     view: views.find((one) => one === view),
-    selected: selected === '' ? undefined : selected,
+    selected: filled(selected),
+    tab: filled(tab),
+    sub: filled(sub),
   };
 }
 
-export function formatRoute(route: Route): string {
-  const parts = [route.person, route.view, route.selected].filter((part) => part !== undefined);
+const filled = (part: string | undefined): string | undefined => (part === '' ? undefined : part);
+
+export function formatRoute({ person, view, selected, tab, sub }: Route): string {
+  const parts = [person, view, selected, tab, sub].filter((part) => part !== undefined);
   return `#/${parts.map((part) => encodeURIComponent(part)).join('/')}`;
 }
 

@@ -8,13 +8,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The route and a way to change parts of it; `selected` goes when view or person change. */
+/** The route and a way to change parts of it; `selected` and what is in it go unless they are given. */
 export function useRoute(): readonly [Route, (change: Partial<Route>) => void] {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const route = parseRoute(hash);
   const go = useCallback((change: Partial<Route>) => {
     const now = parseRoute(window.location.hash);
-    window.location.hash = formatRoute({ ...now, selected: undefined, ...change });
+    window.location.hash = formatRoute({
+      person: now.person,
+      view: now.view,
+      selected: undefined,
+      ...change,
+    });
   }, []);
   return [route, go];
 }

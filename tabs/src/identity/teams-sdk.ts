@@ -1,5 +1,11 @@
 /** The few parts of teams-js that we use, named, so that the rest of it stays out of the bundle. */
 import { app, authentication } from '@microsoft/teams-js';
 
-export const { initialize, getContext, registerOnThemeChangeHandler, notifySuccess } = app;
+export const {
+  initialize,
+  getContext,
+  getImmediateParentOrigin,
+  registerOnThemeChangeHandler,
+  notifySuccess,
+} = app;
 export const getAuthToken = (): Promise<string> => authentication.getAuthToken();

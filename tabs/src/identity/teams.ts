@@ -20,7 +20,7 @@ export async function findHost(): Promise<Host | undefined> {
   if (window.parent === window) return undefined;
   const teams = await import('./teams-sdk.ts');
   const isThere = await Promise.race([
-    teams.initialize().then(
+    teams.initialize(hostsOfThisMachine(teams.getImmediateParentOrigin())).then(
       () => true,
       () => false,
     ),
@@ -46,6 +46,18 @@ export async function findHost(): Promise<Host | undefined> {
     // The host keeps the token and renews it; a person who said no has none.
     token: () => teams.getAuthToken().catch(() => undefined),
   };
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * teams-js hears Microsoft's hosts on https alone. On one's own machine whoever frames the page may be
+ * its host as well: in life neither the page nor its frame is there, so that this names nobody.
+ */
+function hostsOfThisMachine(parent: string | null): string[] {
+  if (!loopback.includes(window.location.hostname) || parent === null) return [];
+  const { hostname, origin } = new URL(parent);
+  return loopback.includes(hostname) ? [origin] : [];
 }
 
 const themeOf = (theme: string): ThemeName =>

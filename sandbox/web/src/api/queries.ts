@@ -1,4 +1,6 @@
 import type {
+  Activity,
+  AppInfo,
   Call,
   CaseDetail,
   CaseListRow,
@@ -35,6 +37,19 @@ export const messagesQuery = (chatId: string, personId: string): Query<readonly 
   path: `/_chats/${encodeURIComponent(chatId)}/messages?person=${encodeURIComponent(personId)}`,
   read: (json) => json as readonly Message[],
   concerns: ofTeams,
+});
+
+/** The app's package: where its tabs are differs from start to start, so it is asked for, not built in. */
+export const appQuery: Query<AppInfo> = {
+  path: '/_app',
+  read: (json) => json as AppInfo,
+  concerns: () => false,
+};
+
+export const activityQuery = (personId: string): Query<readonly Activity[]> => ({
+  path: `/_activity?person=${encodeURIComponent(personId)}`,
+  read: (json) => json as readonly Activity[],
+  concerns: (notice) => ofTeams(notice) && notice.kind === 'activity' && notice.id === personId,
 });
 
 /** What the app offers in the menu of a message; nothing changes it. */

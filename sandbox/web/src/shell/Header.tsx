@@ -11,7 +11,7 @@ import {
 import type { JSX } from 'react';
 import { BotAvatar } from '../parts/Avatars.tsx';
 import { formatRoute, type View } from '../route.ts';
-import { useNews, type News } from './news.ts';
+import { countOf, useNews, type News } from './news.ts';
 import { NewsFor } from './NewsFor.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { handleOf, usesDynamics, useYou } from './you.ts';
@@ -130,7 +130,7 @@ export function Header({ view }: { view: View }) {
 function TabLink({ tab, isHere, news }: { tab: Tab; isHere: boolean; news: News | undefined }) {
   const styles = useStyles();
   const { person } = useYou();
-  const unread = tab.view === 'teams' ? (news?.chats.length ?? 0) : 0;
+  const unread = tab.view === 'teams' && news ? countOf(news) : 0;
   const href = formatRoute({ person: handleOf(person), view: tab.view, selected: undefined });
   return (
     <a

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PersonAvatar } from '../parts/Avatars.tsx';
 import { formatRoute } from '../route.ts';
-import type { News } from './news.ts';
+import { countOf, placeOf, type News } from './news.ts';
 import { handleOf } from './you.ts';
 
 /** As many as fit beside the tabs; everybody is in the picker. */
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 /** Who else has something new: one click, and one is them, in that chat. */
 export function NewsFor({ news }: { news: readonly News[] }) {
   const styles = useStyles();
-  const waiting = news.filter((one) => one.chats.length > 0);
+  const waiting = news.filter((one) => countOf(one) > 0);
   if (waiting.length === 0) return null;
   const more = waiting.length - shown;
   return (
@@ -47,16 +47,20 @@ export function NewsFor({ news }: { news: readonly News[] }) {
       <li className={styles.label} aria-hidden>
         New for
       </li>
-      {waiting.slice(0, shown).map(({ person, chats }) => (
-        <li key={person.id}>
+      {waiting.slice(0, shown).map((one) => (
+        <li key={one.person.id}>
           <a
             className={styles.chip}
-            href={formatRoute({ person: handleOf(person), view: 'teams', selected: chats[0]?.id })}
+            href={formatRoute({
+              person: handleOf(one.person),
+              view: 'teams',
+              selected: placeOf(one),
+            })}
           >
-            <PersonAvatar person={person} size={20} withPresence={false} />
+            <PersonAvatar person={one.person} size={20} withPresence={false} />
             <span>
               <span className="unseen">Be </span>
-              {person.name.split(' ')[0]} <span className={styles.count}>{chats.length}</span>
+              {one.person.name.split(' ')[0]} <span className={styles.count}>{countOf(one)}</span>
               <span className="unseen"> unread</span>
             </span>
           </a>

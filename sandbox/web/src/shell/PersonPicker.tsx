@@ -18,7 +18,7 @@ import type { Role } from '../api/types.ts';
 import { PersonAvatar, presenceWords } from '../parts/Avatars.tsx';
 import { formatRoute, type Route } from '../route.ts';
 import { useRoute } from '../use-route.ts';
-import type { News } from './news.ts';
+import { countOf, placeOf, type News } from './news.ts';
 import { handleOf, roleWords, useYou } from './you.ts';
 
 const useStyles = makeStyles({
@@ -98,13 +98,15 @@ export function PersonPicker({ news }: { news: readonly News[] }) {
   );
 }
 
-function PersonItem({ news: { person, chats } }: { news: News }) {
+function PersonItem({ news }: { news: News }) {
+  const { person } = news;
+  const count = countOf(news);
   const styles = useStyles();
   const [route] = useRoute();
   return (
     <MenuItemLink
       className={styles.item}
-      href={formatRoute(placeOf(route, handleOf(person), chats[0]?.id))}
+      href={formatRoute(routeOf(route, handleOf(person), placeOf(news)))}
       icon={{
         className: styles.icon,
         children: <PersonAvatar person={person} size={32} />,
@@ -113,11 +115,11 @@ function PersonItem({ news: { person, chats } }: { news: News }) {
       <span className={styles.person}>
         <span>
           {person.name}
-          {chats.length > 0 && (
+          {count > 0 && (
             <>
               {' '}
-              <Badge size="small" color="brand" aria-label={`${chats.length} unread`}>
-                {chats.length}
+              <Badge size="small" color="brand" aria-label={`${count} unread`}>
+                {count}
               </Badge>
             </>
           )}
@@ -131,7 +133,7 @@ function PersonItem({ news: { person, chats } }: { news: News }) {
 }
 
 /** The call on the table stays when one changes sides; otherwise one goes to what is new. */
-function placeOf(route: Route, person: string, newest: string | undefined): Route {
+function routeOf(route: Route, person: string, newest: string | undefined): Route {
   if (route.view === 'contact-center') return { ...route, person };
   if (newest !== undefined) return { person, view: 'teams', selected: newest };
   return {

@@ -7,7 +7,7 @@ import { useResource } from '../api/use-resource.ts';
 import { ContactCenter } from '../contact-center/ContactCenter.tsx';
 import { Dynamics } from '../dynamics/Dynamics.tsx';
 import { Empty } from '../parts/Empty.tsx';
-import type { View } from '../route.ts';
+import type { Route, View } from '../route.ts';
 import { Teams } from '../teams/Teams.tsx';
 import type { ThemeName } from '../theme/use-theme.ts';
 import { useRoute } from '../use-route.ts';
@@ -58,18 +58,18 @@ export function Shell({ theme, onFlipTheme, isConnected }: Props) {
             <p className={styles.lost}>The sandbox does not answer. You see what it said last.</p>
           )}
         </div>
-        <main className={styles.main}>{content(view, route.selected)}</main>
+        <main className={styles.main}>{content(view, route)}</main>
       </div>
     </YouContext>
   );
 }
 
-function content(view: View, selected: string | undefined): ReactNode {
+function content(view: View, { selected, tab, sub }: Route): ReactNode {
   switch (view) {
     case 'dynamics':
       return <Dynamics selected={selected} />;
     case 'teams':
-      return <Teams selected={selected} />;
+      return <Teams selected={selected} tab={tab} sub={sub} />;
     case 'contact-center':
       return <ContactCenter selected={selected} />;
   }

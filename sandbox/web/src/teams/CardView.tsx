@@ -3,7 +3,8 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { act, type CardAction } from '../api/actions.ts';
 import { opensDialog, type DialogSource } from '../api/dialogs.ts';
-import { useResources } from '../api/use-resource.ts';
+import { appQuery } from '../api/queries.ts';
+import { useResource, useResources } from '../api/use-resource.ts';
 import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
@@ -52,13 +53,14 @@ export function CardView({ chatId, messageId, content, label }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { isBusy, said, asked, onAct, onTell, onClose } = useCardAction(chatId, messageId);
   const { person } = useYou();
+  const { data: app } = useResource(appQuery);
   const [, go] = useRoute();
   const events = useRef<CardEvents>({ act: onAct, open: () => undefined });
   useEffect(() => {
     events.current = {
       act: onAct,
       open: (url) => {
-        const destination = destinationOf(url, person);
+        const destination = destinationOf(url, person, app);
         if (destination.kind === 'here') go(destination.route);
         else if (destination.kind === 'closed') onTell(destination.why);
         else window.open(destination.url, '_blank', 'noopener');

@@ -1,27 +1,70 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import { openPersonal } from '../api/actions.ts';
 import { chatsQuery } from '../api/queries.ts';
-import type { ChatSummary } from '../api/types.ts';
+import type { ChatSummary, Person } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { usePanes } from '../parts/panes.ts';
+import { narrow, usePanes } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { usePending } from '../parts/use-pending.ts';
+import { useNews } from '../shell/news.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
+import { ActivityFeed } from './ActivityFeed.tsx';
+import { AppBar } from './AppBar.tsx';
 import { ChatList } from './ChatList.tsx';
 import { Conversation } from './Conversation.tsx';
+import { PersonalApp } from './PersonalApp.tsx';
 import { markSeen } from './unread.ts';
 
-/** Teams as one person has it: the chats on the left, the one that is open on the right. */
-export function Teams({ selected }: { selected: string | undefined }) {
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    height: '100%',
+    minHeight: 0,
+    [narrow]: { flexDirection: 'column' },
+  },
+  place: { flexGrow: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+type Props = {
+  selected: string | undefined;
+  tab: string | undefined;
+  sub: string | undefined;
+};
+
+/** Teams as one person has it: the bar at the side, and the place in it that is open. */
+export function Teams({ selected, tab, sub }: Props) {
+  const styles = useStyles();
+  const { person } = useYou();
+  const unread = useCounts(person);
+  const here = selected === 'activity' || selected === 'app' ? selected : 'chat';
+  return (
+    <div className={styles.root}>
+      <AppBar here={here} unread={unread} />
+      <div className={styles.place}>
+        {here === 'activity' && <ActivityFeed key={person.id} />}
+        {here === 'app' && <PersonalApp tab={tab} sub={sub} />}
+        {here === 'chat' && <Chats selected={selected} tab={tab} sub={sub} />}
+      </div>
+    </div>
+  );
+}
+
+function useCounts(person: Person): { readonly activity: number; readonly chat: number } {
+  const [news] = useNews([person]);
+  return { activity: news?.activities.length ?? 0, chat: news?.chats.length ?? 0 };
+}
+
+/** The chats on the left, the one that is open on the right. */
+function Chats({ selected, tab, sub }: Props) {
   const panes = usePanes();
   const { person } = useYou();
   const { data: chats, trouble } = useResource(chatsQuery(person.id));
   const chat = chats?.find((one) => one.id === selected);
-  useSeen(person.id, chat);
+  useSeen(person.id, tab === undefined ? chat : undefined);
   return (
     <div className={panes.root}>
       <section
@@ -36,7 +79,7 @@ export function Teams({ selected }: { selected: string | undefined }) {
         aria-label="Conversation"
       >
         {chat ? (
-          <Conversation key={`${person.id} ${chat.id}`} chat={chat} />
+          <Conversation key={`${person.id} ${chat.id}`} chat={chat} tab={tab} sub={sub} />
         ) : (
           chats && <NothingOpen chats={chats} selected={selected} />
         )}

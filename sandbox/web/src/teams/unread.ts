@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { ChatSummary } from '../api/types.ts';
+import type { Activity, ChatSummary } from '../api/types.ts';
 
 /** Which message of a chat each person has seen last, kept in the browser: people here are one person. */
 const key = 'case-swarm.seen';
@@ -26,12 +26,23 @@ function put(next: string): void {
   for (const listener of listeners) listener();
 }
 
+const feed = 'activity';
+
 const place = (personId: string, chatId: string): string => `${personId} ${chatId}`;
 
 export function markSeen(personId: string, chat: ChatSummary): void {
   const last = chat.lastMessage?.id;
   if (last === undefined || seen[place(personId, chat.id)] === last) return;
-  const next = JSON.stringify({ ...seen, [place(personId, chat.id)]: last });
+  remember(place(personId, chat.id), last);
+}
+
+/** Until when each person has seen their activity feed. */
+export function markFeedSeen(personId: string, [newest]: readonly Activity[]): void {
+  if (newest) remember(place(personId, feed), newest.createdAt);
+}
+
+function remember(where: string, what: string): void {
+  const next = JSON.stringify({ ...seen, [where]: what });
   localStorage.setItem(key, next);
   put(next);
 }
@@ -58,6 +69,15 @@ export function useUnread(): (personId: string, chat: ChatSummary) => boolean {
       if (!last || (last.from.kind === 'person' && last.from.id === personId)) return false;
       return Number(now[place(personId, chat.id)] ?? 0) < Number(last.id);
     },
+    [now],
+  );
+}
+
+/** The same for an item of the activity feed. */
+export function useFeedUnread(): (personId: string, activity: Activity) => boolean {
+  const now = useSyncExternalStore(subscribe, () => seen);
+  return useCallback(
+    (personId, { createdAt }) => (now[place(personId, feed)] ?? '') < createdAt,
     [now],
   );
 }
