@@ -1,12 +1,15 @@
 import { dataverseCaseRecords } from '../adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from '../adapters/dataverse/expert-directory.ts';
+import { dataverseReopening } from '../adapters/dataverse/reopening.ts';
 import { dataverseSwarmRecords } from '../adapters/dataverse/swarm-records.ts';
+import { dataverseTaskRecords } from '../adapters/dataverse/task-records.ts';
 import {
   botFrameworkScope,
   dataverseScope,
   entraAppTokens,
   graphScope,
 } from '../adapters/entra/app-tokens.ts';
+import { graphChatFiles } from '../adapters/graph/chat-files.ts';
 import { graphPeopleDirectory } from '../adapters/graph/people-directory.ts';
 import { graphSwarmChats } from '../adapters/graph/swarm-chats.ts';
 import type { TokenSource } from '../adapters/http/token-source.ts';
@@ -47,7 +50,11 @@ function microsoft365({ config, world: { clock } }: Setting, token: TokenSource)
       resourceSpecificPermissions: chatPermissions,
     },
   };
-  return { chats: graphSwarmChats(graph), people: graphPeopleDirectory(graph) };
+  return {
+    chats: graphSwarmChats(graph),
+    chatFiles: graphChatFiles(graph),
+    people: graphPeopleDirectory(graph),
+  };
 }
 
 function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource) {
@@ -57,6 +64,8 @@ function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource
     cases: dataverseCaseRecords({ ...dataverse, timeZone }),
     experts: dataverseExpertDirectory(dataverse),
     swarmRecords: dataverseSwarmRecords({ ...dataverse, ids }),
+    tasks: dataverseTaskRecords({ ...dataverse, timeZone }),
+    reopening: dataverseReopening(dataverse),
   };
 }
 

@@ -13,6 +13,7 @@ import { panelUseCasesOf } from './panel.ts';
 import type { Parts } from './parts.ts';
 import { publicConfigOf } from './sign-in.ts';
 import type { Store } from './store.ts';
+import { swarmTabOf } from './swarm-tab.ts';
 import type { Setting } from './world.ts';
 
 type Served = { readonly parts: Parts; readonly watch: FeedWatch; readonly metrics: Registry };
@@ -39,6 +40,7 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         store: store.swarms,
         deliveries: store.deliveries,
       }),
+      ...swarmTabOf(setting, parts),
       ...panelApiEndpoints({
         ...outside,
         useCases: { ...useCases, ...panelUseCasesOf(setting, parts) },

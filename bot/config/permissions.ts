@@ -9,7 +9,7 @@ export const chatPermissions = [
   'ChatSettings.ReadWrite.Chat',
   /** Who is in the chat could not be read. */
   'ChatMember.Read.Chat',
-  /** A message whose answer was lost could not be found again: it might stand twice. */
+  /** A message whose answer was lost could not be found again; nor what files were shared. */
   'ChatMessage.Read.Chat',
   /** Experts could not be added. */
   'Chat.Manage.Chat',

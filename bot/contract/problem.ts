@@ -21,6 +21,16 @@ export type ProblemCode =
   | 'text-missing'
   | 'text-too-long'
   | 'only-the-agent-closes-the-case'
+  | 'swarm-running'
+  | 'other-swarm-runs'
+  | 'only-the-agent-reopens-the-case'
+  | 'already-in'
+  | 'person-unknown'
+  | 'already-sent'
+  | 'task-title-missing'
+  | 'task-title-too-long'
+  | 'task-owner-unknown'
+  | 'task-day-unknown'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

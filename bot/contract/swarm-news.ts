@@ -1,3 +1,5 @@
+import type { Happening } from './happening.ts';
+
 /**
  * `GET /api/v1/events`: what happens in the swarms one is in, as server-sent events, read with `fetch`
  * so that the bearer token stays in its header. Four kinds: `ready` once it listens (open the stream,
@@ -13,8 +15,8 @@ export type SwarmNews = {
   readonly at: string;
   /** Absent for what nobody did: a timer, something that came back from the outside. */
   readonly by?: string;
-  /** What happened, in a sentence. */
-  readonly words: string;
+  /** What happened; absent where the type says it all. */
+  readonly happened?: Happening;
   /** What was written: an update, the answer, why it was cancelled. */
   readonly text?: string;
   /** Of `sent-to-agent` and `desk-told`. */
@@ -50,4 +52,8 @@ export type SwarmNewsType =
   | 'swarm-resolved'
   | 'answer-saved'
   | 'swarm-cancelled'
+  | 'swarm-reactivated'
+  | 'task-added'
+  | 'task-changed'
+  | 'task-taken-over'
   | 'erased';

@@ -1,3 +1,5 @@
+import type { Happening } from './happening.ts';
+
 /**
  * The swarm share: what a member, or somebody who was asked, may see of a swarm. Names and allow-listed
  * fields; no ids of people, no reasons others gave for saying no. Times are ISO 8601 in UTC.
@@ -12,6 +14,10 @@ export type SwarmSummary = {
 };
 
 export type SwarmView = SwarmSummary & {
+  /** Counts up with everything that happens: an answer to an action names the one it led to. */
+  readonly version: number;
+  /** For who comes late. */
+  readonly catchUp: CatchUpView;
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly request: string;
   readonly stepsTried: string;
@@ -22,6 +28,8 @@ export type SwarmView = SwarmSummary & {
     readonly skills: readonly string[];
     readonly since: string;
     readonly answerBy: string;
+    /** Why this person, as it was told them. */
+    readonly why: string;
   }[];
   readonly notAsked: readonly { readonly name: string; readonly why: string }[];
   readonly updates: readonly { readonly by: string; readonly text: string; readonly at: string }[];
@@ -33,13 +41,62 @@ export type SwarmView = SwarmSummary & {
     readonly note: NoteView;
   };
   readonly cancellation?: { readonly reason: string; readonly by: string; readonly at: string };
+  /** Only while it runs because somebody took it up again. */
+  readonly reactivated?: { readonly by: string; readonly at: string };
+  readonly tasks: readonly TaskView[];
   readonly chatUrl?: string;
   readonly interaction?: InteractionView;
   /** Newest first. */
   readonly timeline: readonly TimelineItem[];
   /** What was given up and waits for a decision; only members see it. */
   readonly notDelivered: readonly ParkedView[];
-  readonly me: { readonly isMember: boolean };
+  readonly me: { readonly isMember: boolean; readonly isAgent: boolean };
+};
+
+export type TaskView = {
+  readonly id: string;
+  readonly title: string;
+  /** Empty where Dynamics does not say. */
+  readonly owner: string;
+  /** A day: 2026-11-27. */
+  readonly dueOn?: string;
+  readonly isDone: boolean;
+  /** Made in Dynamics. */
+  readonly isFromDynamics: boolean;
+};
+
+type Said = { readonly by: string; readonly text: string; readonly at: string };
+
+/** What is known, tried, decided and open: a few of each, the newest. */
+export type CatchUpView = {
+  readonly known: readonly (
+    | ({ readonly kind: 'update' } & Said)
+    | {
+        readonly kind: 'moment';
+        readonly moment: 'held-long' | 'mood-turned' | 'transferred' | 'ended';
+        readonly at: string;
+      }
+  )[];
+  readonly tried: readonly (
+    | { readonly kind: 'step'; readonly text: string }
+    | { readonly kind: 'self-service'; readonly flow: string; readonly outcome: string }
+    | { readonly kind: 'task-done'; readonly title: string; readonly owner: string }
+  )[];
+  readonly decided: readonly ({ readonly kind: 'answer' | 'told-agent' | 'cancelled' } & Said)[];
+  readonly open: readonly (
+    | {
+        readonly kind: 'subject';
+        readonly name: string;
+        readonly status: 'asked' | 'searching' | 'nobody';
+        readonly until?: string;
+      }
+    | {
+        readonly kind: 'task';
+        readonly title: string;
+        readonly owner: string;
+        readonly dueOn?: string;
+      }
+  )[];
 };
 
 export type NoteView = 'saving' | 'saved' | 'not-saved';
@@ -50,11 +107,15 @@ export type SkillView = {
   readonly coveredBy?: string;
 };
 
-type PersonView = {
+export type PersonView = {
+  /** How they came in the order of coming: what names them to the API. */
+  readonly seat: number;
   readonly name: string;
   readonly role: 'agent' | 'expert' | 'observer';
   readonly skills: readonly string[];
   readonly joinedAt: string;
+  /** Why they were asked, as it was told them; absent for who came another way. */
+  readonly why?: string;
 };
 
 export type InteractionView = {
@@ -77,14 +138,57 @@ export type InteractionView = {
   readonly updatedAt: string;
 };
 
-type TimelineItem = { readonly at: string; readonly what: string };
+/** `seq` counts from 1: one entry, one number, for ever. */
+export type TimelineItem = { readonly seq: number; readonly at: string } & Happening;
+
+export type ParkedWhat =
+  | 'open-chat'
+  | 'add-to-chat'
+  | 'rename-chat'
+  | 'show-card'
+  | 'post-update'
+  | 'show-digest'
+  | 'show-moment'
+  | 'tell-desk'
+  | 'read-contact'
+  | 'match-customer'
+  | 'offer-contact'
+  | 'offer-calls'
+  | 'show-invitation'
+  | 'find-experts'
+  | 'save-swarm'
+  | 'save-participant'
+  | 'save-skills'
+  | 'add-resolution-note'
+  | 'close-case'
+  | 'show-answer'
+  | 'show-hand-over'
+  | 'show-rating'
+  | 'show-idle-warning'
+  | 'show-agents-words'
+  | 'begin-agent-chat'
+  | 'say-to-agent'
+  | 'save-desk-case'
+  | 'save-rating'
+  | 'reactivate-row'
+  | 'reopen-case'
+  | 'save-task'
+  | 'show-answer'
+  | 'show-hand-over'
+  | 'show-rating'
+  | 'show-idle-warning'
+  | 'show-agents-words'
+  | 'begin-agent-chat'
+  | 'say-to-agent'
+  | 'save-desk-case'
+  | 'save-rating';
 
 export type ParkedView = {
   readonly id: string;
   /** Absent for what is about a contact that no swarm shows. */
   readonly swarmId?: string;
-  /** What did not arrive, in words. */
-  readonly what: string;
+  /** What did not arrive. */
+  readonly what: ParkedWhat;
   readonly reason: string;
   readonly parkedAt: string;
 };
@@ -96,3 +200,37 @@ export type SkillList = {
   readonly skills: readonly { readonly id: string; readonly name: string }[];
 };
 export type ParkedList = { readonly parked: readonly ParkedView[] };
+
+/** `GET /api/v1/swarms/:id/tasks`: how the look at Dynamics went; the tasks themselves are the swarm's. */
+export type TasksLook = {
+  /** `own-first`: a change made here is still on its way there. */
+  readonly dynamics: 'read' | 'own-first' | 'out-of-reach' | 'refused';
+  readonly version: number;
+};
+
+/** `GET /api/v1/swarms/:id/files`: what was shared in the chat, read when it is asked for. */
+export type FileList =
+  | {
+      readonly kind: 'files';
+      readonly files: readonly {
+        readonly name: string;
+        readonly url: string;
+        /** Empty where Teams does not say. */
+        readonly by: string;
+        readonly at: string;
+      }[];
+      /** False: there may be more, further back. */
+      readonly isAll: boolean;
+    }
+  | { readonly kind: 'no-chat' }
+  /** The app may not read this chat's messages. */
+  | { readonly kind: 'not-allowed'; readonly missing: string };
+
+/** `GET /api/v1/swarms/:id/people?name=`: who could be added. */
+export type PeopleFound = {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isIn: boolean;
+  }[];
+};

@@ -41,6 +41,8 @@ export interface Cards {
   momentCard(view: { swarm: Swarm; interaction: Interaction; moment: Moment }): Card;
   updateCard(view: { swarm: Swarm; update: Update }): Card;
   resolutionCard(view: { swarm: Swarm; note: NoteState; desk: DeskView; at: IsoTime }): Card;
+  /** Where the answer stood, once the swarm goes on. */
+  reactivatedCard(view: { swarm: Swarm; at: IsoTime }): Card;
   /** Asks an agent which of their swarms the contact in their hands is about. */
   offerCard(view: { interaction: Interaction; state: OfferState; at: IsoTime }): Card;
   /** @param view.interaction the live one, if the swarm has one */

@@ -29,7 +29,7 @@ describe('GET /api/v1/events', () => {
         type: 'update-posted',
         at: '2026-11-22T12:02:00.000Z',
         by: anna.name,
-        words: `${anna.name} posted an update`,
+        happened: { kind: 'update-posted', by: anna.name },
         text: 'Descale it twice.\nThen call.',
       },
     ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { newsOf } from '../../bot/surfaces/tab-api/swarm-news.ts';
 import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
 import type { Author } from '../../bot/domain/swarm/timeline.ts';
-import type { DeskNote } from '../../bot/domain/swarm/swarm.ts';
+import type { DeskNote, Person } from '../../bot/domain/swarm/swarm.ts';
 import {
   accepted,
   activeSwarm,
@@ -28,28 +28,28 @@ const note: DeskNote = {
 };
 const swarm = activeSwarm({ invitations: [pendingInvitation(kenji)], deskNotes: [note] });
 
-function told(event: SwarmEvent, by: Author = tom) {
+function told(event: SwarmEvent, by: Author = tom, viewer: Person = tom) {
   const [entry] = timelineOf([[event, by]]);
   assert.ok(entry);
-  return newsOf({ entry, swarm });
+  return newsOf({ entry, swarm }, viewer.id);
 }
 
 describe('the news of a swarm', () => {
-  it('says who did what, when, in words', () => {
+  it('says who did what, when, as data for words in any language', () => {
     assert.deepEqual(told(accepted(kenji), kenji), {
       swarmId: 'swarm-1',
       code: 'S-4F7K2',
       type: 'invitation-accepted',
       at: noon,
       by: 'Kenji',
-      words: 'Kenji joined',
+      happened: { kind: 'expert-joined', person: 'Kenji' },
     });
   });
 
   it('names nobody for what nobody did', () => {
     const news = told(chatOpened, 'system');
     assert.ok(news);
-    assert.equal(news.words, 'The chat is open');
+    assert.deepEqual(news.happened, { kind: 'chat-opened' });
     assert.ok(!('by' in news));
   });
 
@@ -85,6 +85,11 @@ describe('the news of a swarm', () => {
     }
   });
 
+  it('tells of a no the agent alone', () => {
+    assert.equal(told(declined(kenji), kenji, tom)?.type, 'invitation-declined');
+    assert.equal(told(declined(kenji), kenji, priya), undefined);
+  });
+
   it('is silent about what only the product needs to know', () => {
     assert.equal(told({ type: 'chat-ready' }, 'system'), undefined);
     const searched: SwarmEvent = { type: 'experts-searched', passedOver: [], unmatchedSkills: [] };
@@ -95,7 +100,7 @@ describe('the news of a swarm', () => {
     const [entry] = timelineOf([[{ type: 'update-posted', text: 'private' }, tom]]);
     assert.ok(entry);
     const { event: _event, ...erased } = entry;
-    const news = newsOf({ entry: erased, swarm });
+    const news = newsOf({ entry: erased, swarm }, tom.id);
     assert.equal(news?.type, 'erased');
     assert.doesNotMatch(JSON.stringify(news), /private/);
   });

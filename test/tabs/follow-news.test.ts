@@ -66,7 +66,7 @@ describe('following the news of one’s swarms', () => {
       },
     };
     const listener = {
-      news: ({ words }: { words: string }) => told.push(words),
+      news: ({ text = '' }: { text?: string }) => told.push(text),
       live: (swarmId: string) => told.push(`live ${swarmId}`),
       ready: () => told.push('ready'),
       lost: () => told.push('lost'),
@@ -92,7 +92,7 @@ describe('following the news of one’s swarms', () => {
 
   it('hears them, with the token in its header alone', async () => {
     answers.push((_, response) => {
-      stream(response).write(event(1, 'ready', {}) + event(2, 'news', { words: 'Tom joined' }));
+      stream(response).write(event(1, 'ready', {}) + event(2, 'news', { text: 'Tom joined' }));
       response.write(event(2, 'live', { swarmId: 'swarm-1' }));
     });
     const { told, stop } = follow();

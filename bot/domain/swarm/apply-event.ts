@@ -1,7 +1,8 @@
 import type { DeliveryId, InvitationId } from '../ids.ts';
 import type { Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
-import type { Participant, Person, Swarm } from './swarm.ts';
+import type { ActiveSwarm, Participant, Person, Reactivation, Swarm } from './swarm.ts';
+import { withTask, withTaskState } from './task.ts';
 import type { Author, TimelineEntry } from './timeline.ts';
 
 type Entry = Pick<TimelineEntry, 'tenantId' | 'swarmId' | 'at' | 'by'> & {
@@ -124,13 +125,13 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       });
     case 'interaction-linked':
       return { ...swarm, interactionId: event.interactionId };
-    case 'update-posted':
     case 'customer-on-hold':
       return { ...swarm, heldSince: event.since };
     case 'customer-off-hold': {
       const { heldSince: _since, ...rest } = swarm;
       return rest;
     }
+    case 'update-posted':
       return {
         ...swarm,
         updates: [...swarm.updates, { by: person(by), text: event.text, at }],
@@ -168,7 +169,6 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         cancelledBy: person(by),
         cancelledAt: at,
       };
-  }
     case 'swarm-reactivated':
       return reactivated(swarm, { by: person(by), at });
     case 'task-added': {
@@ -186,9 +186,9 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
       return { ...swarm, undelivered: [...without(swarm, event.deliveryId), event.deliveryId] };
     case 'delivery-settled':
       return { ...swarm, undelivered: without(swarm, event.deliveryId) };
+  }
 }
 
-/** What every invitation keeps, whatever its status. */
 const without = ({ undelivered = [] }: Swarm, id: DeliveryId): readonly DeliveryId[] =>
   undelivered.filter((one) => one !== id);
 
@@ -211,6 +211,7 @@ function reactivated(swarm: Swarm, reactivation: Reactivation): ActiveSwarm {
   return { ...kept, state: 'active', reactivations };
 }
 
+/** What every invitation keeps, whatever its status. */
 type Asked = Pick<Invitation, 'id' | 'person' | 'skills' | 'why' | 'sentAt' | 'answerBy'>;
 
 const asked = ({ id, person: who, skills, why, sentAt, answerBy }: Invitation): Asked => ({

@@ -165,6 +165,26 @@ export function cancelSwarm(swarm: Swarm, by: PersonId, reason: string): Events 
   ];
 }
 
+export type ReactivateRefusal =
+  'not-a-member' | 'swarm-running' | 'other-swarm-runs' | 'only-the-agent-reopens-the-case';
+
+/**
+ * What was over goes on, with the people who are in. The case is opened again only when its agent says
+ * so: Dynamics leaves a resolved case resolved, whatever becomes of its swarms.
+ * @param told.runsAnother a case has one active swarm at a time
+ */
+export function reactivateSwarm(
+  swarm: Swarm,
+  told: { by: PersonId; reopensCase: boolean; runsAnother: boolean },
+): Events | ReactivateRefusal {
+  const { by, reopensCase } = told;
+  if (!isMember(swarm, by)) return 'not-a-member';
+  if (swarm.state === 'active') return 'swarm-running';
+  if (told.runsAnother) return 'other-swarm-runs';
+  if (reopensCase && by !== swarm.agent.id) return 'only-the-agent-reopens-the-case';
+  return [{ type: 'swarm-reactivated', reopensCase }];
+}
+
 function checkText(swarm: Swarm, by: PersonId, text: string): TextRefusal | undefined {
   if (!isMember(swarm, by)) return 'not-a-member';
   if (swarm.state !== 'active') return 'swarm-closed';

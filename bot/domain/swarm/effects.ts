@@ -4,6 +4,7 @@
  * where the state at sending time tells it better.
  */
 import type { CaseId, InteractionId, InvitationId, PersonId, SwarmId } from '../ids.ts';
+import { threadRefreshKey, type ThreadAction, type ThreadLane } from '../helpdesk/effects.ts';
 import type { Moment } from '../interaction/moments.ts';
 import { findInvitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
@@ -19,7 +20,8 @@ export type Lane =
   | `call:${InteractionId}`
   | `case:${CaseId}`
   | `person:${PersonId}`
-  | `experts:${SwarmId}`;
+  | `experts:${SwarmId}`
+  | ThreadLane;
 
 export type SwarmCard = 'case' | 'live' | 'resolution';
 
@@ -41,7 +43,11 @@ export type SwarmAction =
   | { readonly kind: 'save-participant'; readonly personId: PersonId }
   | { readonly kind: 'save-skills' }
   | { readonly kind: 'add-resolution-note' }
-  | { readonly kind: 'close-case' };
+  | { readonly kind: 'close-case' }
+  /** The row that we ended is made active again, once: what people end there later stays ended. */
+  | { readonly kind: 'reactivate-row' }
+  | { readonly kind: 'reopen-case' }
+  | { readonly kind: 'save-task'; readonly taskId: string };
 
 /** What is done about a contact, whether a swarm shows it or not. */
 export type ContactAction =
@@ -52,7 +58,7 @@ export type ContactAction =
   /** Which of this agent's swarms is it about? */
   | { readonly kind: 'offer-contact'; readonly to: PersonId };
 
-export type Action = SwarmAction | ContactAction;
+export type Action = SwarmAction | ContactAction | ThreadAction;
 export type ActionKind = Action['kind'];
 
 export type Effect = { readonly lane: Lane; readonly action: SwarmAction };
@@ -76,6 +82,8 @@ export function refreshKey(action: Action): string | undefined {
       return action.kind;
     case 'save-participant':
       return `save-participant:${action.personId}`;
+    case 'save-task':
+      return `save-task:${action.taskId}`;
     case 'show-digest':
       return `show-digest:${action.digest}`;
     case 'read-contact':
@@ -83,6 +91,16 @@ export function refreshKey(action: Action): string | undefined {
     case 'offer-calls':
     case 'offer-contact':
       return action.kind;
+    case 'show-answer':
+    case 'show-hand-over':
+    case 'show-rating':
+    case 'show-idle-warning':
+    case 'show-agents-words':
+    case 'begin-agent-chat':
+    case 'say-to-agent':
+    case 'save-desk-case':
+    case 'save-rating':
+      return threadRefreshKey(action);
     case 'open-chat':
     case 'add-to-chat':
     case 'post-update':
@@ -90,6 +108,8 @@ export function refreshKey(action: Action): string | undefined {
     case 'tell-desk':
     case 'add-resolution-note':
     case 'close-case':
+    case 'reactivate-row':
+    case 'reopen-case':
       return undefined;
   }
 }
@@ -136,24 +156,24 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return noLongerAsked(swarm, event.invitationId);
     case 'participant-added':
       return arrival(swarm, event.person);
-    case 'interaction-linked':
-      return liveCard(swarm);
-    case 'update-posted': {
-      const update = swarm.updates.at(-1);
-      return update ? inChat(swarm, { kind: 'post-update', update }, caseCard) : [];
-    }
-    case 'sent-to-agent':
-      return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
     case 'more-experts-wanted':
       return [findExperts(swarm)];
-    case 'desk-told':
-      return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
+    case 'interaction-linked':
+      return liveCard(swarm);
     // The live card tells of it when the contact is gathered; the store shows a delivery's fate.
     case 'customer-on-hold':
     case 'customer-off-hold':
     case 'delivery-parked':
     case 'delivery-settled':
       return [];
+    case 'update-posted': {
+      const update = swarm.updates.at(-1);
+      return update ? inChat(swarm, { kind: 'post-update', update }, caseCard) : [];
+    }
+    case 'sent-to-agent':
+      return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
+    case 'desk-told':
+      return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
     case 'swarm-resolved':
       return [
         ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),
@@ -172,6 +192,21 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...liveCard(swarm),
         ...everyInvitationCard(swarm),
       ];
+    case 'swarm-reactivated':
+      return [
+        ...inChat(swarm, { kind: 'show-card', card: 'resolution' }, caseCard),
+        ...inChat(swarm, { kind: 'rename-chat' }),
+        ...onCase(swarm, { kind: 'reactivate-row' }),
+        ...(event.reopensCase ? onCase(swarm, { kind: 'reopen-case' }) : []),
+        ...liveCard(swarm),
+        ...everyInvitationCard(swarm),
+        findExperts(swarm),
+      ];
+    case 'task-added':
+    case 'task-changed':
+      return onCase(swarm, { kind: 'save-task', taskId: event.taskId });
+    case 'task-taken-over':
+      return [];
   }
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '../ids.ts';
 import type { DeclineReason, WithdrawalCause } from './invitation.ts';
 import type { PassedOver, Person, Skill, SwarmCase } from './swarm.ts';
+import type { DueDay, TaskOwner, TaskState } from './task.ts';
 
 export type SwarmEvent =
   | {
@@ -61,13 +62,13 @@ export type SwarmEvent =
       readonly because: WithdrawalCause;
     }
   | { readonly type: 'participant-added'; readonly person: Person }
-  | { readonly type: 'interaction-linked'; readonly interactionId: InteractionId }
   /** Somebody wants more people asked than are. */
   | { readonly type: 'more-experts-wanted' }
-  | { readonly type: 'update-posted'; readonly text: string }
+  | { readonly type: 'interaction-linked'; readonly interactionId: InteractionId }
   /** The customer of the linked contact waits on hold, since then. */
   | { readonly type: 'customer-on-hold'; readonly since: IsoTime }
   | { readonly type: 'customer-off-hold' }
+  | { readonly type: 'update-posted'; readonly text: string }
   /** Somebody sent words, theirs or another's, to the agent's desktop. */
   | {
       readonly type: 'sent-to-agent';

@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts';
 import type { Invitation } from './invitation.ts';
 import type { Person, Skill } from './person.ts';
+import type { SwarmTask } from './task.ts';
 
 export type { Person, Skill };
 
@@ -62,6 +63,9 @@ export type DeskNote = {
   readonly isOnDesk: boolean;
 };
 
+/** A swarm that was over went on. */
+export type Reactivation = { readonly by: Person; readonly at: IsoTime };
+
 export type Update = { readonly by: Person; readonly text: string; readonly at: IsoTime };
 
 type Ongoing = {
@@ -80,10 +84,20 @@ type Ongoing = {
   readonly unmatchedSkills: readonly Skill[];
   readonly updates: readonly Update[];
   readonly deskNotes: readonly DeskNote[];
+  /** Absent: none yet. */
+  readonly tasks?: readonly SwarmTask[];
+  /** Absent: it was never over and then went on. */
+  readonly reactivations?: readonly Reactivation[];
   readonly chat?: SwarmChat;
   /** Whether the bot may speak in the chat. */
   readonly isChatReady: boolean;
   readonly interactionId?: InteractionId;
+  /** Since when its customer waits on hold; absent while nobody does. */
+  readonly heldSince?: IsoTime;
+  /** More people are to be asked, though somebody is asked already. */
+  readonly wantsMore?: true;
+  /** What was given up on its way to the outside and waits for people's decision. */
+  readonly undelivered?: readonly DeliveryId[];
   readonly openedAt: IsoTime;
   /** How many timeline entries this state is made of. */
   readonly version: number;
@@ -92,12 +106,6 @@ type Ongoing = {
 export type ActiveSwarm = Ongoing & { readonly state: 'active' };
 export type ResolvedSwarm = Ongoing & {
   readonly state: 'resolved';
-  /** Since when its customer waits on hold; absent while nobody does. */
-  readonly heldSince?: IsoTime;
-  /** More people are to be asked, though somebody is asked already. */
-  readonly wantsMore?: true;
-  /** What was given up on its way to the outside and waits for people's decision. */
-  readonly undelivered?: readonly DeliveryId[];
   readonly resolution: string;
   readonly resolvedBy: Person;
   readonly resolvedAt: IsoTime;

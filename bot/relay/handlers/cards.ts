@@ -32,14 +32,28 @@ export async function showCard(
   const { swarm, action, delivery } = task;
   const { tenantId } = swarm;
   const chat = chatOf(swarm).id;
+  const slot = slotOf(swarm, action.card);
+  // Of an end that never stood in the chat nothing is to be taken back there.
+  if (isTakenBack(swarm, action.card) && !(await deps.postedCards.find(tenantId, slot))) return;
   await stand(deps, delivery, {
-    slot: `swarm/${swarm.id}/${action.card}`,
+    slot,
     epoch: swarm.openedAt,
     draw: () => drawing(deps, swarm, action.card),
     address: () => Promise.resolve(deps.messenger.chat(tenantId, chat)),
     find: (marker) => deps.chats.findMessage({ tenantId, chat, marker }),
   });
 }
+
+/** Each time a swarm ends, the answer is a message of its own. */
+function slotOf(swarm: Swarm, card: SwarmCard): string {
+  const slot = `swarm/${swarm.id}/${card}`;
+  const goneOn = swarm.reactivations?.length ?? 0;
+  const ending = swarm.state === 'active' ? goneOn - 1 : goneOn;
+  return card === 'resolution' && ending > 0 ? `${slot}/${ending}` : slot;
+}
+
+const isTakenBack = (swarm: Swarm, card: SwarmCard): boolean =>
+  card === 'resolution' && swarm.state === 'active';
 
 /** How the card is drawn now; undefined when there is nothing to show. */
 async function drawing(
@@ -53,6 +67,9 @@ async function drawing(
       return (at: IsoTime) => deps.cards.caseCard({ swarm, desk, at });
     }
     case 'resolution': {
+      if (swarm.state === 'active') {
+        return (at: IsoTime) => deps.cards.reactivatedCard({ swarm, at });
+      }
       if (swarm.state !== 'resolved') return undefined;
       const [note, desk] = await Promise.all([noteState(deps, swarm), deskOf(deps, swarm)]);
       return (at: IsoTime) => deps.cards.resolutionCard({ swarm, note, desk, at });

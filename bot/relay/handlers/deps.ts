@@ -14,8 +14,10 @@ import type { EventIntake, InteractionReads } from '../../ports/interaction-news
 import type { Messenger } from '../../ports/messenger.ts';
 import type { PeopleDirectory } from '../../ports/people-directory.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
+import type { Reopening } from '../../ports/reopening.ts';
 import type { SwarmChats } from '../../ports/swarm-chats.ts';
 import type { SwarmKey, SwarmStore } from '../../ports/swarm-store.ts';
+import type { TaskRecords } from '../../ports/task-records.ts';
 import { NotYet } from '../perform.ts';
 import type { Departure, Turn } from '../turnstile.ts';
 
@@ -35,6 +37,8 @@ export type HandlerDeps = {
   readonly messenger: Messenger;
   readonly cases: Pick<CaseRecords, 'addNote' | 'close' | 'openCasesOf'>;
   readonly swarmRecords: SwarmRecords;
+  readonly tasks: Pick<TaskRecords, 'saveTask'>;
+  readonly reopening: Reopening;
   readonly cards: Cards;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,5 +1,6 @@
+import type { InteractionId } from '../../domain/ids.ts';
 import type { ContactAction, SwarmAction } from '../../domain/swarm/effects.ts';
-import type { Delivery } from '../../ports/deliveries.ts';
+import type { Delivery, ThreadDelivery } from '../../ports/deliveries.ts';
 import type { Perform } from '../perform.ts';
 import { showCard, showInvitation } from './cards.ts';
 import { addToChat, openChat, postUpdate, renameChat } from './chat.ts';
@@ -9,6 +10,7 @@ import { matchCustomer } from './match-customer.ts';
 import { offerCalls, offerContact } from './offer-contact.ts';
 import { addResolutionNote, closeCase, saveParticipant, saveSkills, saveSwarm } from './records.ts';
 import { showDigest, showMoment } from './talk.ts';
+import { reactivateRow, reopenCase, saveTask } from './tasks.ts';
 
 /** Every effect has its handler here, or this does not compile. */
 type SwarmHandlers = {
@@ -42,6 +44,9 @@ const swarmHandlers: SwarmHandlers = {
   'save-participant': saveParticipant,
   'add-resolution-note': addResolutionNote,
   'close-case': closeCase,
+  'reactivate-row': reactivateRow,
+  'reopen-case': reopenCase,
+  'save-task': saveTask,
 };
 
 const contactHandlers: ContactHandlers = {
@@ -50,12 +55,21 @@ const contactHandlers: ContactHandlers = {
   'offer-contact': offerContact,
 };
 
-export function createPerform(deps: HandlerDeps): Perform {
-  return (delivery) =>
-    delivery.swarmId === undefined
+/** @param aboutThread what is done about the threads of the helpdesk */
+export function createPerform(
+  deps: HandlerDeps,
+  aboutThread: (delivery: ThreadDelivery) => Promise<void> = noHelpdesk,
+): Perform {
+  return (delivery) => {
+    if (delivery.threadId !== undefined) return aboutThread(delivery);
+    return delivery.swarmId === undefined
       ? aboutContact(deps, delivery, delivery.action)
       : aboutSwarm(deps, delivery, delivery.action);
+  };
 }
+
+const noHelpdesk = ({ id }: ThreadDelivery): Promise<void> =>
+  Promise.reject(new Error(`delivery ${id} is about a thread, and there is no helpdesk`));
 
 async function aboutSwarm(
   deps: HandlerDeps,
@@ -70,9 +84,11 @@ async function aboutSwarm(
   await handler(deps, { delivery, action, swarm });
 }
 
+type ContactDelivery = Extract<Delivery, { readonly interactionId: InteractionId }>;
+
 async function aboutContact(
   deps: HandlerDeps,
-  delivery: Delivery & { readonly swarmId?: undefined },
+  delivery: ContactDelivery,
   action: ContactAction,
 ): Promise<void> {
   const { tenantId, interactionId } = delivery;

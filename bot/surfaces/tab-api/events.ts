@@ -89,7 +89,7 @@ function* toldOf({ entries, hints, place }: Page, person: Person): Generator<Tol
   const changed = new Set(theirs.map((one) => one.swarmId));
   for (const { position, ...told } of entries) {
     if (!isMember(told.swarm, person.id)) continue;
-    const news = newsOf(told);
+    const news = newsOf(told, person.id);
     if (news) {
       changed.delete(told.swarm.id);
       yield { id: position, event: 'news', data: news };

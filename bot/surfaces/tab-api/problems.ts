@@ -24,6 +24,16 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'text-missing': [422, 'Write what solved it.'],
   'text-too-long': [422, 'The answer is too long: 4,000 characters fit.'],
   'only-the-agent-closes-the-case': [403, 'Only the agent of this swarm closes the case.'],
+  'swarm-running': [409, 'This swarm is active already. Nothing changed.'],
+  'other-swarm-runs': [409, 'Another swarm runs on this case. Go on there.'],
+  'only-the-agent-reopens-the-case': [403, 'Only the agent of this swarm reopens the case.'],
+  'already-in': [409, 'This person is in already.'],
+  'person-unknown': [404, 'Nobody in your organization is known by this.'],
+  'already-sent': [409, 'The agent has this already.'],
+  'task-title-missing': [422, 'Write what is to be done.'],
+  'task-title-too-long': [422, 'The task is too long: 200 characters fit.'],
+  'task-owner-unknown': [422, 'Choose somebody who is in the swarm.'],
+  'task-day-unknown': [422, 'There is no such day.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

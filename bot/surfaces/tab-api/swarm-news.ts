@@ -1,21 +1,29 @@
 import type { DeskNoteView, SwarmNews, SwarmNewsType } from '../../contract/swarm-news.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { FeedEntry } from '../../ports/timeline-feed.ts';
-import { inWords } from './timeline-words.ts';
+import { happeningOf } from './happenings.ts';
 
-/** What happened, for a member of the swarm; undefined for what is no news. */
-export function newsOf({ entry, swarm }: Omit<FeedEntry, 'position'>): SwarmNews | undefined {
-  const words = inWords(entry, swarm);
+/**
+ * What happened, for a member of the swarm; undefined for what is no news.
+ * @param viewer who said no is told the agent alone: their panel says who comes next
+ */
+export function newsOf(
+  { entry, swarm }: Omit<FeedEntry, 'position'>,
+  viewer: PersonId,
+): SwarmNews | undefined {
   const type = typeOf(entry.event);
-  if (words === undefined || type === undefined) return undefined;
+  if (type === undefined) return undefined;
+  if (type === 'invitation-declined' && viewer !== swarm.agent.id) return undefined;
+  const happened = happeningOf(entry, swarm);
   return {
     swarmId: swarm.id,
     code: swarm.code,
     type,
     at: entry.at,
     ...(entry.by !== 'system' && { by: entry.by.name }),
-    words,
+    ...(happened && { happened }),
     ...written(entry.event),
     ...noteOf(entry.event, swarm),
   };

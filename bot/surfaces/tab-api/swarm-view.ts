@@ -2,16 +2,26 @@ import type {
   InteractionView,
   NoteView,
   ParkedView,
+  PersonView,
   SkillView,
   SwarmSummary,
   SwarmView,
+  TaskView,
 } from '../../contract/swarm-view.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { nameOf, type Interaction } from '../../domain/interaction/interaction.ts';
 import { pendingInvitations } from '../../domain/swarm/invitation.ts';
-import { coveredBy, isMember, type Skill, type Swarm } from '../../domain/swarm/swarm.ts';
+import { catchUpOn } from '../../domain/swarm/catch-up.ts';
+import {
+  coveredBy,
+  isMember,
+  type Participant,
+  type Skill,
+  type Swarm,
+} from '../../domain/swarm/swarm.ts';
+import { tasksOf, type SwarmTask } from '../../domain/swarm/task.ts';
 import type { TimelineEntry } from '../../domain/swarm/timeline.ts';
-import { inWords } from './timeline-words.ts';
+import { happeningOf } from './happenings.ts';
 
 export type SwarmParts = {
   readonly swarm: Swarm;
@@ -35,44 +45,73 @@ export function viewOf(parts: SwarmParts): SwarmView {
   const { swarm, viewer, interaction, timeline, notDelivered } = parts;
   return {
     ...summaryOf(swarm),
+    version: swarm.version,
+    catchUp: catchUpOn(swarm, interaction),
     fields: swarm.case.share.map(({ label, value }) => ({ label, value })),
     request: swarm.request,
     stepsTried: swarm.stepsTried,
     skills: skillsOf(swarm),
-    people: swarm.participants.map(({ person, role, skills, joinedAt }) => ({
-      name: person.name,
-      role,
-      skills: namesOf(skills),
-      joinedAt,
-    })),
-    asked: pendingInvitations(swarm).map(({ person, skills, sentAt, answerBy }) => ({
+    people: swarm.participants.map((one, seat) => personView(swarm, one, seat)),
+    asked: pendingInvitations(swarm).map(({ person, skills, sentAt, answerBy, why }) => ({
       name: person.name,
       skills: namesOf(skills),
       since: sentAt,
       answerBy,
+      why,
     })),
     notAsked: swarm.passedOver.map(({ person, why }) => ({ name: person.name, why })),
     updates: swarm.updates.map(({ by, text, at }) => ({ by: by.name, text, at })),
     ...ending(parts),
+    tasks: tasksOf(swarm)
+      .filter((one) => one.state !== 'cancelled')
+      .map(taskView),
     ...(swarm.chat && { chatUrl: swarm.chat.webUrl }),
     ...(interaction && { interaction: interactionView(interaction) }),
     timeline: timeline
       .flatMap((entry) => {
-        const what = inWords(entry, swarm);
-        return what === undefined ? [] : [{ at: entry.at, what }];
+        const happened = happeningOf(entry, swarm);
+        return happened ? [{ seq: entry.seq, at: entry.at, ...happened }] : [];
       })
       .reverse(),
     notDelivered,
-    me: { isMember: isMember(swarm, viewer) },
+    me: { isMember: isMember(swarm, viewer), isAgent: swarm.agent.id === viewer },
   };
 }
 
 const namesOf = (skills: readonly Skill[]): readonly string[] => skills.map((one) => one.name);
 
-function ending({ swarm, note }: SwarmParts): Pick<SwarmView, 'resolution' | 'cancellation'> {
+function personView(swarm: Swarm, one: Participant, seat: number): PersonView {
+  const { person, role, skills, joinedAt } = one;
+  const accepted = swarm.invitations.findLast(
+    (asked) => asked.person.id === person.id && asked.status === 'accepted',
+  );
+  return {
+    seat,
+    name: person.name,
+    role,
+    skills: namesOf(skills),
+    joinedAt,
+    ...(accepted && { why: accepted.why }),
+  };
+}
+
+const taskView = ({ id, title, owner, dueOn, state, isFromDynamics }: SwarmTask): TaskView => ({
+  id,
+  title,
+  owner: owner.name,
+  ...(dueOn !== undefined && { dueOn }),
+  isDone: state === 'done',
+  isFromDynamics,
+});
+
+type Ending = Pick<SwarmView, 'resolution' | 'cancellation' | 'reactivated'>;
+
+function ending({ swarm, note }: SwarmParts): Ending {
   switch (swarm.state) {
-    case 'active':
-      return {};
+    case 'active': {
+      const last = swarm.reactivations?.at(-1);
+      return last ? { reactivated: { by: last.by.name, at: last.at } } : {};
+    }
     case 'resolved': {
       const { resolution: text, resolvedBy, resolvedAt: at, closesCase } = swarm;
       return { resolution: { text, by: resolvedBy.name, at, closesCase, note } };

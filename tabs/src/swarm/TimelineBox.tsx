@@ -20,12 +20,12 @@ export function TimelineBox({ view, className }: { view: SwarmView; className?: 
   return (
     <Box title="Timeline" {...(className !== undefined && { className })}>
       <ol className={mergeClasses(text.list, styles.list)}>
-        {view.timeline.map((item, index) => (
-          <li key={view.timeline.length - index} className={styles.item}>
+        {view.timeline.map((item) => (
+          <li key={item.seq} className={styles.item}>
             <time className={mergeClasses(text.quiet, styles.time)} dateTime={item.at}>
               {shortTime(item.at)}
             </time>
-            <span>{item.what}</span>
+            <span>{item.kind}</span>
           </li>
         ))}
       </ol>

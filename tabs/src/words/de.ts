@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { parkedDe } from './parked.ts';
 
 const list = new Intl.ListFormat('de', { type: 'conjunction' });
 
@@ -36,6 +37,16 @@ export const de: Words = {
     'text-missing': 'Schreiben Sie, was geholfen hat.',
     'text-too-long': 'Die Antwort ist zu lang: 4.000 Zeichen passen.',
     'only-the-agent-closes-the-case': 'Nur der Agent dieses Schwarms schließt die Anfrage.',
+    'swarm-running': 'Dieser Schwarm ist schon aktiv. Nichts hat sich geändert.',
+    'other-swarm-runs': 'Zu dieser Anfrage läuft ein anderer Schwarm. Machen Sie dort weiter.',
+    'only-the-agent-reopens-the-case': 'Nur der Agent dieses Schwarms öffnet die Anfrage wieder.',
+    'already-in': 'Diese Person ist schon da.',
+    'person-unknown': 'So jemanden gibt es in Ihrer Organisation nicht. Wählen Sie jemand anderen.',
+    'already-sent': 'Der Agent hat das schon.',
+    'task-title-missing': 'Schreiben Sie, was zu tun ist.',
+    'task-title-too-long': 'Die Aufgabe ist zu lang: 200 Zeichen passen.',
+    'task-owner-unknown': 'Wählen Sie jemanden aus dem Schwarm.',
+    'task-day-unknown': 'Diesen Tag gibt es nicht. Wählen Sie einen anderen.',
     'out-of-reach': 'Ein System dahinter antwortet nicht. Versuchen Sie es in einer Minute.',
   },
 
@@ -150,7 +161,8 @@ export const de: Words = {
     'in-panel': 'nur hier',
   },
   useInCase: 'In die Anfrage übernehmen',
-  notDelivered: () => 'Etwas kam nicht an. Im Schwarm steht, was.',
+  parked: parkedDe,
+  notDelivered: (what) => `Nicht zugestellt: ${parkedDe[what]}.`,
 
   resolve: 'Lösen',
   whatSolved: 'Was hat geholfen?',

@@ -10,6 +10,7 @@ import type {
   ParkedView,
   SwarmSummary,
 } from '../../../bot/contract/swarm-view.ts';
+import { parkedEn } from './parked.ts';
 
 const phases: Readonly<Record<InteractionView['phase'], string>> = {
   waiting: 'Waiting',
@@ -94,6 +95,16 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'text-missing': 'Write what solved it.',
   'text-too-long': 'The answer is too long: 4,000 characters fit.',
   'only-the-agent-closes-the-case': 'Only the agent of this swarm closes the case.',
+  'swarm-running': 'This swarm is active already. Nothing changed.',
+  'other-swarm-runs': 'Another swarm runs on this case. Go on there.',
+  'only-the-agent-reopens-the-case': 'Only the agent of this swarm reopens the case.',
+  'already-in': 'This person is in already.',
+  'person-unknown': 'Nobody in your organization is known by this. Choose somebody else.',
+  'already-sent': 'The agent has this already.',
+  'task-title-missing': 'Write what is to be done.',
+  'task-title-too-long': 'The task is too long: 200 characters fit.',
+  'task-owner-unknown': 'Choose somebody who is in the swarm.',
+  'task-day-unknown': 'There is no such day. Choose another.',
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 
@@ -184,7 +195,8 @@ export const en = {
   said,
   desk,
   useInCase: 'Use in case',
-  notDelivered: (what: ParkedView['what']): string => `Not delivered: ${what}.`,
+  parked: parkedEn,
+  notDelivered: (what: ParkedView['what']): string => `Not delivered: ${parkedEn[what]}.`,
 
   resolve: 'Resolve',
   whatSolved: 'What solved it?',

@@ -12,6 +12,7 @@ import { liveCard } from './live/card.ts';
 import { momentCard } from './moment/card.ts';
 import { noteCard } from './note/card.ts';
 import { offerCard } from './offer/card.ts';
+import { reactivatedCard } from './resolution/reactivated.ts';
 import { resolutionCard } from './resolution/card.ts';
 import { resolveForm } from './resolve-form/card.ts';
 import { swarmForm } from './swarm-form/card.ts';
@@ -37,6 +38,7 @@ export function createCards({ timeZone, ...links }: CardsConfig): ChatCards {
     momentCard: (view) => momentCard(settings, view),
     updateCard: (view) => updateCard(settings, view),
     resolutionCard: (view) => resolutionCard(settings, view),
+    reactivatedCard: (view) => reactivatedCard(settings, view),
     offerCard: (view) => offerCard(settings, view),
     invitationCard: (view) => invitationCard(settings, view),
     welcome: welcomeCard,

@@ -31,7 +31,8 @@ export async function panelSwarmView(
   return {
     ...view,
     said: saidIn(swarm, way),
-    declined: declinedIn(swarm),
+    // Who said no is told who asked, and nobody else.
+    declined: swarm.agent.id === user.person.id ? declinedIn(swarm) : [],
     next: swarm.passedOver.filter((one) => one.isNext).map((one) => one.person.name),
   };
 }

@@ -18,6 +18,8 @@ export const words = {
   closing: 'The case is closed with it, as the agent asked.',
   staysOpen: 'The case stays open.',
   resolvedBy: (name: string, time: string) => `Resolved by ${name} at ${time}`,
+  reactivated: 'Going on: this swarm is active again',
+  reactivatedBy: (name: string, time: string) => `Reactivated by ${name} at ${time}`,
   tryAgain: 'Try again',
   openSwarm: 'Open swarm',
   openCase: 'Case ↗',
