@@ -1,5 +1,6 @@
 /** PGlite and PostgreSQL are equals: what one of them must do, the other must. */
 import { storeHomes } from '../support/store.ts';
+import { boardContract } from './board.ts';
 import { contactsInHandContract } from './contacts-in-hand.ts';
 import { conversationBookContract } from './conversation-book.ts';
 import { deliveriesContract } from './deliveries.ts';
@@ -23,6 +24,7 @@ for (const home of storeHomes) {
     interactionNewsContract(home);
     contactsInHandContract(home);
     lanesContract(home);
+    boardContract(home);
     deliveriesContract(home);
     deliveryFateContract(home);
     timelineFeedContract(home);

@@ -1,3 +1,4 @@
+import type { Board } from '../../ports/board.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
@@ -18,6 +19,7 @@ import { sqlConversationBook } from './conversation-book.ts';
 import { sqlContactsInHand } from './contacts-in-hand.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { sqlDeliveries } from './deliveries.ts';
+import { sqlBoard } from './board.ts';
 import { sqlPostedCards } from './posted-cards.ts';
 import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
@@ -51,6 +53,7 @@ export type Store = {
   readonly connections: ConnectionBook;
   readonly pruning: Pruning;
   /** Rejects when the database does not answer. */
+  readonly board: Board;
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
   close(): Promise<void>;
@@ -107,5 +110,6 @@ export function storeOver(
       await queue.close();
       await database.close();
     },
+    board: sqlBoard(db),
   };
 }

@@ -1,5 +1,6 @@
 import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../../domain/swarm/timeline.ts';
+import { saveBoardSwarms } from './board-rows.ts';
 import { json } from './columns.ts';
 import type { Tx } from './tables.ts';
 
@@ -13,6 +14,7 @@ export async function saveSwarm(
   await saveState(tx, swarm);
   await saveParticipants(tx, swarm);
   await saveInvitations(tx, swarm);
+  await saveBoardSwarms(tx, [swarm]);
 }
 
 const timelineRow = (entry: TimelineEntry) => ({

@@ -24,6 +24,7 @@ import type { Section, Settings } from '../../domain/settings/settings.ts';
 import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
 import type { Invitation } from '../../domain/swarm/invitation.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
+import type { BoardSwarmsTable } from './board-table.ts';
 import type { Participant, Person, Swarm } from '../../domain/swarm/swarm.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
 
@@ -245,3 +246,4 @@ export type Tables = {
 
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
+  board_swarms: BoardSwarmsTable;

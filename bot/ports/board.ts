@@ -1,0 +1,81 @@
+import type { Load, BoardNumbers, BoardYardstick, Risk } from '../domain/board/numbers.ts';
+import type { DayRange, Trends } from '../domain/board/trends.ts';
+import type { BoardSwarm } from '../domain/board/board-swarm.ts';
+import type { IsoTime, SkillId, SwarmId, TenantId } from '../domain/ids.ts';
+import type { Phase } from '../domain/interaction/interaction.ts';
+
+/** The headline numbers, each of which is a filter as well. */
+export const shows = ['waiting', 'on-hold', 'no-expert', 'unmatched', 'not-delivered'] as const;
+export type Show = (typeof shows)[number];
+
+export type BoardFilter = {
+  /** Words of its code, case number, title or agent, whatever their case. */
+  readonly search?: string;
+  readonly skill?: SkillId;
+  readonly risk?: Risk;
+  readonly product?: string;
+  /** Absent: in any state. */
+  readonly state?: BoardSwarm['state'];
+  readonly show?: Show;
+  /** Opened on these days. */
+  readonly opened?: DayRange;
+};
+
+/** A swarm as a row of the list. */
+export type BoardRow = {
+  readonly swarm: Omit<BoardSwarm, 'joined' | 'waitedFor' | 'undelivered'> & {
+    readonly joined: number;
+    readonly waitedFor: number;
+    readonly undelivered: number;
+  };
+  readonly risk: Risk | undefined;
+  /** What the customer does now; absent when no contact is shown. Not a number of the board. */
+  readonly phase: Phase | undefined;
+};
+
+export type BoardPage = {
+  /** How many there are. */
+  readonly total: number;
+  readonly rows: readonly BoardRow[];
+};
+
+/** What a filter can be set to. */
+export type BoardChoices = {
+  readonly skills: readonly { readonly id: SkillId; readonly name: string }[];
+  readonly products: readonly string[];
+};
+
+export type TrendFilter = { readonly skill?: SkillId; readonly product?: string };
+
+/** How far a listing in the order of opening has come. */
+export type BoardPlace = { readonly openedAt: IsoTime; readonly id: SwarmId };
+
+/** What supervisors see of all swarms of a tenant: the projections' word for `domain/board`. */
+export interface Board {
+  numbers(tenantId: TenantId, yardstick: BoardYardstick): Promise<BoardNumbers>;
+  /** The riskiest first, of equals the oldest; what is over last, the newest first. */
+  page(
+    tenantId: TenantId,
+    yardstick: BoardYardstick,
+    wanted: { readonly filter: BoardFilter; readonly skip: number; readonly atMost: number },
+  ): Promise<BoardPage>;
+  /** In the order of opening, for who reads them all. @param after absent: from the first */
+  list(
+    tenantId: TenantId,
+    yardstick: BoardYardstick,
+    wanted: {
+      readonly filter: BoardFilter;
+      readonly after?: BoardPlace | undefined;
+      readonly atMost: number;
+    },
+  ): Promise<readonly BoardRow[]>;
+  overloaded(
+    tenantId: TenantId,
+    yardstick: Pick<BoardYardstick, 'swarmsAtOnce'>,
+  ): Promise<readonly Load[]>;
+  trends(tenantId: TenantId, range: DayRange, filter: TrendFilter): Promise<Trends>;
+  /** Of the swarms there are, newest 1,000 active ones and the last 90 days. */
+  choices(tenantId: TenantId, since: IsoTime): Promise<BoardChoices>;
+  /** When the last swarm was solved. */
+  lastSolvedAt(tenantId: TenantId): Promise<IsoTime | undefined>;
+}
