@@ -15,11 +15,11 @@ import type { ConnectionBook, Pruning, SettingsBook } from '../../ports/settings
 import type { SwarmStore } from '../../ports/swarm-store.ts';
 import type { TimelineFeed } from '../../ports/timeline-feed.ts';
 import type { WakeUps } from '../../ports/wake-ups.ts';
+import { sqlBoard } from './board.ts';
 import { sqlConversationBook } from './conversation-book.ts';
 import { sqlContactsInHand } from './contacts-in-hand.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { sqlDeliveries } from './deliveries.ts';
-import { sqlBoard } from './board.ts';
 import { sqlPostedCards } from './posted-cards.ts';
 import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
@@ -40,6 +40,7 @@ export type Store = {
   readonly swarms: SwarmStore;
   readonly feed: TimelineFeed;
   readonly live: LiveSwarms;
+  readonly board: Board;
   readonly deliveries: Deliveries;
   readonly postedCards: PostedCards;
   readonly conversations: ConversationBook;
@@ -53,7 +54,6 @@ export type Store = {
   readonly connections: ConnectionBook;
   readonly pruning: Pruning;
   /** Rejects when the database does not answer. */
-  readonly board: Board;
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
   close(): Promise<void>;
@@ -91,6 +91,7 @@ export function storeOver(
     swarms: sqlSwarmStore({ db, queue, clock, ids, sealer, recordings }),
     feed: sqlTimelineFeed(db, recordings),
     live: sqlLiveSwarms(db),
+    board: sqlBoard(db),
     deliveries: sqlDeliveries({ db, queue, clock, ids, holder }),
     postedCards: sqlPostedCards(db),
     conversations: sqlConversationBook({ db, clock }),
@@ -110,6 +111,5 @@ export function storeOver(
       await queue.close();
       await database.close();
     },
-    board: sqlBoard(db),
   };
 }

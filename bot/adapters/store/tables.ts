@@ -23,8 +23,8 @@ import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { Section, Settings } from '../../domain/settings/settings.ts';
 import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
 import type { Invitation } from '../../domain/swarm/invitation.ts';
-import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
 import type { BoardSwarmsTable } from './board-table.ts';
+import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
 import type { Participant, Person, Swarm } from '../../domain/swarm/swarm.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
 
@@ -240,10 +240,10 @@ export type Tables = {
   posted_cards: PostedCardsTable;
   conversations: ConversationsTable;
   seen_activities: SeenActivitiesTable;
+  board_swarms: BoardSwarmsTable;
   settings_changes: SettingsChangesTable;
   connection_health: ConnectionHealthTable;
 };
 
 export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
-  board_swarms: BoardSwarmsTable;

@@ -6,20 +6,19 @@ import { up as liveInteraction } from './2026-11-22-live-interaction.ts';
 import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
 import { up as settings } from './2026-11-23-settings.ts';
+import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
-import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 const migrations: Record<string, Migration> = {
   '2026-11-22-first': { up: first },
   '2026-11-22-live-interaction': { up: liveInteraction },
   '2026-11-22-timeline-feed': { up: timelineFeed },
   '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
   '2026-11-23-settings': { up: settings },
+  '2026-11-23-supervisor-board': { up: supervisorBoard },
 };
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */
-  '2026-11-23-settings-doctor': { up: settingsDoctor },
-  '2026-11-23-supervisor-board': { up: supervisorBoard },
 export async function migrate(db: Kysely<unknown>): Promise<void> {
   const migrator = new Migrator({
     db,
