@@ -30,11 +30,9 @@ export type Happening =
       readonly title: string;
       readonly owner: string;
     }
-  | {
-      readonly kind: 'task-done' | 'task-reopened' | 'task-removed';
-      readonly by: string;
-      readonly title: string;
-    }
+  | { readonly kind: 'task-done'; readonly by: string; readonly title: string }
+  | { readonly kind: 'task-reopened'; readonly by: string; readonly title: string }
+  | { readonly kind: 'task-removed'; readonly by: string; readonly title: string }
   | { readonly kind: 'task-changed-in-dynamics'; readonly title: string }
   | { readonly kind: 'delivery-settled'; readonly by: string; readonly how: 'retry' | 'skip' }
   | { readonly kind: 'erased' };

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Box } from '../components/Box.tsx';
+import { useOnSwarm } from './on-swarm.ts';
+import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -12,12 +13,14 @@ const useStyles = makeStyles({
 });
 
 /** What of the case everybody here may see. */
-export function CaseBox({ view, className }: { view: SwarmView; className?: string }) {
+export function CaseBox() {
   const styles = useStyles();
+  const words = useSwarmWords();
+  const { view } = useOnSwarm();
   return (
-    <Box title="Case" {...(className !== undefined && { className })}>
+    <Box title={words.case}>
       <dl className={styles.facts}>
-        <dt>Number</dt>
+        <dt>{words.caseNumber}</dt>
         <dd>{view.case.number}</dd>
         {view.fields.map((field) => (
           <Fact key={field.label} label={field.label} value={field.value} />

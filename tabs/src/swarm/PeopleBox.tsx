@@ -1,10 +1,23 @@
-import { Avatar, Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleRegular, PersonClockRegular } from '@fluentui/react-icons';
-import type { JSX } from 'react';
-import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
+import {
+  Avatar,
+  Badge,
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  PersonAddRegular,
+  PersonClockRegular,
+} from '@fluentui/react-icons';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { Box, useText } from '../components/Box.tsx';
-import { shortTime } from '../times.ts';
-import { roleWords } from './words.ts';
+import { useOnSwarm } from './on-swarm.ts';
+import { useTimes } from './use-times.ts';
+import { useSwarmWords } from './words/index.ts';
+
+const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }));
 
 const useStyles = makeStyles({
   person: {
@@ -12,68 +25,113 @@ const useStyles = makeStyles({
     gridTemplateColumns: '32px minmax(0, 1fr) auto',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
+    minHeight: '44px',
   },
   words: { display: 'grid' },
   part: { display: 'grid', gap: tokens.spacingVerticalXS },
 });
 
-/** Who is in, who is asked, and who was not asked and why. */
-export function PeopleBox({ view, className }: { view: SwarmView; className?: string }) {
-  const styles = useStyles();
+/** Who is in, who is asked, and why each; who said no is nobody's business. */
+export function PeopleBox() {
   const text = useText();
+  const words = useSwarmWords();
+  const times = useTimes();
+  const { view, blocked } = useOnSwarm();
+  const [isAdding, setAdding] = useState(false);
   return (
-    <Box title="People" {...(className !== undefined && { className })}>
+    <Box title={words.people}>
       <ul className={text.list}>
         {view.people.map((one) => (
           <Somebody
-            key={one.name}
+            key={one.seat}
             name={one.name}
-            about={one.skills.length > 0 ? one.skills.join(', ') : roleWords[one.role]}
+            about={one.skills.length > 0 ? one.skills.join(', ') : words.roles[one.role]}
+            why={one.why}
             badge={
               <Badge appearance="tint" color="success" icon={<CheckmarkCircleRegular />}>
-                here
+                {words.here}
               </Badge>
             }
           />
         ))}
         {view.asked.map((one) => (
           <Somebody
-            key={one.name}
+            key={`asked ${one.name}`}
             name={one.name}
-            about={`${one.skills.join(', ')} · since ${shortTime(one.since)}`}
+            about={words.askedSince(one.skills.join(', '), times.short(one.since))}
+            why={one.why}
             badge={
               <Badge appearance="tint" color="informative" icon={<PersonClockRegular />}>
-                asked
+                {words.asked}
               </Badge>
             }
           />
         ))}
       </ul>
-      {view.notAsked.length > 0 && (
-        <div className={styles.part}>
-          <h3 className={text.strong}>Not asked</h3>
-          <ul className={mergeClasses(text.list, styles.part)}>
-            {view.notAsked.map((one) => (
-              <li key={one.name} className={text.quiet}>
-                {one.name}: {one.why}
-              </li>
-            ))}
-          </ul>
+      <NotAsked />
+      {view.me.isMember && view.state === 'active' && (
+        <div>
+          <Button
+            icon={<PersonAddRegular />}
+            disabledFocusable={blocked !== undefined}
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {words.addSomeone}
+          </Button>
         </div>
+      )}
+      {isAdding && (
+        <Suspense>
+          <AddDialog
+            onClose={() => {
+              setAdding(false);
+            }}
+          />
+        </Suspense>
       )}
     </Box>
   );
 }
 
-function Somebody({ name, about, badge }: { name: string; about: string; badge: JSX.Element }) {
+function NotAsked() {
   const styles = useStyles();
   const text = useText();
+  const words = useSwarmWords();
+  const { notAsked, state } = useOnSwarm().view;
+  if (notAsked.length === 0 || state !== 'active') return null;
+  return (
+    <div className={styles.part}>
+      <h3 className={text.strong}>{words.notAsked}</h3>
+      <ul className={mergeClasses(text.list, styles.part)}>
+        {notAsked.map((one) => (
+          <li key={one.name} className={text.quiet}>
+            {one.name}: {words.reason(one.why)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type SomebodyProps = { name: string; about: string; why: string | undefined; badge: JSX.Element };
+
+function Somebody({ name, about, why, badge }: SomebodyProps) {
+  const styles = useStyles();
+  const text = useText();
+  const words = useSwarmWords();
   return (
     <li className={styles.person}>
       <Avatar name={name} color="colorful" aria-hidden />
       <span className={styles.words}>
         <span className={text.strong}>{name}</span>
         <span className={mergeClasses(text.quiet, text.small)}>{about}</span>
+        {why !== undefined && (
+          <span className={mergeClasses(text.quiet, text.small)}>
+            {words.whyAsked(words.reason(why))}
+          </span>
+        )}
       </span>
       {badge}
     </li>

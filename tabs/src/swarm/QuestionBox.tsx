@@ -1,32 +1,34 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Box, useText } from '../components/Box.tsx';
-import { skillWords } from './words.ts';
+import { useOnSwarm } from './on-swarm.ts';
+import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   part: { display: 'grid', gap: tokens.spacingVerticalXXS },
   skills: { paddingInlineStart: '20px' },
 });
 
-export function QuestionBox({ view, className }: { view: SwarmView; className?: string }) {
+export function QuestionBox() {
   const styles = useStyles();
   const text = useText();
+  const words = useSwarmWords();
+  const { request, stepsTried, skills } = useOnSwarm().view;
   return (
-    <Box title="Question" {...(className !== undefined && { className })}>
-      <p className={text.prose}>{view.request}</p>
-      {view.stepsTried !== '' && (
+    <Box title={words.question}>
+      <p className={text.prose}>{request}</p>
+      {stepsTried !== '' && (
         <div className={styles.part}>
-          <h3 className={text.strong}>Already tried</h3>
-          <p className={text.prose}>{view.stepsTried}</p>
+          <h3 className={text.strong}>{words.alreadyTried}</h3>
+          <p className={text.prose}>{stepsTried}</p>
         </div>
       )}
-      {view.skills.length > 0 && (
+      {skills.length > 0 && (
         <div className={styles.part}>
-          <h3 className={text.strong}>Subjects</h3>
+          <h3 className={text.strong}>{words.subjects}</h3>
           <ul className={styles.skills}>
-            {view.skills.map((skill) => (
-              <li key={skill.name}>
-                {skill.name}: <span className={text.quiet}>{skillWords(skill)}</span>
+            {skills.map(({ name, status, coveredBy = '' }) => (
+              <li key={name}>
+                {name}: <span className={text.quiet}>{words.subject[status](coveredBy)}</span>
               </li>
             ))}
           </ul>

@@ -1,14 +1,20 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  ArrowUndoRegular,
   ChatRegular,
   CheckmarkCircleRegular,
   DismissCircleRegular,
   PeopleTeamRegular,
 } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
-import { exactTime, zonedTime } from '../times.ts';
-import { stateWords } from './words.ts';
+import { useWords } from '../words/use-words.ts';
+import { useOnSwarm } from './on-swarm.ts';
+import { useTimes } from './use-times.ts';
+import { useSwarmWords } from './words/index.ts';
+
+const EndDialog = lazy(async () => ({ default: (await import('./EndDialog.tsx')).EndDialog }));
 
 const useStyles = makeStyles({
   root: {
@@ -26,8 +32,10 @@ const useStyles = makeStyles({
       position: 'static',
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     },
+    // Zoomed in, a bar that stays would leave little to read under it.
+    '@media (max-height: 480px)': { position: 'static' },
   },
-  words: { flex: '1 1 260px', display: 'grid', gap: '2px', minWidth: 0 },
+  words: { flex: '1 1 320px', display: 'grid', gap: '2px', minWidth: 0, overflowWrap: 'anywhere' },
   title: {
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
@@ -42,42 +50,87 @@ const useStyles = makeStyles({
   },
 });
 
-export function StateBar(props: { view: SwarmView; asOf: number; isStale: boolean }) {
-  const { view, asOf, isStale } = props;
+export type Ending = 'resolve' | 'cancel' | 'reactivate';
+
+export function StateBar({ asOf, isStale }: { asOf: number; isStale: boolean }) {
+  const { view } = useOnSwarm();
   const styles = useStyles();
   const text = useText();
+  const words = useSwarmWords();
+  const times = useTimes();
+  const { case: about, code, agent, openedAt, reactivated } = view;
+  const at = times.exact(asOf);
   return (
     <header className={styles.root}>
       <div className={styles.words}>
         <div className={styles.line}>
           <StateBadge state={view.state} />
           <span className={text.quiet}>
-            {view.case.number} · {view.code} · opened {zonedTime(view.openedAt)} by {view.agent}
+            {words.stateLine(about.number, code, times.zoned(openedAt), agent)}
           </span>
         </div>
-        <h1 className={styles.title}>{view.case.title}</h1>
+        <h1 className={styles.title}>{about.title}</h1>
+        <span className={mergeClasses(text.quiet, text.small)}>
+          {isStale || view.state !== 'active' ? words.asOf(at) : words.liveAsOf(at)}
+          {reactivated && ` · ${words.reactivatedBy(reactivated.by, times.short(reactivated.at))}`}
+        </span>
       </div>
-      <span className={mergeClasses(text.quiet, text.small)}>
-        {isStale || view.state !== 'active' ? 'As of' : 'Live, as of'} {exactTime(asOf)}
-      </span>
-      {view.chatUrl !== undefined && view.me.isMember && (
-        <Button
-          as="a"
-          appearance="primary"
-          icon={<ChatRegular />}
-          href={view.chatUrl}
-          target="_blank"
-          rel="noreferrer"
-        >
-          Open chat
-        </Button>
-      )}
+      {view.me.isMember && <Buttons />}
     </header>
   );
 }
 
+function Buttons() {
+  const { view, blocked } = useOnSwarm();
+  const styles = useStyles();
+  const words = useSwarmWords();
+  const [ending, setEnding] = useState<Ending>();
+  const may = { disabledFocusable: blocked !== undefined, title: blocked };
+  const wants = (what: Ending) => () => {
+    setEnding(what);
+  };
+  return (
+    <div className={styles.line}>
+      {view.state === 'active' ? (
+        <>
+          <Button
+            appearance="primary"
+            icon={<CheckmarkCircleRegular />}
+            onClick={wants('resolve')}
+            {...may}
+          >
+            {words.resolve}
+          </Button>
+          <Button onClick={wants('cancel')} {...may}>
+            {words.cancelSwarm}
+          </Button>
+        </>
+      ) : (
+        <Button icon={<ArrowUndoRegular />} onClick={wants('reactivate')} {...may}>
+          {words.reactivate}
+        </Button>
+      )}
+      {view.chatUrl !== undefined && (
+        <Button as="a" icon={<ChatRegular />} href={view.chatUrl} target="_blank" rel="noreferrer">
+          {words.openChat}
+        </Button>
+      )}
+      {ending && (
+        <Suspense>
+          <EndDialog
+            ending={ending}
+            onClose={() => {
+              setEnding(undefined);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
 function StateBadge({ state }: { state: SwarmView['state'] }) {
-  const words = stateWords[state];
+  const words = useWords().states[state];
   switch (state) {
     case 'active':
       return (

@@ -1,23 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { EyeOffRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
+import { clientOf, type Client } from '../api/client.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { useSignedOut } from '../frame/use-signed-out.ts';
 import type { SignedIn } from '../identity/identity.ts';
-import { exactTime } from '../times.ts';
-import { CaseBox } from './CaseBox.tsx';
-import { CatchUp } from './CatchUp.tsx';
-import { LiveBox } from './LiveBox.tsx';
-import { NotDelivered } from './NotDelivered.tsx';
-import { PeopleBox } from './PeopleBox.tsx';
-import { QuestionBox } from './QuestionBox.tsx';
+import { useWords } from '../words/use-words.ts';
+import { announcementOf } from './announcements.ts';
+import { Boxes } from './Boxes.tsx';
+import { SwarmContext, type OnSwarm } from './on-swarm.ts';
+import { Outcomes } from './Outcomes.tsx';
 import { StateBar } from './StateBar.tsx';
-import { TimelineBox } from './TimelineBox.tsx';
-import { UpdatesBox } from './UpdatesBox.tsx';
-import { useSwarm, type SwarmState } from './use-swarm.ts';
-
-const wide = '@media (min-width: 760px)';
+import { swarmCalls } from './swarm-calls.ts';
+import { useActions } from './use-actions.ts';
+import { useAnnouncer } from './use-announcer.ts';
+import { useOnline } from './use-online.ts';
+import { useSwarm } from './use-swarm.ts';
+import { useTimes } from './use-times.ts';
+import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   stale: {
@@ -25,96 +27,97 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusWarningBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  body: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    maxWidth: '1120px',
-    margin: '0 auto',
-    padding: tokens.spacingHorizontalM,
-    [wide]: {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(260px, 340px)',
-      padding: tokens.spacingHorizontalXL,
-    },
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
   },
-  /** On a narrow screen all boxes stand in one column, in the order of `order`. */
-  column: {
-    display: 'contents',
-    [wide]: { display: 'grid', alignContent: 'start', gap: tokens.spacingHorizontalL, minWidth: 0 },
-  },
-  whole: { [wide]: { gridColumn: '1 / -1' } },
-  third: { order: 1, [wide]: { order: 0 } },
-  last: { order: 2, [wide]: { order: 0 } },
 });
 
 type Props = {
-  id: string;
+  paths: readonly string[];
   identity: SignedIn;
   onSignedOut: () => void;
 };
 
-export function SwarmPage({ id, identity, onSignedOut }: Props) {
-  const state = useSwarm(id, identity);
+export function SwarmPage({ paths, identity, onSignedOut }: Props) {
+  const words = useSwarmWords();
+  const all = useWords();
+  const client = useMemo(() => clientOf(identity), [identity]);
+  const [said, announce] = useAnnouncer();
+  const [state, lookNow] = useSwarm(paths, {
+    client,
+    identity,
+    onNews: (news) => {
+      const text = announcementOf(news, words);
+      if (text !== undefined) announce(text);
+    },
+  });
   useSignedOut(state, onSignedOut);
   switch (state.kind) {
     case 'loading':
     case 'signed-out':
-      return <Waiting label="Fetching the swarm" shape="page" />;
+      return <Waiting label={words.loading} shape="page" />;
     case 'refused':
-      return (
-        <Notice
-          icon={<EyeOffRegular />}
-          what={state.refused.message}
-          why="A swarm is shown to its members and to the people who were asked. Ask the agent who opened it."
-        />
-      );
+      return <Notice icon={<EyeOffRegular />} what={words.notYours} why={words.notYoursWhy} />;
     case 'unreachable':
       return (
         <Notice
           icon={<PlugDisconnectedRegular />}
-          what="Case Swarm does not answer."
-          why="This page goes on by itself as soon as it does."
+          what={all.unreachable}
+          why={words.unreachableWhy}
         />
       );
     case 'shown':
-      return <Shown state={state} />;
+      return (
+        <Shown
+          fresh={state.value}
+          asOf={state.asOf}
+          isStale={state.isStale}
+          said={said}
+          {...{ client, lookNow, onSignedOut }}
+        />
+      );
   }
 }
 
-function Shown({ state }: { state: Extract<SwarmState, { kind: 'shown' }> }) {
-  const styles = useStyles();
-  const { value: view, asOf, isStale } = state;
-  return (
-    <>
-      <StateBar view={view} asOf={asOf} isStale={isStale} />
-      <div role="status">{isStale && <p className={styles.stale}>{staleWords(asOf)}</p>}</div>
-      <Boxes view={view} now={asOf} />
-    </>
-  );
-}
+type ShownProps = {
+  fresh: SwarmView;
+  asOf: number;
+  isStale: boolean;
+  said: string;
+  client: Client;
+  lookNow: () => void;
+  onSignedOut: () => void;
+};
 
-const staleWords = (asOf: number): string =>
-  navigator.onLine
-    ? `Case Swarm does not answer. Showing ${exactTime(asOf)}, and trying again.`
-    : `You’re offline. Showing ${exactTime(asOf)}.`;
-
-/** Narrow: catch-up, live, people, then the rest. */
-function Boxes({ view, now }: { view: SwarmView; now: number }) {
+function Shown({ fresh, asOf, isStale, said, client, lookNow, onSignedOut }: ShownProps) {
   const styles = useStyles();
+  const all = useWords();
+  const times = useTimes();
+  const isOnline = useOnline();
+  const { act, outcome, dismiss, view } = useActions({ fresh, lookNow, onSignedOut });
+  const calls = useMemo(() => swarmCalls(client, fresh.id), [client, fresh.id]);
+  const blocked = !isOnline ? all.offlineAction : isStale ? all.unreachable : undefined;
+  const stale = isOnline ? all.stale(times.exact(asOf)) : all.offline(times.exact(asOf));
+  const on: OnSwarm = { view, client, calls, act, blocked, lookNow };
   return (
-    <div className={styles.body}>
-      <CatchUp view={view} className={styles.whole} />
-      {view.notDelivered.length > 0 && <NotDelivered view={view} className={styles.whole} />}
-      <div className={styles.column}>
-        <LiveBox view={view} now={now} />
-        <QuestionBox view={view} className={styles.third} />
-        {view.updates.length > 0 && <UpdatesBox view={view} className={styles.third} />}
-        <TimelineBox view={view} className={styles.last} />
+    <SwarmContext value={on}>
+      <StateBar asOf={asOf} isStale={isStale || !isOnline} />
+      <div role="status">
+        {(isStale || !isOnline) && (
+          <p className={styles.stale}>
+            {stale} {!isOnline && all.offlineAction}
+          </p>
+        )}
       </div>
-      <div className={styles.column}>
-        <PeopleBox view={view} />
-        <CaseBox view={view} className={styles.third} />
+      <Outcomes outcome={outcome} onDismiss={dismiss} />
+      <Boxes now={asOf} />
+      <div className={styles.heard} role="status" aria-live="polite">
+        {said}
       </div>
-    </div>
+    </SwarmContext>
   );
 }

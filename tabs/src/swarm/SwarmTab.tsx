@@ -1,7 +1,10 @@
 import { PeopleTeamRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { Notice } from '../components/Notice.tsx';
-import { TabFrame } from '../frame/TabFrame.tsx';
+import { TabFrame, type Entered } from '../frame/TabFrame.tsx';
 import { SwarmPage } from './SwarmPage.tsx';
+import { pathsTo } from './which-swarm.ts';
+import { useSwarmWords } from './words/index.ts';
 
 const signIn = {
   en: {
@@ -14,26 +17,20 @@ const signIn = {
   },
 };
 
-/** The tab of one swarm: in Teams, or wherever its link is opened. */
+/** The tab of one swarm: in its chat in Teams, or wherever its link is opened. */
 export function SwarmTab() {
-  return (
-    <TabFrame signIn={signIn}>
-      {({ identity, onSignedOut }) => {
-        const id = new URLSearchParams(window.location.search).get('id');
-        return id === null || id === '' ? (
-          <NoSwarm />
-        ) : (
-          <SwarmPage id={id} identity={identity} onSignedOut={onSignedOut} />
-        );
-      }}
-    </TabFrame>
-  );
+  return <TabFrame signIn={signIn}>{(entered) => <Which {...entered} />}</TabFrame>;
 }
 
-const NoSwarm = () => (
-  <Notice
-    icon={<PeopleTeamRegular />}
-    what="No swarm is chosen."
-    why="Open one from its card in Teams: the button is called “Open swarm”."
-  />
-);
+function Which({ identity, host, onSignedOut }: Entered) {
+  const words = useSwarmWords();
+  const paths = useMemo(() => {
+    const { search } = window.location;
+    return pathsTo({ chatId: host?.chatId, search, subPageId: host?.subPageId });
+  }, [host]);
+  return paths.length === 0 ? (
+    <Notice icon={<PeopleTeamRegular />} what={words.noSwarm} why={words.noSwarmWhy} />
+  ) : (
+    <SwarmPage paths={paths} identity={identity} onSignedOut={onSignedOut} />
+  );
+}

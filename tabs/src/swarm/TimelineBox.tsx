@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { Box, useText } from '../components/Box.tsx';
-import { shortTime } from '../times.ts';
+import { inWords } from './announcements.ts';
+import { useOnSwarm } from './on-swarm.ts';
+import { useTimes } from './use-times.ts';
+import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   list: { gap: tokens.spacingVerticalS },
@@ -14,18 +16,21 @@ const useStyles = makeStyles({
 });
 
 /** Everything that happened, newest first. */
-export function TimelineBox({ view, className }: { view: SwarmView; className?: string }) {
+export function TimelineBox() {
   const styles = useStyles();
   const text = useText();
+  const words = useSwarmWords();
+  const times = useTimes();
+  const { timeline } = useOnSwarm().view;
   return (
-    <Box title="Timeline" {...(className !== undefined && { className })}>
+    <Box title={words.timeline}>
       <ol className={mergeClasses(text.list, styles.list)}>
-        {view.timeline.map((item) => (
+        {timeline.map((item) => (
           <li key={item.seq} className={styles.item}>
             <time className={mergeClasses(text.quiet, styles.time)} dateTime={item.at}>
-              {shortTime(item.at)}
+              {times.short(item.at)}
             </time>
-            <span>{item.kind}</span>
+            <span>{inWords(item, words.happened)}</span>
           </li>
         ))}
       </ol>

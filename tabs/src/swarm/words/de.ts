@@ -60,6 +60,7 @@ export const de: SwarmWords = {
   youAdded: (name) => `${name} ist jetzt im Schwarm.`,
   youAddedTask: 'Die Aufgabe ist da.',
   youDidTask: 'Erledigt.',
+  youReopenedTask: 'Die Aufgabe ist wieder offen.',
   youRemovedTask: 'Die Aufgabe ist weg.',
   youRetried: 'Es wird noch einmal gesendet.',
   rolledBack: (why) => `Nicht geschehen, nichts geändert: ${why}`,

@@ -60,6 +60,7 @@ export const en: SwarmWords = {
   youAdded: (name) => `${name} is in the swarm now.`,
   youAddedTask: 'The task is added.',
   youDidTask: 'Done.',
+  youReopenedTask: 'The task is open again.',
   youRemovedTask: 'The task is taken away.',
   youRetried: 'It is being sent again.',
   rolledBack: (why) => `Not done, nothing changed: ${why}`,
@@ -279,6 +280,7 @@ export type SwarmWords = {
       | 'youAddedTask'
       | 'youDidTask'
       | 'youRemovedTask'
+      | 'youReopenedTask'
       | 'youRetried'
       | 'noAnswer'
       | 'catchUp'
