@@ -1,6 +1,7 @@
 import { dataverseCaseRecords } from '../adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from '../adapters/dataverse/expert-directory.ts';
 import { dataverseReopening } from '../adapters/dataverse/reopening.ts';
+import { dataversePersonalSkills } from '../adapters/dataverse/personal-skills.ts';
 import { dataverseSwarmRecords } from '../adapters/dataverse/swarm-records.ts';
 import { dataverseTaskRecords } from '../adapters/dataverse/task-records.ts';
 import {
@@ -63,6 +64,7 @@ function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource
   return {
     cases: dataverseCaseRecords({ ...dataverse, timeZone }),
     experts: dataverseExpertDirectory(dataverse),
+    personalSkills: dataversePersonalSkills(dataverse),
     swarmRecords: dataverseSwarmRecords({ ...dataverse, ids }),
     tasks: dataverseTaskRecords({ ...dataverse, timeZone }),
     reopening: dataverseReopening(dataverse),

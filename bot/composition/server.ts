@@ -9,6 +9,7 @@ import { tabApiEndpoints } from '../surfaces/tab-api/index.ts';
 import { panelApiEndpoints } from '../surfaces/tab-api/panel/index.ts';
 import { ccaasEndpoints } from '../surfaces/webhooks/index.ts';
 import { botOf } from './bot.ts';
+import { homeOf } from './home.ts';
 import { panelUseCasesOf } from './panel.ts';
 import type { Parts } from './parts.ts';
 import { publicConfigOf } from './sign-in.ts';
@@ -48,6 +49,7 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         deliveries: store.deliveries,
         takesNotes: (connection) => parts.centers.get(connection)?.center.can.note === true,
       }),
+      ...homeOf(setting, parts),
       ...operations(setting, store, metrics),
     ],
     metrics,

@@ -28,7 +28,12 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
   const parked = { ...store, store: store.swarms, clock: world.clock };
   return {
     openSwarm: openSwarm({ ...change, ...outside }),
-    inviteExperts: inviteExperts({ ...change, ...outside, policyOf }),
+    inviteExperts: inviteExperts({
+      ...change,
+      ...outside,
+      preferences: store.preferences,
+      policyOf,
+    }),
     acceptInvitation: acceptInvitation(change),
     declineInvitation: declineInvitation(change),
     endSilence: endSilence({ ...store, ...change, policyOf }),

@@ -59,7 +59,7 @@ export type SuggestionView = {
   /** Have the skill and would not be asked first. */
   readonly others: readonly {
     readonly name: string;
-    readonly why: 'next' | 'offline' | 'do-not-disturb' | 'busy-elsewhere';
+    readonly why: 'next' | 'offline' | 'off-work' | 'do-not-disturb' | 'busy-elsewhere';
   }[];
   /** Nobody who could be asked has these. */
   readonly unmatched: readonly string[];

@@ -8,6 +8,7 @@ import type { ExpertDirectory } from '../ports/case-records.ts';
 import { nowOf } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { PeopleDirectory } from '../ports/people-directory.ts';
+import type { PreferenceBook } from '../ports/preferences.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps } from './change-swarm.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -18,6 +19,7 @@ export type InvitationPolicyOf = (tenantId: TenantId) => Promise<InvitationPolic
 export type InviteDeps = ChangeDeps & {
   readonly experts: ExpertDirectory;
   readonly people: Pick<PeopleDirectory, 'presenceOf'>;
+  readonly preferences: Pick<PreferenceBook, 'of'>;
   readonly ids: Ids;
   readonly policyOf: InvitationPolicyOf;
 };

@@ -9,6 +9,7 @@ import { interactionNewsContract } from './interaction-news.ts';
 import { lanesContract } from './lanes.ts';
 import { liveSwarmsContract } from './live-swarms.ts';
 import { postedCardsContract } from './posted-cards.ts';
+import { preferencesContract } from './preferences.ts';
 import { sendBudgetsContract } from './send-budgets.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
@@ -31,6 +32,7 @@ for (const home of storeHomes) {
     liveSwarmsContract(home);
     postedCardsContract(home);
     conversationBookContract(home);
+    preferencesContract(home);
     sendBudgetsContract(home);
     valuesContract(home);
     wakeUpsContract(home);

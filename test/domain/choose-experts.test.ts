@@ -127,4 +127,29 @@ describe('choosing experts', () => {
       names(search([...candidates].reverse()).chosen),
     );
   });
+
+  it('passes over who is off work, whatever Teams says of them', () => {
+    const choice = search([
+      candidate(priya, { boilers: 5 }, { isOffWork: true }),
+      candidate(kenji, { boilers: 1 }),
+    ]);
+    assert.deepEqual(names(choice.chosen), ['Kenji']);
+    assert.deepEqual(
+      choice.passedOver.map((one) => [one.person.name, one.why, one.isNext]),
+      [['Priya', 'is outside of their working hours', undefined]],
+    );
+  });
+
+  it('asks nobody beyond what they take at once, more than others or fewer', () => {
+    const choice = search([
+      candidate(priya, { boilers: 5 }, { activeSwarms: 1, swarmsAtOnce: 1 }),
+      candidate(kenji, { boilers: 1 }, { activeSwarms: 3, swarmsAtOnce: 4 }),
+      candidate(rosa, { warranty: 5 }, { swarmsAtOnce: 0 }),
+    ]);
+    assert.deepEqual(names(choice.chosen), ['Kenji']);
+    assert.deepEqual(
+      choice.passedOver.map((one) => one.why),
+      ['is already helping in another swarm', 'takes no swarms at the moment'],
+    );
+  });
 });

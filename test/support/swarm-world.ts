@@ -57,6 +57,7 @@ export async function swarmWorld() {
   const outside = outsideOf({ cases, presence });
   const deps = {
     store: store.swarms,
+    preferences: store.preferences,
     clock,
     ids,
     digest: sha256,

@@ -57,6 +57,16 @@ describe('GET /api/v1/events', () => {
     assert.deepEqual(his.texts(), ['for Jonas']);
   });
 
+  it('hints to who is asked that something is theirs to look at, and says no more', async () => {
+    const { as, openFor, record } = await withStore();
+    await openFor(anna, 'a');
+    const stream = await as(jonas);
+    await stream.heard('ready');
+    await record('a', invited(jonas));
+    await until(() => stream.hints().length === 1);
+    assert.deepEqual([stream.hints(), stream.news()], [['a'], []]);
+  });
+
   it('tells who was asked nothing until they are in', async () => {
     const { as, openFor, record } = await withStore();
     await openFor(anna, 'a');

@@ -9,6 +9,7 @@ import type { Listening } from '../../ports/listening.ts';
 import type { LiveSwarms } from '../../ports/live-swarms.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
+import type { PersonalWork, PreferenceBook } from '../../ports/preferences.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SendBudgets } from '../../ports/send-budgets.ts';
 import type { ConnectionBook, Pruning, SettingsBook } from '../../ports/settings.ts';
@@ -21,6 +22,8 @@ import { sqlContactsInHand } from './contacts-in-hand.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlPostedCards } from './posted-cards.ts';
+import { sqlPreferences } from './preferences.ts';
+import { sqlPersonalWork } from './preferences-work.ts';
 import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
 import { sqlListening } from './listening.ts';
@@ -53,6 +56,8 @@ export type Store = {
   readonly settings: SettingsBook;
   readonly connections: ConnectionBook;
   readonly pruning: Pruning;
+  readonly preferences: PreferenceBook;
+  readonly personalWork: PersonalWork;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
@@ -104,6 +109,8 @@ export function storeOver(
     settings: sqlSettingsBook(db),
     connections: sqlConnectionBook(db),
     pruning: sqlPruning(db),
+    preferences: sqlPreferences(db),
+    personalWork: sqlPersonalWork(db),
     ping: async () => {
       await db.selectFrom('lanes').select('lane').limit(1).execute();
     },

@@ -20,6 +20,7 @@ import type {
 import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
 import type { Memory } from '../../domain/interaction/gather.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Preferences } from '../../domain/preferences/preferences.ts';
 import type { Section, Settings } from '../../domain/settings/settings.ts';
 import type { Action, ActionKind, Lane } from '../../domain/swarm/effects.ts';
 import type { Invitation } from '../../domain/swarm/invitation.ts';
@@ -66,6 +67,13 @@ type InvitationsTable = {
   status: Invitation['status'];
   sent_at: Time;
   answer_by: Time;
+};
+
+type PreferencesTable = {
+  tenant_id: TenantId;
+  person_id: PersonId;
+  value_json: Json<Preferences>;
+  changed_at: Time;
 };
 
 type TimelineTable = {
@@ -238,6 +246,7 @@ export type Tables = {
   send_budgets: SendBudgetsTable;
   listening: ListeningTable;
   posted_cards: PostedCardsTable;
+  preferences: PreferencesTable;
   conversations: ConversationsTable;
   seen_activities: SeenActivitiesTable;
   board_swarms: BoardSwarmsTable;

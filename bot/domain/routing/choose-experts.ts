@@ -14,6 +14,10 @@ export type Candidate = {
   readonly presence: Presence;
   /** Active swarms they are in or asked to. */
   readonly activeSwarms: number;
+  /** How many of them they take at once. Absent: as many as anybody. */
+  readonly swarmsAtOnce?: number;
+  /** Outside of the hours in which they work, whatever Teams says of them. */
+  readonly isOffWork?: true;
 };
 
 type Chosen = {
@@ -35,7 +39,7 @@ export type Search = {
   readonly candidates: readonly Candidate[];
   /** People who were asked before in this swarm, or are in it. */
   readonly asked: ReadonlySet<PersonId>;
-  /** How many active swarms one person may be in at once. */
+  /** How many active swarms one person may be in at once, who has not said otherwise. */
   readonly swarmsAtOnce: number;
 };
 
@@ -103,7 +107,10 @@ function compare(a: Candidate, b: Candidate, skills: readonly Skill[]): number {
 function whyNot(candidate: Candidate, swarmsAtOnce: number): string | undefined {
   if (candidate.presence === 'offline') return 'is offline';
   if (candidate.presence === 'do-not-disturb') return 'asked not to be disturbed';
-  if (candidate.activeSwarms < swarmsAtOnce) return undefined;
+  if (candidate.isOffWork) return 'is outside of their working hours';
+  const most = candidate.swarmsAtOnce ?? swarmsAtOnce;
+  if (most === 0) return 'takes no swarms at the moment';
+  if (candidate.activeSwarms < most) return undefined;
   const swarms =
     candidate.activeSwarms === 1 ? 'another swarm' : `${candidate.activeSwarms} swarms`;
   return `is already helping in ${swarms}`;

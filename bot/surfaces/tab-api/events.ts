@@ -5,6 +5,7 @@ import { nowOf } from '../../ports/clock.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
 import type { TabApiDeps } from './deps.ts';
 import type { Page, Place } from './feed-watch.ts';
+import { isAboutTheirInvitation } from './home/asked.ts';
 import { problem } from './problems.ts';
 import type { PersonalEndpoint } from './signed-in.ts';
 import { newsOf } from './swarm-news.ts';
@@ -88,7 +89,10 @@ function* toldOf({ entries, hints, place }: Page, person: Person): Generator<Tol
   const theirs = hints.filter((one) => one.members.includes(person.id));
   const changed = new Set(theirs.map((one) => one.swarmId));
   for (const { position, ...told } of entries) {
-    if (!isMember(told.swarm, person.id)) continue;
+    if (!isMember(told.swarm, person.id)) {
+      if (isAboutTheirInvitation(told, person.id)) changed.add(told.swarm.id);
+      continue;
+    }
     const news = newsOf(told, person.id);
     if (news) {
       changed.delete(told.swarm.id);

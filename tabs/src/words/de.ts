@@ -121,6 +121,7 @@ export const de: Words = {
   whyNot: {
     next: 'als Nächstes, wenn jemand nicht kann',
     offline: 'offline',
+    'off-work': 'arbeitet gerade nicht',
     'do-not-disturb': 'möchte nicht gestört werden',
     'busy-elsewhere': 'hilft schon anderswo',
   },

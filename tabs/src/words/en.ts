@@ -56,6 +56,7 @@ const presence: Readonly<Record<Presence, string>> = {
 const whyNot: Readonly<Record<SuggestionView['others'][number]['why'], string>> = {
   next: 'next if somebody can’t',
   offline: 'offline',
+  'off-work': 'is off work',
   'do-not-disturb': 'asked not to be disturbed',
   'busy-elsewhere': 'already helps elsewhere',
 };

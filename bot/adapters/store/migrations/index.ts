@@ -7,6 +7,7 @@ import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
+import { up as workingHours } from './2026-11-24-working-hours.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
   '2026-11-23-settings': { up: settings },
   '2026-11-23-supervisor-board': { up: supervisorBoard },
+  '2026-11-24-working-hours': { up: workingHours },
 };
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */

@@ -51,6 +51,7 @@ function whyNot(
   candidate: Candidate | undefined,
 ): SuggestionView['others'][number]['why'] {
   if (isNext) return 'next';
+  if (candidate?.isOffWork) return 'off-work';
   const presence = candidate?.presence;
   return presence === 'offline' || presence === 'do-not-disturb' ? presence : 'busy-elsewhere';
 }

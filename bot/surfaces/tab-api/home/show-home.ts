@@ -1,0 +1,28 @@
+import { isTimeZone } from '../../../domain/preferences/working-hours.ts';
+import type { VerifiedUser } from '../../../ports/identity.ts';
+import type { EndpointRequest } from '../../http/endpoint.ts';
+import { freshAnswer } from '../fresh-answer.ts';
+import type { PersonalEndpoint } from '../signed-in.ts';
+import type { HomeApiDeps } from './deps.ts';
+import { homeView } from './home-view.ts';
+
+export const showHomeEndpoint = (deps: HomeApiDeps): PersonalEndpoint => ({
+  method: 'GET',
+  path: '/api/v1/me/home',
+  handle: async (user, request) => freshAnswer(request, await homeOf(deps, user, request)),
+});
+
+export async function homeOf(
+  { useCases, timeZone }: HomeApiDeps,
+  { tenantId, person }: VerifiedUser,
+  request: EndpointRequest,
+) {
+  const zone = zoneIn(request) ?? timeZone;
+  return homeView(await useCases.myHome({ tenantId, person: person.id, timeZone: zone }), person);
+}
+
+/** Where the browser stands; a name that nobody knows is as good as none. */
+function zoneIn({ url }: EndpointRequest): string | undefined {
+  const zone = new URL(url, 'http://localhost').searchParams.get('zone');
+  return zone !== null && isTimeZone(zone) ? zone : undefined;
+}
