@@ -9,6 +9,7 @@ import { gatheringOf, upkeepOf } from './composition/interactions.ts';
 import { outsideOf } from './composition/outside.ts';
 import { relayOf } from './composition/relay.ts';
 import { serverOf } from './composition/server.ts';
+import { settingsAreaOf } from './composition/settings-area.ts';
 import { storeOf, type Store } from './composition/store.ts';
 import { useCasesOf } from './composition/use-cases.ts';
 import { systemWorld, type World } from './composition/world.ts';
@@ -16,12 +17,15 @@ import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Gathering } from './relay/gathering.ts';
 import type { Relay } from './relay/relay.ts';
+import type { HttpServer } from './surfaces/http/server.ts';
 import { FeedWatch } from './surfaces/tab-api/feed-watch.ts';
 
 export type App = {
   readonly relay: Relay;
   readonly gathering: Gathering;
   readonly store: Store;
+  /** Every way in. */
+  readonly routes: HttpServer['routes'];
   /** @returns the port it listens on */
   start(): Promise<number>;
   /** Takes nothing new, finishes what is in hand, closes the store. */
@@ -49,19 +53,23 @@ export async function createApp(
   const { relay, turnstile } = relayOf(setting, parts);
   const upkeep = upkeepOf(setting, { store, centers });
   const watch = new FeedWatch({ ...world, ...store });
-  const server = serverOf(setting, { parts, watch, metrics });
+  const settings = settingsAreaOf(setting, store, outside);
+  const server = serverOf(setting, { parts, settings, watch, metrics });
   return {
     relay,
     gathering,
     store,
+    routes: server.routes,
     async start() {
       await upkeep.start();
       await relay.start();
       gathering.start();
+      settings.start();
       return server.listen(config.server);
     },
     async stop() {
       await server.close();
+      await settings.stop();
       await watch.stop();
       await gathering.stop();
       turnstile.stop();

@@ -12,15 +12,24 @@ import { botOf } from './bot.ts';
 import { homeOf } from './home.ts';
 import { panelUseCasesOf } from './panel.ts';
 import type { Parts } from './parts.ts';
+import type { SettingsArea } from './settings-area.ts';
 import { publicConfigOf } from './sign-in.ts';
 import type { Store } from './store.ts';
 import { swarmTabOf } from './swarm-tab.ts';
 import type { Setting } from './world.ts';
 
-type Served = { readonly parts: Parts; readonly watch: FeedWatch; readonly metrics: Registry };
+type Served = {
+  readonly settings: SettingsArea;
+  readonly parts: Parts;
+  readonly watch: FeedWatch;
+  readonly metrics: Registry;
+};
 
 /** Every way in. */
-export function serverOf(setting: Setting, { parts, watch, metrics }: Served): HttpServer {
+export function serverOf(
+  setting: Setting,
+  { parts, settings, watch, metrics }: Served,
+): HttpServer {
   const { config, world } = setting;
   const { store, outside, useCases } = parts;
   return createServer({
@@ -32,6 +41,7 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         intake: store.intake,
         publicUrl: config.server.publicUrl,
         metrics,
+        tally: settings.tally,
       }),
       ...tabApiEndpoints({
         ...outside,
@@ -50,6 +60,7 @@ export function serverOf(setting: Setting, { parts, watch, metrics }: Served): H
         takesNotes: (connection) => parts.centers.get(connection)?.center.can.note === true,
       }),
       ...homeOf(setting, parts),
+      ...settings.endpoints,
       ...operations(setting, store, metrics),
     ],
     metrics,

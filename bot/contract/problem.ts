@@ -31,6 +31,8 @@ export type ProblemCode =
   | 'task-title-too-long'
   | 'task-owner-unknown'
   | 'task-day-unknown'
+  | 'settings-changed'
+  | 'setting-out-of-range'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

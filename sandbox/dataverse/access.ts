@@ -4,7 +4,9 @@ import type { Tokens } from '../entra/tokens.ts';
 import { StandInError } from '../kernel/stand-in.ts';
 import type { World } from '../kernel/world.ts';
 import { app, tenantId } from '../people.ts';
+import { setUpOf } from '../set-up.ts';
 import { missingPrivilege, noAccessToRow, notAMember, userDisabled } from './errors.ts';
+import { actOnBehalf, privilegeName, sameName } from './privileges.ts';
 import { rightsOf, type Rights, type Verb } from './rights.ts';
 import type { Row, Rows } from './rows.ts';
 import type { Table } from './schema.ts';
@@ -33,9 +35,12 @@ export type Access = {
 const words: Readonly<Record<Verb, string>> = { C: 'Create', R: 'Read', W: 'Write', D: 'Delete' };
 
 export function createAccess(world: World, tokens: Tokens, rows: Rows): Access {
+  const isRemoved = (privilege: string): boolean =>
+    setUpOf(world).removedPrivileges.some((one) => sameName(one, privilege));
   const may: Access['may'] = (caller, verb, table) =>
-    caller.rights === 'everything' ||
-    (caller.rights.tables[table.logicalName] ?? '').includes(verb);
+    caller.rights === 'everything'
+      ? !isRemoved(privilegeName(verb, table))
+      : (caller.rights.tables[table.logicalName] ?? '').includes(verb);
 
   const canSee: Access['canSee'] = (caller, table, row) => {
     if (caller.rights === 'everything' || caller.rights.lines === 'all') return true;
@@ -56,10 +61,10 @@ export function createAccess(world: World, tokens: Tokens, rows: Rows): Access {
     },
     async callerOf(headers) {
       const claims = await verified(world, tokens, headers.authorization);
-      const self = callerWithToken(rows, claims, access);
+      const self = callerWithToken({ world, rows, access }, claims);
       const impersonated = impersonatedUser(rows, headers);
       if (!impersonated) return self;
-      if (self.rights !== 'everything') {
+      if (self.rights !== 'everything' || isRemoved(actOnBehalf)) {
         throw missingPrivilege(self.userId, 'ActOnBehalfOfAnotherUser', tableNamed('systemuser'));
       }
       const user = enabled(impersonated);
@@ -103,7 +108,10 @@ async function verified(
 }
 
 /** A token without a user is the app's own; Dataverse then asks for an application user. */
-function callerWithToken(rows: Rows, claims: Claims, access: Access): Caller {
+function callerWithToken(
+  { world, rows, access }: { world: World; rows: Rows; access: Access },
+  claims: Claims,
+): Caller {
   const clientId = claims['azp'] ?? claims['appid'];
   if (typeof claims['scp'] === 'string') {
     const caller = access.callerFor(String(claims['oid']));
@@ -111,7 +119,9 @@ function callerWithToken(rows: Rows, claims: Claims, access: Access): Caller {
     return caller;
   }
   const user = userWith(rows, 'applicationid', String(clientId));
-  if (!user || clientId !== app.id) throw notAMember();
+  const { applicationUser } = setUpOf(world);
+  if (!user || clientId !== app.id || applicationUser === 'absent') throw notAMember();
+  if (applicationUser === 'disabled') throw userDisabled(user.id);
   return { userId: user.id, onBehalfOf: undefined, rights: 'everything' };
 }
 

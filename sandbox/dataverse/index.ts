@@ -13,7 +13,9 @@ import {
 import type { World } from '../kernel/world.ts';
 import { createAccess, type Access } from './access.ts';
 import type { Reading } from './answer.ts';
-import { errorBody, methodNotAllowed } from './errors.ts';
+import { setUpOf } from '../set-up.ts';
+import { errorBody, methodNotAllowed, unknownSegment } from './errors.ts';
+import { allPrivileges, sameName } from './privileges.ts';
 import { createOperations, type DataverseOperations } from './operations.ts';
 import { readPreferences } from './prefer.ts';
 import { read } from './read.ts';
@@ -54,7 +56,7 @@ async function answer(
   const preferences = readPreferences(request.headers);
   const base = `${request.url.origin}${root}`;
   const reading: Reading = { rows, access, caller, preferences, base };
-  const given = respond(reading, request);
+  const given = respond(world, reading, request);
   return {
     ...given,
     headers: {
@@ -67,12 +69,41 @@ async function answer(
   };
 }
 
-function respond(reading: Reading, request: StandInRequest): StandInResponse {
-  const resource = resourceAt(request.url.pathname.slice(root.length + 1));
+function respond(world: World, reading: Reading, request: StandInRequest): StandInResponse {
+  const path = decodeURIComponent(request.url.pathname.slice(root.length + 1));
+  if (request.method === 'GET' && privilegesPath.test(path)) return privilegesOf(world, reading);
+  const resource = resourceAt(path);
+  const { absentTables } = setUpOf(world);
+  if ('table' in resource && absentTables.includes(resource.table.logicalName)) {
+    throw unknownSegment(resource.table.entitySet);
+  }
   if (request.method !== 'GET') checkContentType(request);
   if (resource.kind === 'operation') return operate(reading, resource.name, request);
   if (request.method === 'GET') return read(reading, resource, request);
   return reading.rows.atomically(() => write(reading, resource, request));
+}
+
+/** Bound to a user; only one's own are told here. */
+const privilegesPath =
+  /^systemusers\([\da-f-]{36}\)\/Microsoft\.Dynamics\.CRM\.RetrieveUserPrivileges(\(\))?$/i;
+
+/** Depth and ids are of no use to anybody here; the names are what is asked for. */
+function privilegesOf(world: World, { base, caller }: Reading): StandInResponse {
+  const { removedPrivileges } = setUpOf(world);
+  const all = caller.rights === 'everything' ? allPrivileges : [];
+  const had = all.filter((name) => !removedPrivileges.some((one) => sameName(one, name)));
+  return {
+    status: 200,
+    body: {
+      '@odata.context': `${base}/$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,
+      RolePrivileges: had.map((PrivilegeName, index) => ({
+        Depth: 'Global',
+        PrivilegeId: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+        BusinessUnitId: rootBusinessUnitId,
+        PrivilegeName,
+      })),
+    },
+  };
 }
 
 function operate(reading: Reading, name: string, request: StandInRequest): StandInResponse {

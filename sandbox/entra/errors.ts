@@ -33,6 +33,22 @@ export const wrongSecret = (clientId: string) =>
     7000215,
     `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${clientId}'.`,
   );
+export const expiredSecret = (clientId: string) =>
+  refusal(
+    401,
+    'invalid_client',
+    7000222,
+    `The provided client secret keys for app '${clientId}' are expired. Visit the Azure portal to create new keys for your app.`,
+  );
+export const appDisabled = (clientId: string) =>
+  refusal(400, 'unauthorized_client', 7000112, `Application '${clientId}' is disabled.`);
+export const blockedByPolicy = () =>
+  refusal(
+    400,
+    'invalid_grant',
+    53003,
+    'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+  );
 export const noSecret = (grant: string) =>
   refusal(
     401,

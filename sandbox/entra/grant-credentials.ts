@@ -1,5 +1,6 @@
 /** The app as itself. */
 import { app } from '../people.ts';
+import { setUpOf } from '../set-up.ts';
 import { issuerOf } from './directory.ts';
 import { type EntraParts, expiresInSeconds, type Form } from './parts.ts';
 import { graphAudience, servicePrincipalId } from './registration.ts';
@@ -23,7 +24,7 @@ export async function clientCredentials(
       appidacr: '1',
       idtyp: 'app',
       ver: '1.0',
-      ...(audience === graphAudience && { roles: grantedGraphPermissions }),
+      ...(audience === graphAudience && { roles: consentedTo(world, grantedGraphPermissions) }),
     },
     expiresInSeconds,
   );
@@ -33,4 +34,11 @@ export async function clientCredentials(
     ext_expires_in: expiresInSeconds,
     access_token: accessToken,
   };
+}
+
+/** As an admin has it today. */
+function consentedTo(world: EntraParts['world'], granted: readonly string[]): readonly string[] {
+  const { withdrawnGraphPermissions, furtherGraphPermissions } = setUpOf(world);
+  const kept = granted.filter((one) => !withdrawnGraphPermissions.includes(one));
+  return [...kept, ...furtherGraphPermissions];
 }

@@ -2,7 +2,17 @@
 import type { Route, StandInRequest } from '../kernel/stand-in.ts';
 import { app } from '../people.ts';
 import { checkClient, resolveTenant } from './directory.ts';
-import { missingParameter, noSecret, unsupportedGrant, wrongSecret } from './errors.ts';
+import type { World } from '../kernel/world.ts';
+import { setUpOf } from '../set-up.ts';
+import {
+  appDisabled,
+  blockedByPolicy,
+  expiredSecret,
+  missingParameter,
+  noSecret,
+  unsupportedGrant,
+  wrongSecret,
+} from './errors.ts';
 import { redeemCode } from './grant-code.ts';
 import { clientCredentials } from './grant-credentials.ts';
 import { onBehalfOf } from './grant-on-behalf.ts';
@@ -29,10 +39,11 @@ function grant(parts: EntraParts, form: Form, tenant: string): Promise<object> {
   checkClient(form.need('client_id'));
   switch (type) {
     case 'client_credentials':
-      checkSecret(form, type);
+      checkSecret(parts.world, form, type);
+      if (setUpOf(parts.world).isAppBlockedByPolicy) throw blockedByPolicy();
       return clientCredentials(parts, form, tenant);
     case jwtBearer:
-      checkSecret(form, type);
+      checkSecret(parts.world, form, type);
       return onBehalfOf(parts, form);
     case 'authorization_code':
       return redeemCode(parts, form);
@@ -43,10 +54,13 @@ function grant(parts: EntraParts, form: Form, tenant: string): Promise<object> {
   }
 }
 
-function checkSecret(form: Form, grantType: string): void {
+function checkSecret(world: World, form: Form, grantType: string): void {
   const secret = form.get('client_secret');
   if (secret === undefined) throw noSecret(grantType);
   if (secret !== app.secret) throw wrongSecret(app.id);
+  const { appSecret, isAppDisabled } = setUpOf(world);
+  if (appSecret === 'expired') throw expiredSecret(app.id);
+  if (isAppDisabled) throw appDisabled(app.id);
 }
 
 function readForm(request: StandInRequest): Form {

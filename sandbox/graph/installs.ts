@@ -1,5 +1,7 @@
 import type { Route } from '../kernel/stand-in.ts';
+import { servicePrincipalId } from '../entra/registration.ts';
 import { app } from '../people.ts';
+import { setUpOf } from '../set-up.ts';
 import { rscPermissions } from '../teams/app-definition.ts';
 import type { Chat, Installation } from '../teams/model.ts';
 import { held } from './access.ts';
@@ -27,6 +29,7 @@ export function installRoutes(context: GraphContext, define: Define): Route[] {
     define('GET', '/appCatalogs/teamsApps', 'read app catalog', listCatalog(context)),
     define('GET', inChat, 'read installs in chat', listInChat(context)),
     define('POST', inChat, 'install in chat', installInChat(context)),
+    define('GET', '/chats/:chatId/permissionGrants', 'read grants in chat', listGrants(context)),
     define('GET', forUser, 'read installs for user', listForUser(context)),
     define('POST', forUser, 'install for user', installForUser(context)),
     define('DELETE', `${forUser}/:installId`, 'install for user', removeForUser(context)),
@@ -45,7 +48,8 @@ function listCatalog(context: GraphContext): GraphHandler {
     const whole = /^appDefinitions\b/i.test(given.$expand ?? '')
       ? { ...entry, appDefinitions: [appDefinitionEntity()] }
       : entry;
-    const value = fits ? [select(whole, given.$select)] : [];
+    const isThere = fits && setUpOf(context.world).isAppInCatalog;
+    const value = isThere ? [select(whole, given.$select)] : [];
     return {
       status: 200,
       body: collection(contextUrl(context, 'appCatalogs/teamsApps'), { value }),
@@ -92,6 +96,28 @@ function listInChat(context: GraphContext): GraphHandler {
     const chat = existingChat(context.teams, request);
     const name = `chats('${encodeURIComponent(chat.id)}')/installedApps`;
     return answerList(context, request, { install: chat.install, name });
+  };
+}
+
+/** What was consented to with the install, app by app: there is only ours. */
+function listGrants(context: GraphContext): GraphHandler {
+  return (request) => {
+    const { id, install } = existingChat(context.teams, request);
+    options(request, []);
+    const granted = (install?.permissions ?? []).filter((one) => context.teams.hasConsent(id, one));
+    const value = granted.map((permission) => ({
+      id: Buffer.from(`${app.id}##${permission}`).toString('base64'),
+      deletedDateTime: null,
+      clientId: servicePrincipalId,
+      clientAppId: app.id,
+      resourceAppId: '00000003-0000-0000-c000-000000000000',
+      permissionType: 'Application',
+      permission,
+    }));
+    return {
+      status: 200,
+      body: collection(contextUrl(context, 'permissionGrants'), { value }),
+    };
   };
 }
 

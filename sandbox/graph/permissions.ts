@@ -93,6 +93,20 @@ export const needs = {
     ],
     delegated: ['TeamsAppInstallation.ReadForChat', ...installInChat],
   },
+  'read grants in chat': {
+    application: [
+      'TeamsAppInstallation.Read.Chat',
+      'Chat.Manage.Chat',
+      'ResourceSpecificPermissionGrant.ReadForChat.All',
+      'TeamsAppInstallation.ReadForChat.All',
+      ...tenantWide(installInChat),
+    ],
+    delegated: [
+      'ResourceSpecificPermissionGrant.ReadForChat',
+      'TeamsAppInstallation.ReadForChat',
+      ...installInChat,
+    ],
+  },
   'install for user': {
     application: tenantWide(installForUser),
     delegated: installForUser,

@@ -10,6 +10,7 @@ import type { World } from '../kernel/world.ts';
 import { people, personById, type Person } from '../people.ts';
 import type { Chat } from '../teams/model.ts';
 import type { TeamsWorld } from '../teams/index.ts';
+import { setUpOf } from '../set-up.ts';
 import { callerOf, demand, type Caller } from './access.ts';
 import { badRequest, errorBody, notFound } from './errors.ts';
 import type { Operation } from './permissions.ts';
@@ -53,6 +54,7 @@ export function definer(context: GraphContext): Define {
         const { chatId, userId } = request.params;
         demand(context.teams, caller, operation, chatId);
         refuseOutsiders(context.teams, caller, { chatId, userId, operation });
+        refuseGone(context.world, userId);
         return handle({ ...request, json: () => jsonBody(request), caller });
       }),
   });
@@ -148,9 +150,18 @@ export function existingUser(request: StandInRequest): Person {
   const ref = request.params['userId'] ?? '';
   const user = findUser(ref);
   if (user) return personById(user.id);
-  throw new StandInError(
+  throw noSuchUser(ref);
+}
+
+const noSuchUser = (ref: string): StandInError =>
+  new StandInError(
     404,
     'Request_ResourceNotFound',
     `Resource '${ref}' does not exist or one of its queried reference-property objects are not present.`,
   );
+
+/** An account that was deleted is as if it had never been. */
+function refuseGone(world: World, userId: string | undefined): void {
+  const user = userId === undefined ? undefined : findUser(userId);
+  if (user && setUpOf(world).peopleGone.includes(user.id)) throw noSuchUser(userId ?? '');
 }

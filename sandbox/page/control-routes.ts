@@ -2,6 +2,7 @@
 import { faultServices } from '../kernel/faults.ts';
 import type { Route } from '../kernel/stand-in.ts';
 import { StandInError } from '../kernel/stand-in.ts';
+import { changeSetUp, setUpOf } from '../set-up.ts';
 import { ok, query } from './input.ts';
 import type { PageParts } from './parts.ts';
 
@@ -39,6 +40,19 @@ export const controlRoutes = ({ kernel, connector }: PageParts): readonly Route[
     handle: () => {
       kernel.faults.clear();
       return { status: 204 };
+    },
+  },
+  { method: 'GET', path: '/_setup', handle: () => ok(setUpOf(kernel.control.world)) },
+  {
+    method: 'POST',
+    path: '/_setup',
+    handle: (request) => {
+      const input = request.json();
+      try {
+        return ok(changeSetUp(kernel.control.world, input));
+      } catch (error) {
+        throw new StandInError(400, 'BadRequest', error instanceof Error ? error.message : '');
+      }
     },
   },
   {

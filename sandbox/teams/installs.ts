@@ -1,4 +1,5 @@
 import { app } from '../people.ts';
+import { setUpOf } from '../set-up.ts';
 import { installationId, personalChatId } from './ids.ts';
 import type { Chat, Installation, TeamsEvent } from './model.ts';
 import { appendEvent, type TeamsStore } from './store.ts';
@@ -38,7 +39,8 @@ export function createInstalls(store: TeamsStore): Installs {
     },
     personalInstall: (personId) => store.find(personalChatId(personId))?.install,
     hasConsent: (chatId, permission) =>
-      store.find(chatId)?.install?.permissions.includes(permission) ?? false,
+      (store.find(chatId)?.install?.permissions.includes(permission) ?? false) &&
+      !setUpOf(store.world).withheldConsents.includes(permission),
     onEvent: store.onEvent,
   };
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
+import type { DoctorBook, StoreProbe } from '../../ports/doctor.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { EventIntake, InteractionReads } from '../../ports/interaction-news.ts';
 import type { Listening } from '../../ports/listening.ts';
@@ -20,6 +21,8 @@ import { sqlBoard } from './board.ts';
 import { sqlConversationBook } from './conversation-book.ts';
 import { sqlContactsInHand } from './contacts-in-hand.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+import { sqlDoctorBook } from './doctor-book.ts';
+import { sqlStoreProbe } from './doctor.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlPostedCards } from './posted-cards.ts';
 import { sqlPreferences } from './preferences.ts';
@@ -56,6 +59,8 @@ export type Store = {
   readonly settings: SettingsBook;
   readonly connections: ConnectionBook;
   readonly pruning: Pruning;
+  readonly doctor: DoctorBook;
+  readonly probe: StoreProbe;
   readonly preferences: PreferenceBook;
   readonly personalWork: PersonalWork;
   /** Rejects when the database does not answer. */
@@ -109,6 +114,8 @@ export function storeOver(
     settings: sqlSettingsBook(db),
     connections: sqlConnectionBook(db),
     pruning: sqlPruning(db),
+    doctor: sqlDoctorBook(db),
+    probe: sqlStoreProbe(db, clock),
     preferences: sqlPreferences(db),
     personalWork: sqlPersonalWork(db),
     ping: async () => {

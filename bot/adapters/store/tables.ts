@@ -28,6 +28,7 @@ import type { BoardSwarmsTable } from './board-table.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
 import type { Participant, Person, Swarm } from '../../domain/swarm/swarm.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
+import type { CheckResult } from '../../ports/doctor.ts';
 
 /** Written as ISO text, or from another column. */
 type Time = ColumnType<Date, string, string | Date>;
@@ -233,6 +234,13 @@ type ConnectionHealthTable = {
   last_refusal: string | null;
 };
 
+type DoctorReportsTable = {
+  tenant_id: TenantId;
+  results_json: Json<readonly CheckResult[]>;
+  by_json: ColumnType<Person | null, string | null, string | null>;
+  running_since: OptionalTime;
+};
+
 export type Tables = {
   swarms: SwarmsTable;
   participants: ParticipantsTable;
@@ -252,6 +260,7 @@ export type Tables = {
   board_swarms: BoardSwarmsTable;
   settings_changes: SettingsChangesTable;
   connection_health: ConnectionHealthTable;
+  doctor_reports: DoctorReportsTable;
 };
 
 export type Db = Kysely<Tables>;

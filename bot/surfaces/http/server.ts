@@ -19,6 +19,7 @@ export type ServerDeps = {
 };
 
 export type HttpServer = {
+  readonly routes: readonly Pick<Endpoint, 'method' | 'path'>[];
   /** @param at.host undefined: every address. @returns the port, which matters when 0 was asked for */
   listen(at: { host?: string | undefined; port: number }): Promise<number>;
   /** Takes no new requests and waits for those in hand. */
@@ -56,6 +57,7 @@ export function createServer(deps: ServerDeps): HttpServer {
   }
   answerUnknown(server);
   return {
+    routes: deps.endpoints.map(({ method, path }) => ({ method, path })),
     listen: (at) => listen(server, at),
     close: () => {
       streams.end();

@@ -34,6 +34,8 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'task-title-too-long': [422, 'The task is too long: 200 characters fit.'],
   'task-owner-unknown': [422, 'Choose somebody who is in the swarm.'],
   'task-day-unknown': [422, 'There is no such day.'],
+  'settings-changed': [409, 'Somebody else saved this meanwhile. Look at it again first.'],
+  'setting-out-of-range': [422, 'This number is too small or too large.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

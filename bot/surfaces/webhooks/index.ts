@@ -5,6 +5,7 @@ import type { ConnectedCenter, ContactCenters } from '../../ports/contact-center
 import type { EventIntake } from '../../ports/interaction-news.ts';
 import type { Log } from '../../ports/log.ts';
 import { OutsideError } from '../../ports/outside-error.ts';
+import type { ConnectionTally } from '../../usecases/settings-tally.ts';
 import {
   refusal,
   tooLarge,
@@ -22,6 +23,8 @@ export type WebhookDeps = {
   readonly publicUrl: string;
   readonly metrics: Registry;
   readonly log: Log;
+  /** Shown to admins: what came, and what was refused. */
+  readonly tally?: Pick<ConnectionTally, 'brought' | 'refused'> | undefined;
 };
 
 const bodyLimit = 256 * 1_024;
@@ -63,7 +66,11 @@ async function take(
     headers: flat(request.headers),
     body,
   });
-  if (intake instanceof Error) return refusedAnswer(intake);
+  const source = { tenantId: tenantId(tenant), connection: id };
+  if (intake instanceof Error) {
+    deps.tally?.refused(source, intake instanceof WebhookRefused ? intake.kind : intake.code);
+    return refusedAnswer(intake);
+  }
   const told = intake.interactions.map(({ externalId, events, isThin = false }) => ({
     address: { tenantId: tenantId(tenant), connection: id, externalId },
     events,
@@ -72,6 +79,10 @@ async function take(
   if (told.length > 0) {
     await deps.intake.take(told);
     deps.gatherSoon();
+    deps.tally?.brought(
+      source,
+      told.reduce((sum, one) => sum + one.events.length, 0),
+    );
   }
   if (intake.ignored > 0) count.ignored.inc({ connection: id }, intake.ignored);
   return intake.answer ?? { status: 204 };

@@ -4,6 +4,8 @@ import { people, type Person } from '../../people.ts';
 export const organizationId = '0d365000-0000-4000-8000-000000000001';
 export const rootBusinessUnitId = '0d365000-0000-4000-8000-000000000002';
 export const applicationUserId = '0d365000-0000-4000-8000-000000000003';
+/** The flow that sends the native product's invitations: there once that was set up. */
+export const expertFlowId = '5a400000-0000-4000-8000-000000000002';
 export const defaultTemplateId = '5a400000-0000-4000-8000-000000000001';
 
 const numbered = (prefix: string) => (n: number) =>
@@ -27,4 +29,5 @@ export const skillId = numbered('5c111000');
 export const ratingId = numbered('4a710000');
 export const resourceId = numbered('4e500000');
 export const resourceSkillId = numbered('4e500001');
+export const articleId = numbered('4a0e0000');
 export const roleId = numbered('401e0000');

@@ -4,6 +4,7 @@ import { ref, type Builder } from './builder.ts';
 import {
   applicationUserId,
   defaultTemplateId,
+  expertFlowId,
   ratingId,
   resourceId,
   resourceSkillId,
@@ -98,6 +99,16 @@ function seedResource(builder: Builder, person: Person): void {
 }
 
 export function seedSwarmSetUp(builder: Builder): void {
+  builder.add('workflow', {
+    id: expertFlowId,
+    values: {
+      name: 'Send swarm invitation card',
+      category: 5,
+      type: 1,
+      statecode: 0,
+      statuscode: 1,
+    },
+  });
   builder.add('msdyn_swarmrole', {
     id: roleId(1),
     values: {

@@ -8,6 +8,7 @@ import {
   ratingmodel,
   ratingvalue,
 } from './skills.ts';
+import { workflow } from './flow.ts';
 import { swarm, swarmparticipant, swarmrole, swarmskill, swarmtemplate } from './swarm.ts';
 import { annotation, task } from './work.ts';
 
@@ -31,6 +32,7 @@ export const tables: readonly Table[] = [
   swarmtemplate,
   annotation,
   task,
+  workflow,
 ];
 
 /** Sets that exist in life and are not built here: they answer 501 instead of "not found". */

@@ -47,6 +47,8 @@ export const de: Words = {
     'task-title-too-long': 'Die Aufgabe ist zu lang: 200 Zeichen passen.',
     'task-owner-unknown': 'Wählen Sie jemanden aus dem Schwarm.',
     'task-day-unknown': 'Diesen Tag gibt es nicht. Wählen Sie einen anderen.',
+    'settings-changed': 'Das hat inzwischen jemand anderes gespeichert. Sehen Sie erst nach.',
+    'setting-out-of-range': 'Diese Zahl ist zu klein oder zu groß.',
     'out-of-reach': 'Ein System dahinter antwortet nicht. Versuchen Sie es in einer Minute.',
   },
 

@@ -106,6 +106,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'task-title-too-long': 'The task is too long: 200 characters fit.',
   'task-owner-unknown': 'Choose somebody who is in the swarm.',
   'task-day-unknown': 'There is no such day. Choose another.',
+  'settings-changed': 'Somebody else saved this meanwhile. Look at it again first.',
+  'setting-out-of-range': 'This number is too small or too large.',
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 

@@ -5,6 +5,7 @@ import { up as liveInteraction } from './2026-11-22-live-interaction.ts';
 
 import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
+import { up as settingsDoctor } from './2026-11-23-settings-doctor.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 import { up as workingHours } from './2026-11-24-working-hours.ts';
@@ -16,9 +17,13 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-timeline-feed': { up: timelineFeed },
   '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
   '2026-11-23-settings': { up: settings },
+  '2026-11-23-settings-doctor': { up: settingsDoctor },
   '2026-11-23-supervisor-board': { up: supervisorBoard },
   '2026-11-24-working-hours': { up: workingHours },
 };
+
+/** What a database that is up to date has seen. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /** Brings the tables up to date. Several processes may try at once: one does it, the others wait. */
 export async function migrate(db: Kysely<unknown>): Promise<void> {
