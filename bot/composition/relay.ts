@@ -23,6 +23,8 @@ export function relayOf({ config, world }: Setting, parts: Parts) {
   const relay = new Relay({
     ...world,
     ...store,
+    // Given up, it stands in the swarm's timeline as well.
+    deliveries: { ...store.deliveries, park: useCases.parkDelivery },
     perform,
     expire: ({ tenantId, swarmId, invitationId }) =>
       useCases.endSilence({ key: { tenantId, swarmId }, invitationId }),

@@ -1,6 +1,7 @@
 import { sha256 } from '../adapters/system/digest.ts';
 import { acceptInvitation } from '../usecases/accept-invitation.ts';
 import { addByHand } from '../usecases/add-by-hand.ts';
+import { askMore } from '../usecases/ask-more.ts';
 import { cancelSwarm } from '../usecases/cancel-swarm.ts';
 import { declineInvitation } from '../usecases/decline-invitation.ts';
 import { declineOffer } from '../usecases/decline-offer.ts';
@@ -8,6 +9,7 @@ import { endSilence } from '../usecases/end-silence.ts';
 import { inviteExperts } from '../usecases/invite-experts.ts';
 import { linkInteraction } from '../usecases/link-interaction.ts';
 import { openSwarm } from '../usecases/open-swarm.ts';
+import { parkDelivery } from '../usecases/park-delivery.ts';
 import { postUpdate } from '../usecases/post-update.ts';
 import { reactivateSwarm } from '../usecases/reactivate-swarm.ts';
 import { readOffer } from '../usecases/read-offer.ts';
@@ -25,7 +27,7 @@ import type { Setting } from './world.ts';
 export function useCasesOf({ config, world }: Setting, store: Store, outside: Outside) {
   const change = { ...world, store: store.swarms, digest: sha256 };
   const { policyOf } = settingsInForce(store.settings, config);
-  const parked = { ...store, store: store.swarms, clock: world.clock };
+  const parked = { ...change, deliveries: store.deliveries };
   return {
     openSwarm: openSwarm({ ...change, ...outside }),
     inviteExperts: inviteExperts({
@@ -38,6 +40,7 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
     declineInvitation: declineInvitation(change),
     endSilence: endSilence({ ...store, ...change, policyOf }),
     addByHand: addByHand(change),
+    askMore: askMore(change),
     postUpdate: postUpdate(change),
     sendToAgent: sendToAgent(change),
     linkInteraction: linkInteraction(change),
@@ -52,6 +55,7 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
     recordDeskTold: recordDeskTold(change),
     listParked: listParked(parked),
     settleParked: settleParked(parked),
+    parkDelivery: parkDelivery(change),
   };
 }
 export type UseCases = ReturnType<typeof useCasesOf>;

@@ -1,6 +1,7 @@
 import type {
   CaseId,
   ChatId,
+  DeliveryId,
   InteractionId,
   IsoTime,
   PersonId,
@@ -12,6 +13,7 @@ import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import type { Swarm } from '../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../domain/swarm/timeline.ts';
+import type { Delivery } from './deliveries.ts';
 import type { NewsTransaction } from './interaction-news.ts';
 import type { Timer } from './wake-ups.ts';
 
@@ -65,6 +67,14 @@ export interface SwarmTransaction extends NewsTransaction {
   /** Numbers the effects in their lanes, in this order, and wakes the lanes at commit. */
   enqueue(work: readonly Work[]): Promise<void>;
   setTimer(timer: Timer): Promise<void>;
+  /** Gives up a delivery; false when a newer try has begun, or none is open. */
+  park(delivery: Delivery, reason: string, at: IsoTime): Promise<boolean>;
+  /** What people decided about one that is parked, its lane woken; false when it is not. */
+  settle(
+    key: { readonly tenantId: TenantId; readonly id: DeliveryId },
+    how: 'retry' | 'skip',
+    at: IsoTime,
+  ): Promise<boolean>;
   /** The newest one that has not ended. @param named how contact centers name the case: number or id */
   openInteractionOfCase(
     tenantId: TenantId,

@@ -1,4 +1,4 @@
-import { addByHand as decide, type AddRefusal } from '../domain/swarm/decisions.ts';
+import { addByHand as decide, type ActingAs, type AddRefusal } from '../domain/swarm/decisions.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
@@ -9,6 +9,9 @@ export function addByHand(deps: ChangeDeps) {
     key: SwarmKey;
     by: Person;
     person: Person;
+    as?: ActingAs;
   }): Promise<Changed<AddRefusal> | 'no-swarm'> =>
-    changeSwarm(deps, addition, (swarm) => decide(swarm, addition.by.id, addition.person));
+    changeSwarm(deps, addition, (swarm) =>
+      decide(swarm, addition.by.id, addition.person, addition.as),
+    );
 }

@@ -1,4 +1,8 @@
-import { cancelSwarm as decide, type TextRefusal } from '../domain/swarm/decisions.ts';
+import {
+  cancelSwarm as decide,
+  type ActingAs,
+  type TextRefusal,
+} from '../domain/swarm/decisions.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
@@ -8,8 +12,9 @@ export function cancelSwarm(deps: ChangeDeps) {
     key: SwarmKey;
     by: Person;
     reason: string;
+    as?: ActingAs;
   }): Promise<Changed<TextRefusal> | 'no-swarm'> =>
     changeSwarm(deps, cancellation, (swarm) =>
-      decide(swarm, cancellation.by.id, cancellation.reason),
+      decide(swarm, cancellation.by.id, cancellation.reason, cancellation.as),
     );
 }

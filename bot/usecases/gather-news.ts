@@ -8,6 +8,7 @@ import { nowOf } from '../ports/clock.ts';
 import type { Capabilities } from '../ports/contact-center.ts';
 import type { SwarmTransaction, Work } from '../ports/swarm-store.ts';
 import type { ChangeDeps } from './change-swarm.ts';
+import { noteHold } from './note-hold.ts';
 import { record } from './record.ts';
 
 export type GatherDeps = ChangeDeps & {
@@ -48,7 +49,10 @@ export function gatherNews(deps: GatherDeps) {
       );
       if (made.length > 0) await tx.saveGathered(made, now);
       await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
-      for (const [place, one] of news.entries()) await link(tx, deps, one, made[place]);
+      for (const [place, one] of news.entries()) {
+        await link(tx, deps, one, made[place]);
+        await noteHold(tx, deps, one, made[place]);
+      }
       return { gathered: made };
     });
     deps.hidden(gathered.flatMap((one) => one.hearing.hidden));

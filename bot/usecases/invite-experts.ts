@@ -40,9 +40,10 @@ export function inviteExperts(deps: InviteDeps) {
   };
 }
 
-/** Needed, not covered, and nobody is being asked for it. */
+/** Needed, not covered, and nobody is being asked for it, unless more people are wanted. */
 function openSkills(swarm: Swarm): readonly Skill[] {
   if (swarm.state !== 'active') return [];
+  if (swarm.wantsMore) return uncoveredSkills(swarm);
   const asked = pendingInvitations(swarm).flatMap((one) => one.skills.map((skill) => skill.id));
   return uncoveredSkills(swarm).filter((skill) => !asked.includes(skill.id));
 }

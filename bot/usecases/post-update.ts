@@ -1,4 +1,8 @@
-import { postUpdate as decide, type TextRefusal } from '../domain/swarm/decisions.ts';
+import {
+  postUpdate as decide,
+  type ActingAs,
+  type TextRefusal,
+} from '../domain/swarm/decisions.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
@@ -8,6 +12,7 @@ export function postUpdate(deps: ChangeDeps) {
     key: SwarmKey;
     by: Person;
     text: string;
+    as?: ActingAs;
   }): Promise<Changed<TextRefusal> | 'no-swarm'> =>
-    changeSwarm(deps, update, (swarm) => decide(swarm, update.by.id, update.text));
+    changeSwarm(deps, update, (swarm) => decide(swarm, update.by.id, update.text, update.as));
 }

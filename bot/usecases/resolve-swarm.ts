@@ -1,4 +1,8 @@
-import { resolveSwarm as decide, type ResolveRefusal } from '../domain/swarm/decisions.ts';
+import {
+  resolveSwarm as decide,
+  type ActingAs,
+  type ResolveRefusal,
+} from '../domain/swarm/decisions.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
@@ -10,10 +14,12 @@ export function resolveSwarm(deps: ChangeDeps) {
     by: Person;
     text: string;
     closesCase: boolean;
+    as?: ActingAs;
   }): Promise<Changed<ResolveRefusal> | 'no-swarm'> => {
-    const { by, text, closesCase } = resolution;
+    const { by, text, closesCase, as } = resolution;
+    const supervisor = as === 'supervisor' ? by : undefined;
     return changeSwarm(deps, resolution, (swarm) =>
-      decide(swarm, { by: by.id, resolution: text, closesCase }),
+      decide(swarm, { by: by.id, resolution: text, closesCase, supervisor }),
     );
   };
 }

@@ -123,6 +123,7 @@ export async function chatBot(
     );
   const caseRecords = { find: world.findCase ?? find };
   const parked = {
+    digest: sha256,
     store: store.swarms,
     deliveries: store.deliveries,
     clock,

@@ -1,4 +1,3 @@
-import type { UpdateObject } from 'kysely';
 import type { IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
 import { effectsOfFate, type ActionKind } from '../../domain/swarm/effects.ts';
 import type {
@@ -14,10 +13,12 @@ import { lockLane, markDone, openRow, toDelivery, type OpenKey } from './deliver
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import { sqlLanes, type LaneDeps } from './lanes.ts';
 import { findSwarm } from './swarm-queries.ts';
-import type { Db, Tables, Tx } from './tables.ts';
+import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
 
 export type DeliveriesDeps = LaneDeps & EnqueueDeps;
+/** What a decision about one delivery needs. */
+type FateDeps = Pick<DeliveriesDeps, 'queue' | 'clock' | 'ids'>;
 
 export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
   const { db } = deps;
@@ -27,14 +28,14 @@ export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
       await markDone(db, delivery, at).execute();
     },
     defer: (delivery, deferral) => defer(db, delivery, deferral),
-    park: (delivery, reason, at) => park(deps, delivery, { reason, at }),
+    park: async (delivery, reason, at) => {
+      await transact(db, (tx) => park(tx, deps, delivery, { reason, at }));
+    },
     stateOf: (swarm, kind) => stateOf(db, swarm, kind),
     parked: (tenantId) => parked(db, tenantId),
-    retry: (tenantId, id) => {
-      const again = { attempts: 0, not_before: null, reason: null, ended_at: null };
-      return unpark(deps, { tenantId, id }, { state: 'open', ...again });
-    },
-    skip: (tenantId, id, at) => unpark(deps, { tenantId, id }, { state: 'skipped', ended_at: at }),
+    retry: (tenantId, id) => transact(db, (tx) => settle(tx, deps, { tenantId, id })),
+    skip: (tenantId, id, at) =>
+      transact(db, (tx) => settle(tx, deps, { tenantId, id, skippedAt: at })),
   };
 }
 
@@ -55,21 +56,23 @@ async function defer(db: Db, delivery: Delivery, deferral: Deferral): Promise<vo
     .execute();
 }
 
-function park(
-  deps: DeliveriesDeps,
+/** @returns whether it is: no newer try has begun */
+export async function park(
+  tx: Tx,
+  deps: FateDeps,
   delivery: Delivery,
   { reason, at }: { reason: string; at: IsoTime },
-): Promise<void> {
+): Promise<boolean> {
   const parked = { state: 'parked', reason, ended_at: at, try_began_at: null } as const;
-  return transact(deps.db, async (tx) => {
-    const changed = await thisTry(tx, delivery)
-      // Whoever has it retried by hand looks first: the last try may have done something.
-      .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
-      .returning('id')
-      .execute();
-    const { tenantId, swarmId, action } = delivery;
-    if (changed.length > 0) await showFate(tx, deps, { tenantId, swarmId, kind: action.kind });
-  });
+  const changed = await thisTry(tx, delivery)
+    // Whoever has it retried by hand looks first: the last try may have done something.
+    .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
+    .returning('id')
+    .execute();
+  const { tenantId, swarmId, action } = delivery;
+  const told = { tenantId, swarmId, kind: action.kind };
+  if (changed.length > 0) await showFate(tx, deps, told);
+  return changed.length > 0;
 }
 
 type Told = {
@@ -82,7 +85,7 @@ type Told = {
 /** The cards that tell of it are drawn anew: decided with it, so that no crash leaves them wrong. */
 async function showFate(
   tx: Tx,
-  deps: DeliveriesDeps,
+  deps: FateDeps,
   { tenantId, swarmId, kind }: Told,
 ): Promise<void> {
   const swarm = swarmId && (await findSwarm(tx, { tenantId, swarmId }));
@@ -129,33 +132,46 @@ async function parked(db: Db, tenantId: TenantId): Promise<readonly ParkedDelive
   }));
 }
 
-/** What people decided about a parked delivery; its lane goes on at once. */
-function unpark(
-  deps: DeliveriesDeps,
-  { tenantId, id }: OpenKey,
-  change: UpdateObject<Tables, 'deliveries'>,
+const again = {
+  state: 'open',
+  attempts: 0,
+  not_before: null,
+  reason: null,
+  ended_at: null,
+} as const;
+
+/**
+ * What people decided about a parked delivery: another round, or past it. Its lane goes on at once.
+ * @returns whether it was parked
+ */
+export async function settle(
+  tx: Tx,
+  deps: FateDeps,
+  { tenantId, id, skippedAt }: OpenKey & { readonly skippedAt?: IsoTime | undefined },
 ): Promise<boolean> {
-  return transact(deps.db, async (tx) => {
-    const found = await tx
-      .selectFrom('deliveries')
-      .select(['lane', 'kind', 'swarm_id'])
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (!found) return false;
-    const key = { tenantId, lane: found.lane };
-    await lockLane(tx, key);
-    const changed = await tx
-      .updateTable('deliveries')
-      .set(change)
-      .where('tenant_id', '=', tenantId)
-      .where('id', '=', id)
-      .where('state', '=', 'parked')
-      .returning('id')
-      .execute();
-    if (changed.length === 0) return false;
-    await deps.queue.wakeLanes([key], { tx });
-    await showFate(tx, deps, { tenantId, swarmId: found.swarm_id ?? undefined, kind: found.kind });
-    return true;
+  const found = await tx
+    .selectFrom('deliveries')
+    .select(['lane', 'kind', 'swarm_id'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) return false;
+  const key = { tenantId, lane: found.lane };
+  await lockLane(tx, key);
+  const changed = await tx
+    .updateTable('deliveries')
+    .set(skippedAt ? { state: 'skipped', ended_at: skippedAt } : again)
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where('state', '=', 'parked')
+    .returning('id')
+    .execute();
+  if (changed.length === 0) return false;
+  await deps.queue.wakeLanes([key], { tx });
+  await showFate(tx, deps, {
+    tenantId,
+    swarmId: found.swarm_id ?? undefined,
+    kind: found.kind,
   });
+  return true;
 }

@@ -2,6 +2,7 @@ import type { TenantId } from '../../domain/ids.ts';
 import type { LaneKey } from '../../ports/deliveries.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SwarmStore, SwarmTransaction } from '../../ports/swarm-store.ts';
+import { park, settle } from './deliveries.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as interactions from './interactions.ts';
 import type { Queue } from './queue.ts';
@@ -75,6 +76,9 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: Rung): SwarmTransaction
       rung.lanes.push(...(await enqueue(tx, deps, work)));
     },
     setTimer: (timer) => deps.queue.setTimer(timer, tx),
+    park: (delivery, reason, at) => park(tx, deps, delivery, { reason, at }),
+    settle: (key, how, at) =>
+      settle(tx, deps, { ...key, skippedAt: how === 'skip' ? at : undefined }),
     takeNews: (wanted) => takeNews(tx, deps, wanted),
     gatheredEvents: (key) => interactions.gatheredEvents(tx, key),
     saveGathered: async (gathered, at) => {

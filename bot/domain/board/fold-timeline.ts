@@ -92,6 +92,7 @@ function hear(told: Told, event: SwarmEvent, at: IsoTime): void {
       break;
     case 'interaction-linked':
       told.interactionId = event.interactionId;
+      told.heldSince = undefined;
       break;
     case 'customer-on-hold':
       told.heldSince = event.since;

@@ -123,8 +123,11 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         joinedAt: at,
         skills: [],
       });
-    case 'interaction-linked':
-      return { ...swarm, interactionId: event.interactionId };
+    case 'interaction-linked': {
+      // Who waited on hold was the customer of another contact, or it is told anew.
+      const { heldSince: _since, ...rest } = swarm;
+      return { ...rest, interactionId: event.interactionId };
+    }
     case 'customer-on-hold':
       return { ...swarm, heldSince: event.since };
     case 'customer-off-hold': {

@@ -6,10 +6,16 @@ import { msOf, type InvitationId, type IsoTime, type PersonId } from '../ids.ts'
 import { findInvitation, pendingInvitations } from './invitation.ts';
 import type { DeclineReason, Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
-import { coveredBy, isMember } from './swarm.ts';
+import { coveredBy, isMember, uncoveredSkills } from './swarm.ts';
 import type { DeskNote, Person, Skill, Swarm } from './swarm.ts';
 
 type Events = readonly SwarmEvent[];
+
+/** A supervisor helps in every swarm, also without being in it. */
+export type ActingAs = 'member' | 'supervisor';
+
+const mayAct = (swarm: Swarm, by: PersonId, as: ActingAs): boolean =>
+  as === 'supervisor' || isMember(swarm, by);
 
 export const textLimit = 4_000;
 
@@ -74,8 +80,13 @@ export function expireInvitation(swarm: Swarm, id: InvitationId): Events {
 
 export type AddRefusal = 'not-a-member' | 'already-in' | 'swarm-closed';
 
-export function addByHand(swarm: Swarm, by: PersonId, newcomer: Person): Events | AddRefusal {
-  if (!isMember(swarm, by)) return 'not-a-member';
+export function addByHand(
+  swarm: Swarm,
+  by: PersonId,
+  newcomer: Person,
+  as: ActingAs = 'member',
+): Events | AddRefusal {
+  if (!mayAct(swarm, by, as)) return 'not-a-member';
   if (swarm.state !== 'active') return 'swarm-closed';
   if (isMember(swarm, newcomer.id)) return 'already-in';
   const asked = pendingInvitations(swarm).find((one) => one.person.id === newcomer.id);
@@ -87,33 +98,48 @@ export function addByHand(swarm: Swarm, by: PersonId, newcomer: Person): Events 
 
 export type TextRefusal = 'not-a-member' | 'swarm-closed' | 'text-missing' | 'text-too-long';
 
-export function postUpdate(swarm: Swarm, by: PersonId, text: string): Events | TextRefusal {
-  const refusal = checkText(swarm, by, text);
+export function postUpdate(
+  swarm: Swarm,
+  by: PersonId,
+  text: string,
+  as: ActingAs = 'member',
+): Events | TextRefusal {
+  const refusal = checkText(swarm, by, text, as);
   return refusal ?? [{ type: 'update-posted', text: text.trim() }];
 }
 
 export type ResolveRefusal = TextRefusal | 'only-the-agent-closes-the-case';
 
+type Resolving = {
+  readonly by: PersonId;
+  readonly resolution: string;
+  readonly closesCase: boolean;
+  /** Who resolves it as a supervisor, without having to be in it. */
+  readonly supervisor?: Person | undefined;
+};
+
 export function resolveSwarm(
   swarm: Swarm,
-  { by, resolution, closesCase }: { by: PersonId; resolution: string; closesCase: boolean },
+  { by, resolution, closesCase, supervisor }: Resolving,
 ): Events | ResolveRefusal {
-  const refusal = checkText(swarm, by, resolution);
+  const refusal = checkText(swarm, by, resolution, supervisor ? 'supervisor' : 'member');
   if (refusal) return refusal;
   if (closesCase && by !== swarm.agent.id) return 'only-the-agent-closes-the-case';
   return [
-    ...resolutionForDesk(swarm, by, resolution.trim()),
+    ...resolutionForDesk(swarm, resolution.trim(), memberOf(swarm, by) ?? supervisor),
     { type: 'swarm-resolved', resolution: resolution.trim(), closesCase },
     ...pendingInvitations(swarm).map(withdrawn('swarm-closed')),
   ];
 }
 
 /** Who is still with the customer reads the answer where they work. */
-function resolutionForDesk(swarm: Swarm, by: PersonId, text: string): Events {
-  const from = swarm.participants.find((one) => one.person.id === by)?.person;
+function resolutionForDesk(swarm: Swarm, text: string, from: Person | undefined): Events {
   if (!swarm.interactionId || !from) return [];
   return [{ type: 'sent-to-agent', noteId: noteIdOf(swarm), text, from, isResolution: true }];
 }
+
+const memberOf = (swarm: Swarm, id: PersonId): Person | undefined =>
+  swarm.participants.find((one) => one.person.id === id)?.person;
 
 /** Of this swarm, and of what stands in its timeline so far: the same for whoever decides again. */
 const noteIdOf = (swarm: Swarm): string => `${swarm.code}-${swarm.version + 1}`;
@@ -156,8 +182,13 @@ function isSame(note: DeskNote, sending: Sending & { readonly now: IsoTime }): b
   return note.from.id === sending.from.id && msOf(sending.now) - msOf(note.at) <= repeatMs;
 }
 
-export function cancelSwarm(swarm: Swarm, by: PersonId, reason: string): Events | TextRefusal {
-  const refusal = checkText(swarm, by, reason);
+export function cancelSwarm(
+  swarm: Swarm,
+  by: PersonId,
+  reason: string,
+  as: ActingAs = 'member',
+): Events | TextRefusal {
+  const refusal = checkText(swarm, by, reason, as);
   if (refusal) return refusal;
   return [
     { type: 'swarm-cancelled', reason: reason.trim() },
@@ -185,8 +216,30 @@ export function reactivateSwarm(
   return [{ type: 'swarm-reactivated', reopensCase }];
 }
 
-function checkText(swarm: Swarm, by: PersonId, text: string): TextRefusal | undefined {
-  if (!isMember(swarm, by)) return 'not-a-member';
+export type AskMoreRefusal = 'not-a-member' | 'swarm-closed' | 'all-covered';
+
+/** More people for what nobody covers, also where somebody is asked already. */
+export function askMore(swarm: Swarm, by: PersonId, as: ActingAs): Events | AskMoreRefusal {
+  if (!mayAct(swarm, by, as)) return 'not-a-member';
+  if (swarm.state !== 'active') return 'swarm-closed';
+  if (uncoveredSkills(swarm).length === 0) return 'all-covered';
+  // Asked for twice before anybody has looked, it is looked for once.
+  return swarm.wantsMore ? [] : [{ type: 'more-experts-wanted' }];
+}
+
+/** The customer of the contact that is shown went on hold, or came back. Nothing new: no event. */
+export function noteHold(swarm: Swarm, since: IsoTime | undefined): Events {
+  if (swarm.state !== 'active' || swarm.heldSince === since) return [];
+  return [since ? { type: 'customer-on-hold', since } : { type: 'customer-off-hold' }];
+}
+
+function checkText(
+  swarm: Swarm,
+  by: PersonId,
+  text: string,
+  as: ActingAs = 'member',
+): TextRefusal | undefined {
+  if (!mayAct(swarm, by, as)) return 'not-a-member';
   if (swarm.state !== 'active') return 'swarm-closed';
   if (text.trim() === '') return 'text-missing';
   return text.trim().length > textLimit ? 'text-too-long' : undefined;
