@@ -5,6 +5,7 @@
 import { Registry } from 'prom-client';
 import { cardsOf } from './composition/cards.ts';
 import { connectedCenters } from './composition/contact-centers.ts';
+import { helpdeskOf } from './composition/helpdesk.ts';
 import { gatheringOf, upkeepOf } from './composition/interactions.ts';
 import { outsideOf } from './composition/outside.ts';
 import { relayOf } from './composition/relay.ts';
@@ -16,6 +17,7 @@ import { systemWorld, type World } from './composition/world.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import type { Gathering } from './relay/gathering.ts';
+import type { HelpdeskUpkeep } from './relay/helpdesk-upkeep.ts';
 import type { Relay } from './relay/relay.ts';
 import type { HttpServer } from './surfaces/http/server.ts';
 import { FeedWatch } from './surfaces/tab-api/feed-watch.ts';
@@ -23,6 +25,7 @@ import { FeedWatch } from './surfaces/tab-api/feed-watch.ts';
 export type App = {
   readonly relay: Relay;
   readonly gathering: Gathering;
+  readonly helpdesk: HelpdeskUpkeep;
   readonly store: Store;
   /** Every way in. */
   readonly routes: HttpServer['routes'];
@@ -49,7 +52,9 @@ export async function createApp(
   const gatherSoon = () => {
     gathering.ring();
   };
-  const parts = { store, outside, useCases, cards: cardsOf(config), centers, gatherSoon };
+  const helpdesk = helpdeskOf(setting, { store, centers, outside });
+  const cards = cardsOf(config);
+  const parts = { store, outside, useCases, cards, centers, helpdesk, gatherSoon };
   const { relay, turnstile } = relayOf(setting, parts);
   const upkeep = upkeepOf(setting, { store, centers });
   const watch = new FeedWatch({ ...world, ...store });
@@ -58,6 +63,7 @@ export async function createApp(
   return {
     relay,
     gathering,
+    helpdesk: helpdesk.upkeep,
     store,
     routes: server.routes,
     async start() {
@@ -65,11 +71,13 @@ export async function createApp(
       await relay.start();
       gathering.start();
       settings.start();
+      await helpdesk.upkeep.start();
       return server.listen(config.server);
     },
     async stop() {
       await server.close();
       await settings.stop();
+      await helpdesk.upkeep.stop();
       await watch.stop();
       await gathering.stop();
       turnstile.stop();

@@ -1,5 +1,7 @@
 import { dataverseCaseRecords } from '../adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from '../adapters/dataverse/expert-directory.ts';
+import { dataverseHelpdeskCases } from '../adapters/dataverse/helpdesk-cases.ts';
+import { dataverseKnowledge } from '../adapters/dataverse/knowledge.ts';
 import { dataverseReopening } from '../adapters/dataverse/reopening.ts';
 import { dataversePersonalSkills } from '../adapters/dataverse/personal-skills.ts';
 import { dataverseSwarmRecords } from '../adapters/dataverse/swarm-records.ts';
@@ -17,6 +19,7 @@ import type { TokenSource } from '../adapters/http/token-source.ts';
 import { teamsMessenger } from '../adapters/teams/messenger.ts';
 import { createTeamsAdapter } from '../adapters/teams/teams-adapter.ts';
 import { chatPermissions } from '../config/permissions.ts';
+import { rememberingRoles } from './helpdesk-roles.ts';
 import { userVerifierOf } from './sign-in.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
@@ -35,7 +38,7 @@ export function outsideOf(setting: Setting, store: Store) {
     ...microsoft365(setting, tokens(graphScope)),
     ...dynamics(setting, tokens(dataverseScope(config.dataverseUrl))),
     ...teams(setting, { store, token: tokens(botFrameworkScope) }),
-    verifyUser: userVerifierOf(setting),
+    verifyUser: rememberingRoles(userVerifierOf(setting), store.roles),
   };
 }
 export type Outside = ReturnType<typeof outsideOf>;
@@ -64,6 +67,8 @@ function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource
   return {
     cases: dataverseCaseRecords({ ...dataverse, timeZone }),
     experts: dataverseExpertDirectory(dataverse),
+    deskCases: dataverseHelpdeskCases({ ...dataverse, ids }),
+    knowledgeSource: dataverseKnowledge(dataverse),
     personalSkills: dataversePersonalSkills(dataverse),
     swarmRecords: dataverseSwarmRecords({ ...dataverse, ids }),
     tasks: dataverseTaskRecords({ ...dataverse, timeZone }),

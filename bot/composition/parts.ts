@@ -1,5 +1,6 @@
 import type { ContactCenters } from '../ports/contact-centers.ts';
 import type { cardsOf } from './cards.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import type { Outside } from './outside.ts';
 import type { Store } from './store.ts';
 import type { UseCases } from './use-cases.ts';
@@ -11,5 +12,6 @@ export type Parts = {
   readonly useCases: UseCases;
   readonly cards: ReturnType<typeof cardsOf>;
   readonly centers: ContactCenters;
+  readonly helpdesk: Helpdesk;
   readonly gatherSoon: () => void;
 };

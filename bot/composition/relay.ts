@@ -1,7 +1,10 @@
 import { sha256 } from '../adapters/system/digest.ts';
+import type { HandlerDeps } from '../relay/handlers/deps.ts';
+import { createThreadPerform } from '../relay/handlers/helpdesk.ts';
 import { createPerform } from '../relay/handlers/index.ts';
 import { Relay, relaySettings } from '../relay/relay.ts';
 import { Turnstile } from '../relay/turnstile.ts';
+import { alsoHeardBy } from './helpdesk.ts';
 import type { Parts } from './parts.ts';
 import type { Setting } from './world.ts';
 
@@ -9,17 +12,22 @@ export function relayOf({ config, world }: Setting, parts: Parts) {
   const { store, outside, useCases } = parts;
   const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
   const turnstile = new Turnstile({ budgets: store.budgets, clock: world.clock, settings: config });
-  const perform = createPerform({
+  const deps: HandlerDeps = {
     ...world,
     ...outside,
     ...useCases,
     ...store,
     ...parts,
+    // What is read when asked for is heard like what is pushed.
+    intake: alsoHeardBy(store.intake, parts.helpdesk.hear),
     store: store.swarms,
     turn: (turn) => turnstile.pass(turn),
     digest: sha256,
     settings: { lateEffectMs: callTimeoutMs + readLagMs },
-  });
+  };
+  const { helpdesk, desks } = store;
+  const threadDeps = { ...deps, ...parts.helpdesk.handling, helpdesk, desks };
+  const perform = createPerform(deps, createThreadPerform(threadDeps));
   const relay = new Relay({
     ...world,
     ...store,

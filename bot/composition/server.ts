@@ -10,6 +10,7 @@ import { panelApiEndpoints } from '../surfaces/tab-api/panel/index.ts';
 import { ccaasEndpoints } from '../surfaces/webhooks/index.ts';
 import { botOf } from './bot.ts';
 import { homeOf } from './home.ts';
+import { alsoHeardBy } from './helpdesk.ts';
 import { panelUseCasesOf } from './panel.ts';
 import type { Parts } from './parts.ts';
 import type { SettingsArea } from './settings-area.ts';
@@ -38,7 +39,7 @@ export function serverOf(
       ...ccaasEndpoints({
         ...parts,
         ...world,
-        intake: store.intake,
+        intake: alsoHeardBy(store.intake, parts.helpdesk.hear),
         publicUrl: config.server.publicUrl,
         metrics,
         tally: settings.tally,

@@ -126,7 +126,12 @@ export type EmployeeChat = {
   readonly caseNumber?: string;
 };
 /** What the provider needs to write on in it: opaque, kept for it by us. May hold a token: sealed at rest. */
-export type ChatHandle = { readonly externalId: string; readonly state: string };
+export type ChatHandle = {
+  readonly externalId: string;
+  readonly state: string;
+  /** Where the contact's events come under another key than what is written in it. */
+  readonly contactId?: string;
+};
 
 /** Every call throws `OutsideError`. */
 export interface EmployeeChats {

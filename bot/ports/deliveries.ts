@@ -1,12 +1,26 @@
+import type { ThreadAction } from '../domain/helpdesk/effects.ts';
+import type { ThreadId } from '../domain/helpdesk/ids.ts';
 import type { DeliveryId, InteractionId, IsoTime, SwarmId, TenantId } from '../domain/ids.ts';
 import type { ActionKind, ContactAction, Lane, SwarmAction } from '../domain/swarm/effects.ts';
 
 /** One effect on one outside system, as decided and numbered in its lane. */
-export type Delivery = DeliveryRow & (AboutSwarm | AboutContact);
+export type Delivery = DeliveryRow & (AboutSwarm | AboutContact | AboutThread);
+export type ThreadDelivery = DeliveryRow & AboutThread;
 
-type AboutSwarm = { readonly swarmId: SwarmId; readonly action: SwarmAction };
+type AboutSwarm = {
+  readonly swarmId: SwarmId;
+  readonly threadId?: undefined;
+  readonly action: SwarmAction;
+};
+type AboutThread = {
+  readonly swarmId?: undefined;
+  readonly interactionId?: undefined;
+  readonly threadId: ThreadId;
+  readonly action: ThreadAction;
+};
 type AboutContact = {
   readonly swarmId?: undefined;
+  readonly threadId?: undefined;
   readonly interactionId: InteractionId;
   readonly action: ContactAction;
 };

@@ -9,6 +9,8 @@ import type {
   SwarmId,
   TenantId,
 } from '../domain/ids.ts';
+import type { ThreadEffect } from '../domain/helpdesk/effects.ts';
+import type { ThreadId } from '../domain/helpdesk/ids.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import type { Swarm } from '../domain/swarm/swarm.ts';
@@ -40,15 +42,23 @@ export interface SwarmStore {
   swarmOfInteraction(tenantId: TenantId, id: InteractionId): Promise<Swarm | undefined>;
 }
 
-/** Effects on the outside, of one swarm or of one contact. */
+/** Effects on the outside, of one swarm, of one contact or of one helpdesk thread. */
 export type Work = { readonly tenantId: TenantId } & (
   | {
       readonly swarmId: SwarmId;
       readonly interactionId?: undefined;
+      readonly threadId?: undefined;
       readonly effects: readonly Effect[];
     }
   | {
       readonly swarmId?: undefined;
+      readonly interactionId?: undefined;
+      readonly threadId: ThreadId;
+      readonly effects: readonly ThreadEffect[];
+    }
+  | {
+      readonly swarmId?: undefined;
+      readonly threadId?: undefined;
       readonly interactionId: InteractionId;
       readonly effects: readonly ContactEffect[];
     }

@@ -41,7 +41,7 @@ type Act = {
 
 export type TeamsClient = {
   /** Writes into a chat. Gives the message's id at once; the bot hears of it after. */
-  say(what: { chatId: string; from: string; text: string }): { id: string };
+  say(what: { chatId: string; from: string; text: string; rootId?: string }): { id: string };
   /** Clicks a card's button and waits for the bot, five seconds at most. */
   act(what: Act): Promise<Outcome>;
   /** Calls an action of the app on a message, or sends off its form; waits for the bot's dialog. */
@@ -63,9 +63,9 @@ export function createTeamsClient(needs: Needs): TeamsClient {
     announce(needs, event);
   });
   return {
-    say: ({ chatId, from, text: words }) => {
+    say: ({ chatId, from, text: words, rootId }) => {
       const chat = chatOf(teams, chatId, from);
-      const content = typed(words);
+      const content = { ...typed(words), ...(rootId !== undefined && { rootId }) };
       if (content.text.trim() === '') throw new StandInError(400, 'EmptyMessage', 'Say something.');
       const { id } = teams.post(chat.id, { kind: 'person', id: from }, content);
       if (
@@ -103,10 +103,11 @@ function chatOf(teams: TeamsWorld, chatId: string, personId: string): Chat {
   return chat;
 }
 
-/** Every message of a personal chat; in a group those that mention it, or all with ChatMessage.Read.Chat. */
+/** Every message of a personal chat; elsewhere those that mention it, or all where it was consented to. */
 function reachesBot(teams: TeamsWorld, chat: Chat, isMentioned: boolean): boolean {
   if (!chat.install) return false;
-  const readsAll = teams.hasConsent(chat.id, 'ChatMessage.Read.Chat');
+  const reading = chat.type === 'channel' ? 'ChannelMessage.Read.Group' : 'ChatMessage.Read.Chat';
+  const readsAll = teams.hasConsent(chat.id, reading);
   return chat.type === 'personal' || isMentioned || readsAll;
 }
 
@@ -181,7 +182,8 @@ function actionActivity(
   chat: Chat,
   { from, messageId, action, trigger }: Act,
 ): Activity {
-  const around = envelope(world, chat, { from });
+  const clicked = chat.messages.find((one) => one.id === messageId);
+  const around = envelope(world, chat, { from, rootId: clicked?.rootId ?? messageId });
   const base = { ...around, replyToId: messageId };
   const source = {
     ...around.channelData,

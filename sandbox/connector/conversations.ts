@@ -28,7 +28,7 @@ export function conversationRoutes(context: ConnectorContext): Route[] {
   return [
     route('POST', '/v3/conversations', createConversation(context)),
     route('POST', one, send(context)),
-    // A reply: chats have no threads, so what it answers is ignored, known or not.
+    // A reply: chats have no threads, so what it answers is ignored, known or not; channels have.
     route('POST', `${one}/:activityId`, send(context)),
     route('PUT', `${one}/:activityId`, update(context)),
     route('DELETE', `${one}/:activityId`, remove(context)),
@@ -108,17 +108,38 @@ function personalChat(context: ConnectorContext, body: Fields): Chat {
   return context.teams.ensurePersonalChat(person.id);
 }
 
-function posted(context: ConnectorContext, chat: Chat, incoming: Incoming): string {
+function posted(
+  context: ConnectorContext,
+  chat: Chat,
+  incoming: Incoming,
+  rootId?: string,
+): string {
   // Shown while it lasts and never kept.
   if (incoming.type === 'typing') return context.world.uuid();
-  return context.teams.post(chat.id, { kind: 'bot' }, incoming.content).id;
+  const content = { ...incoming.content, ...(rootId !== undefined && { rootId }) };
+  return context.teams.post(chat.id, { kind: 'bot' }, content).id;
+}
+
+/** In a channel: the post named in the conversation's id, or the thread of what is replied to. */
+function rootOf(chat: Chat, { params }: StandInRequest): string | undefined {
+  if (chat.type !== 'channel') return undefined;
+  const [, named] = (params['conversationId'] ?? '').split(';messageid=');
+  const found = chat.messages.find((one) => one.id === (named ?? params['activityId']));
+  if (!found && named !== undefined) {
+    throw connectorError(
+      404,
+      'ActivityNotFoundInConversation',
+      'The thread is not in the channel.',
+    );
+  }
+  return found && (found.rootId ?? found.id);
 }
 
 function send(context: ConnectorContext): Handler {
   return (request) => {
     const chat = conversation(context, 'send', request);
     const incoming = incomingActivity(request);
-    return { status: 201, body: { id: posted(context, chat, incoming) } };
+    return { status: 201, body: { id: posted(context, chat, incoming, rootOf(chat, request)) } };
   };
 }
 

@@ -2,6 +2,7 @@
 import type { World } from '../kernel/world.ts';
 import { app, people, personById, tenantId } from '../people.ts';
 import { botMri, mriOf } from '../teams/ids.ts';
+import { threadAddress } from '../teams/channels.ts';
 import type { Chat, Content, Mention } from '../teams/model.ts';
 
 type Envelope = Readonly<Record<string, unknown>> & {
@@ -19,11 +20,13 @@ const personAccount = (personId: string) => ({
   aadObjectId: personId,
 });
 
+const conversationTypes = { group: 'groupChat', personal: 'personal', channel: 'channel' } as const;
+
 /** What every activity carries. Without a person in `from`, the chat's first member stands for who acted. */
 export function envelope(
   world: World,
   chat: Chat,
-  { id, from }: { id?: string; from?: string },
+  { id, from, rootId }: { id?: string; from?: string; rootId?: string | undefined },
 ): Envelope {
   const actor = from ?? chat.members[0]?.personId;
   const now = world.nowIso();
@@ -38,12 +41,15 @@ export function envelope(
     ...(actor !== undefined && { from: personAccount(actor) }),
     recipient: botAccount,
     conversation: {
-      id: chat.conversationId,
-      conversationType: chat.type === 'group' ? 'groupChat' : 'personal',
+      id: rootId === undefined ? chat.conversationId : threadAddress(chat, { id: rootId }),
+      conversationType: conversationTypes[chat.type],
       tenantId,
-      ...(chat.type === 'group' && { isGroup: true }),
+      ...(chat.type !== 'personal' && { isGroup: true }),
     },
-    channelData: { tenant: { id: tenantId } },
+    channelData: {
+      tenant: { id: tenantId },
+      ...(chat.team && { team: chat.team, channel: { id: chat.id, name: chat.topic } }),
+    },
   };
 }
 
@@ -61,7 +67,7 @@ export function messageActivity(
   { id, from, content }: { id: string; from: string; content: Content },
 ): Activity {
   return {
-    ...envelope(world, chat, { id, from }),
+    ...envelope(world, chat, { id, from, rootId: content.rootId ?? id }),
     type: 'message',
     text: content.text,
     textFormat: 'plain',

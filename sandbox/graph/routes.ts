@@ -135,7 +135,9 @@ function jsonBody(request: StandInRequest): unknown {
 /** The chat a path names, or Graph's 404. */
 export function existingChat(teams: TeamsWorld, request: StandInRequest): Chat {
   const id = request.params['chatId'] ?? '';
-  const chat = id.startsWith('a:') ? undefined : teams.chat(id);
+  const named = id.startsWith('a:') ? undefined : teams.chat(id);
+  // A channel is no chat: it has paths of its own.
+  const chat = named?.type === 'channel' ? undefined : named;
   if (!chat) throw notFound('NotFound');
   return chat;
 }

@@ -8,6 +8,7 @@ import { StandInError } from '../kernel/stand-in.ts';
 import { appRoutes } from './app-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { controlRoutes } from './control-routes.ts';
 import { dialogRoutes } from './dialog-routes.ts';
@@ -23,6 +24,7 @@ export function createPage(parts: PageParts): RequestListener {
     ...peopleRoutes(parts),
     ...appRoutes(parts),
     ...chatRoutes(parts),
+    ...channelRoutes(parts),
     ...dialogRoutes(parts),
     ...caseRoutes(parts),
     ...callRoutes(parts),

@@ -79,6 +79,7 @@ export function createChats(store: TeamsStore): Chats {
   const opaque = (): string => Buffer.from(hex() + hex(), 'hex').toString('base64url');
   const allChatsOf = (personId: string): Chat[] =>
     Object.values(store.state.chats)
+      .filter((chat) => chat.type !== 'channel')
       .filter((chat) => chat.members.some((one) => one.personId === personId))
       .sort((a, b) => liveliest(b).localeCompare(liveliest(a)));
   return {

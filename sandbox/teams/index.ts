@@ -4,13 +4,14 @@
  */
 import type { World } from '../kernel/world.ts';
 import { createActivities, type Activities } from './activities.ts';
+import { createChannels, type Channels } from './channels.ts';
 import { createChats, type Chats } from './chats.ts';
 import { createInstalls, type Installs } from './installs.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { createPresences, type Presences } from './presences.ts';
 import { createTeamsStore } from './store.ts';
 
-export type TeamsWorld = Activities & Chats & Installs & Messages & Presences;
+export type TeamsWorld = Activities & Chats & Installs & Messages & Presences & Channels;
 
 export function createTeamsWorld(world: World): TeamsWorld {
   const store = createTeamsStore(world);
@@ -18,6 +19,7 @@ export function createTeamsWorld(world: World): TeamsWorld {
   return {
     ...chats,
     ...createActivities(store),
+    ...createChannels(store),
     ...createInstalls(store),
     ...createMessages(store, chats),
     ...createPresences(store),

@@ -51,6 +51,7 @@ export function createMessages(store: TeamsStore, chats: Chats): Messages {
         from: before.from,
         createdAt: before.createdAt,
         editedAt: store.world.nowIso(),
+        ...(before.rootId !== undefined && { rootId: before.rootId }),
         edits: before.edits + 1,
         views: {},
       })),

@@ -1,4 +1,5 @@
 /** The Teams world as both Graph and the Connector see it: plain, serialisable records. */
+import type { Team } from './channels.ts';
 
 export type Member = {
   /** The opaque membership id Graph hands out; never the person's id. */
@@ -53,6 +54,8 @@ export type Content = {
   readonly summary?: string;
   /** `channelData.notification.alert`: a toast in the activity feed. */
   readonly alert?: boolean;
+  /** In a channel: the post whose thread it stands in; a post itself has none. */
+  readonly rootId?: string;
 };
 
 export type Message = Content & {
@@ -74,7 +77,9 @@ export type Chat = {
   readonly id: string;
   /** The Connector's own id of a personal chat, `a:…`. */
   readonly conversationId: string;
-  readonly type: 'group' | 'personal';
+  readonly type: 'group' | 'personal' | 'channel';
+  /** Of a channel. */
+  readonly team?: Team;
   readonly topic: string | null;
   readonly createdAt: string;
   /** Last rename or change of members. */

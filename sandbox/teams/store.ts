@@ -1,4 +1,5 @@
 import type { World } from '../kernel/world.ts';
+import { seededChannels } from './channels.ts';
 import type { Availability } from '../people.ts';
 import type { Activity } from './activities.ts';
 import type { Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
@@ -28,7 +29,7 @@ export type TeamsStore = {
 export function createTeamsStore(world: World): TeamsStore {
   const slice = world.slice<TeamsState>('teams', () => ({
     lastStamp: 0,
-    chats: {},
+    chats: seededChannels(world.nowIso()),
     presences: {},
   }));
   const listeners: ((event: TeamsEvent) => void)[] = [];

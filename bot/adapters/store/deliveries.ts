@@ -1,3 +1,4 @@
+import type { ThreadId } from '../../domain/helpdesk/ids.ts';
 import type { IsoTime, SwarmId, TenantId } from '../../domain/ids.ts';
 import { effectsOfFate, type ActionKind } from '../../domain/swarm/effects.ts';
 import type {
@@ -11,6 +12,7 @@ import type { SwarmKey } from '../../ports/swarm-store.ts';
 import { iso } from './columns.ts';
 import { lockLane, markDone, openRow, toDelivery, type OpenKey } from './delivery-rows.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
+import { fateOfThread } from './helpdesk-queries.ts';
 import { sqlLanes, type LaneDeps } from './lanes.ts';
 import { findSwarm } from './swarm-queries.ts';
 import type { Db, Tx } from './tables.ts';
@@ -69,8 +71,8 @@ export async function park(
     .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
     .returning('id')
     .execute();
-  const { tenantId, swarmId, action } = delivery;
-  const told = { tenantId, swarmId, kind: action.kind };
+  const { tenantId, swarmId, threadId, action } = delivery;
+  const told = { tenantId, swarmId, threadId, kind: action.kind };
   if (changed.length > 0) await showFate(tx, deps, told);
   return changed.length > 0;
 }
@@ -79,6 +81,7 @@ type Told = {
   readonly tenantId: TenantId;
   /** Undefined for what is about a contact that no swarm shows. */
   readonly swarmId: SwarmId | undefined;
+  readonly threadId: ThreadId | undefined;
   readonly kind: ActionKind;
 };
 
@@ -86,8 +89,12 @@ type Told = {
 async function showFate(
   tx: Tx,
   deps: FateDeps,
-  { tenantId, swarmId, kind }: Told,
+  { tenantId, swarmId, threadId, kind }: Told,
 ): Promise<void> {
+  if (threadId) {
+    const work = await fateOfThread(tx, { tenantId, threadId, kind });
+    await deps.queue.wakeLanes(await enqueue(tx, deps, work), { tx });
+  }
   const swarm = swarmId && (await findSwarm(tx, { tenantId, swarmId }));
   if (!swarm) return;
   const effects = effectsOfFate(kind, swarm);
@@ -151,7 +158,7 @@ export async function settle(
 ): Promise<boolean> {
   const found = await tx
     .selectFrom('deliveries')
-    .select(['lane', 'kind', 'swarm_id'])
+    .select(['lane', 'kind', 'swarm_id', 'thread_id'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -171,6 +178,7 @@ export async function settle(
   await showFate(tx, deps, {
     tenantId,
     swarmId: found.swarm_id ?? undefined,
+    threadId: found.thread_id ?? undefined,
     kind: found.kind,
   });
   return true;

@@ -46,10 +46,15 @@ export const openRow = (db: Pick<Db, 'updateTable'>, { tenantId, id }: OpenKey) 
 export const markDone = (db: Pick<Db, 'updateTable'>, delivery: OpenKey, at: IsoTime) =>
   openRow(db, delivery).set({ state: 'done', ended_at: at, try_began_at: null, reason: null });
 
+function aboutWhat(row: DeliveryRow) {
+  if (row.swarm_id) return { swarmId: row.swarm_id };
+  return row.thread_id ? { threadId: row.thread_id } : { interactionId: row.interaction_id };
+}
+
 export function toDelivery(row: DeliveryRow): Delivery {
   // An action of a swarm stands with a swarm, one of a contact with a contact: enqueue.ts wrote it so.
   const about = {
-    ...(row.swarm_id ? { swarmId: row.swarm_id } : { interactionId: row.interaction_id }),
+    ...aboutWhat(row),
     action: row.action_json,
   } as Pick<Extract<Delivery, { swarmId: SwarmId }>, 'swarmId' | 'action'>;
   return {

@@ -40,13 +40,14 @@ export async function enqueue(
   const numbered = number(wanted, next, waiting);
   if (numbered.length === 0) return [];
   const decidedAt = nowOf(deps.clock);
-  const rows = numbered.map(({ tenantId, swarmId, interactionId, lane, laneSeq, action }) => ({
+  const rows = numbered.map(({ tenantId, lane, laneSeq, action, ...about }) => ({
     tenant_id: tenantId,
     id: deliveryId(deps.ids.newId()),
     lane,
     lane_seq: laneSeq,
-    swarm_id: swarmId ?? null,
-    interaction_id: interactionId ?? null,
+    swarm_id: about.swarmId ?? null,
+    interaction_id: about.interactionId ?? null,
+    thread_id: about.threadId ?? null,
     kind: action.kind,
     action_json: json(action),
     refresh_key: refreshKey(action) ?? null,
@@ -63,15 +64,15 @@ export async function enqueue(
 
 /**
  * What is rung in this process and, should that die, found by the sweep needs no job: the live lanes
- * have so much to do that jobs would cost more than the work.
+ * and those of helpdesk threads have so much to do that jobs would cost more than the work.
  */
-const needsJob = ({ lane }: LaneKey): boolean => !/^(live|talk):/.test(lane);
+const needsJob = ({ lane }: LaneKey): boolean => !/^(live|talk|thread|relay):/.test(lane);
 
-type About = Pick<Work, 'tenantId' | 'swarmId' | 'interactionId'>;
+type About = Pick<Work, 'tenantId' | 'swarmId' | 'interactionId' | 'threadId'>;
 type Wanted = About & Work['effects'][number];
 
-const each = ({ tenantId, swarmId, interactionId, effects }: Work): readonly Wanted[] =>
-  effects.map((effect) => ({ tenantId, swarmId, interactionId, ...effect }));
+const each = ({ effects, ...about }: Work): readonly Wanted[] =>
+  effects.map((effect) => ({ ...about, ...effect }));
 
 /** Always in the same order, or two decisions on the same lanes could wait for each other. */
 function lanesOf(wanted: readonly LaneKey[]): readonly LaneKey[] {
@@ -129,7 +130,7 @@ async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<
   const tenants = [...new Set<TenantId>(lanes.map((one) => one.tenantId))];
   const rows = await tx
     .selectFrom('deliveries')
-    .select(['tenant_id', 'lane', 'swarm_id', 'interaction_id', 'refresh_key'])
+    .select(['tenant_id', 'lane', 'swarm_id', 'interaction_id', 'thread_id', 'refresh_key'])
     .where('tenant_id', 'in', tenants)
     .where('lane', 'in', [...new Set<Lane>(lanes.map((one) => one.lane))])
     .where('state', '=', 'open')
@@ -140,24 +141,26 @@ async function refreshesWaiting(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<
     rows.map((row) =>
       spot(
         { tenantId: row.tenant_id, lane: row.lane },
-        row.swarm_id ?? row.interaction_id,
+        row.swarm_id ?? row.interaction_id ?? row.thread_id,
         row.refresh_key ?? '',
       ),
     ),
   );
 }
 
-/** @param about the swarm or the contact: a person's lane has deliveries of several */
+/** @param about the swarm, the contact or the thread: a person's lane has deliveries of several */
 const spot = (lane: LaneKey, about: string | null | undefined, refresh: string): string =>
   `${laneName(lane)} ${about ?? ''} ${refresh}`;
+
+const aboutWhat = ({ swarmId, interactionId, threadId }: About): string | undefined =>
+  swarmId ?? interactionId ?? threadId;
 
 /** In the order of decision; moves `next` on and notes the refreshes in `waiting`. */
 function number(wanted: readonly Wanted[], next: Map<string, number>, waiting: Set<string>) {
   const numbered: (Wanted & { readonly laneSeq: number })[] = [];
   for (const one of wanted) {
     const refresh = refreshKey(one.action);
-    const place =
-      refresh === undefined ? undefined : spot(one, one.swarmId ?? one.interactionId, refresh);
+    const place = refresh === undefined ? undefined : spot(one, aboutWhat(one), refresh);
     if (place !== undefined && waiting.has(place)) continue;
     if (place !== undefined) waiting.add(place);
     const lane = laneName(one);

@@ -3,8 +3,11 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
+import type { Desks, KnownRoles } from '../../ports/desks.ts';
+import type { HelpdeskStore } from '../../ports/helpdesk-store.ts';
 import type { DoctorBook, StoreProbe } from '../../ports/doctor.ts';
 import type { Ids } from '../../ports/ids.ts';
+import type { KnowledgeStore } from '../../ports/knowledge-store.ts';
 import type { EventIntake, InteractionReads } from '../../ports/interaction-news.ts';
 import type { Listening } from '../../ports/listening.ts';
 import type { LiveSwarms } from '../../ports/live-swarms.ts';
@@ -24,6 +27,9 @@ import { openDatabase, type Database, type DatabaseOptions } from './database.ts
 import { sqlDoctorBook } from './doctor-book.ts';
 import { sqlStoreProbe } from './doctor.ts';
 import { sqlDeliveries } from './deliveries.ts';
+import { sqlDesks, sqlKnownRoles } from './helpdesk-desks.ts';
+import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
+import { sqlHelpdeskStore } from './helpdesk.ts';
 import { sqlPostedCards } from './posted-cards.ts';
 import { sqlPreferences } from './preferences.ts';
 import { sqlPersonalWork } from './preferences-work.ts';
@@ -44,6 +50,10 @@ import { queuedWakeUps } from './wake-ups.ts';
 /** Everything the store is to the rest: several ports over one database, so one unit of work. */
 export type Store = {
   readonly swarms: SwarmStore;
+  readonly helpdesk: HelpdeskStore;
+  readonly desks: Desks;
+  readonly roles: KnownRoles;
+  readonly knowledge: KnowledgeStore;
   readonly feed: TimelineFeed;
   readonly live: LiveSwarms;
   readonly board: Board;
@@ -59,10 +69,10 @@ export type Store = {
   readonly settings: SettingsBook;
   readonly connections: ConnectionBook;
   readonly pruning: Pruning;
-  readonly doctor: DoctorBook;
-  readonly probe: StoreProbe;
   readonly preferences: PreferenceBook;
   readonly personalWork: PersonalWork;
+  readonly doctor: DoctorBook;
+  readonly probe: StoreProbe;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   /** After `wakeUps.stop()`. */
@@ -99,6 +109,10 @@ export function storeOver(
   const recordings = createRecordings();
   return {
     swarms: sqlSwarmStore({ db, queue, clock, ids, sealer, recordings }),
+    helpdesk: sqlHelpdeskStore({ db, queue, clock, ids, sealer }),
+    desks: sqlDesks(db),
+    roles: sqlKnownRoles(db, clock),
+    knowledge: sqlKnowledgeStore(db),
     feed: sqlTimelineFeed(db, recordings),
     live: sqlLiveSwarms(db),
     board: sqlBoard(db),
@@ -114,10 +128,10 @@ export function storeOver(
     settings: sqlSettingsBook(db),
     connections: sqlConnectionBook(db),
     pruning: sqlPruning(db),
-    doctor: sqlDoctorBook(db),
-    probe: sqlStoreProbe(db, clock),
     preferences: sqlPreferences(db),
     personalWork: sqlPersonalWork(db),
+    doctor: sqlDoctorBook(db),
+    probe: sqlStoreProbe(db, clock),
     ping: async () => {
       await db.selectFrom('lanes').select('lane').limit(1).execute();
     },

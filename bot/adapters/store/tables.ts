@@ -6,6 +6,7 @@
  * a zero byte) and gives back what was written. What is searched for has a column of its own.
  */
 import type { ColumnType, Transaction, Kysely } from 'kysely';
+import type { ThreadId } from '../../domain/helpdesk/ids.ts';
 import type {
   CaseId,
   ChatId,
@@ -29,6 +30,7 @@ import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
 import type { Participant, Person, Swarm } from '../../domain/swarm/swarm.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
 import type { CheckResult } from '../../ports/doctor.ts';
+import type { HelpdeskTables } from './helpdesk-tables.ts';
 
 /** Written as ISO text, or from another column. */
 type Time = ColumnType<Date, string, string | Date>;
@@ -118,6 +120,7 @@ export type DeliveriesTable = {
   /** The one or the other: what it is about. */
   swarm_id: SwarmId | null;
   interaction_id: InteractionId | null;
+  thread_id: ThreadId | null;
   kind: ActionKind;
   action_json: Json<Action>;
   /** Set for effects of which one waiting is enough. */
@@ -241,7 +244,7 @@ type DoctorReportsTable = {
   running_since: OptionalTime;
 };
 
-export type Tables = {
+export type Tables = HelpdeskTables & {
   swarms: SwarmsTable;
   participants: ParticipantsTable;
   invitations: InvitationsTable;

@@ -14,6 +14,7 @@ import {
   type Place,
   type ShownArticle,
   type Thread,
+  type ThreadAgent,
 } from './thread.ts';
 
 type Events = readonly ThreadEvent[];
@@ -161,8 +162,10 @@ const endedAt = (thread: Thread): IsoTime => {
 
 /** What the contact center tells of the chat. Late words arrive all the same: none is lost. */
 export type Heard =
-  | { readonly kind: 'words'; readonly messageId: string; readonly agent?: string | undefined }
-  | { readonly kind: 'joined'; readonly agent: string }
+  | { readonly kind: 'words'; readonly messageId: string }
+  | { readonly kind: 'joined'; readonly agent: ThreadAgent }
+  /** Who is behind an id that was told before. */
+  | { readonly kind: 'named'; readonly id: string; readonly name: string }
   | { readonly kind: 'left' }
   | { readonly kind: 'ended' };
 
@@ -171,9 +174,11 @@ export function hearAgent(thread: Thread, heard: Heard, session: number): Events
   const isNow = thread.handOver?.session === session;
   switch (heard.kind) {
     case 'words':
-      return [...joined(thread, heard.agent, isNow), wordsOf(heard.messageId)];
+      return [...joined(thread, undefined, isNow), wordsOf(heard.messageId)];
     case 'joined':
       return joined(thread, heard.agent, isNow);
+    case 'named':
+      return isNow ? named(thread, heard) : [];
     case 'left':
       return isNow && thread.state === 'with-agent' ? [{ type: 'agent-left' }] : [];
     case 'ended':
@@ -184,11 +189,21 @@ export function hearAgent(thread: Thread, heard: Heard, session: number): Events
 const wordsOf = (messageId: string): ThreadEvent => ({ type: 'agent-wrote', messageId });
 
 /** Who writes is there, whether or not their coming was told; nobody's name is written over by none. */
-function joined(thread: Thread, agent: string | undefined, isNow: boolean): Events {
+function joined(thread: Thread, told: ThreadAgent | undefined, isNow: boolean): Events {
   if (!isNow || !isHandedOver(thread)) return [];
-  const name = agent ?? thread.handOver.agent ?? '';
-  const isKnown = thread.state === 'with-agent' && thread.handOver.agent === name;
-  return isKnown ? [] : [{ type: 'agent-joined', agent: name }];
+  const before = thread.handOver.agent;
+  const agent = told ?? before ?? { name: '' };
+  const isSame =
+    before !== undefined &&
+    before.id === agent.id &&
+    (agent.name === '' || agent.name === before.name);
+  return thread.state === 'with-agent' && isSame ? [] : [{ type: 'agent-joined', agent }];
+}
+
+function named(thread: Thread, { id, name }: { id: string; name: string }): Events {
+  const agent = thread.state === 'with-agent' ? thread.handOver.agent : undefined;
+  const isNews = agent?.id === id && agent.name !== name;
+  return isNews ? [{ type: 'agent-joined', agent: { id, name } }] : [];
 }
 
 /** An agent who ends it has solved it; a chat that nobody took up leaves the employee waiting. */

@@ -2,7 +2,7 @@ import type { CaseId, IsoTime } from '../ids.ts';
 import type { Person } from '../swarm/person.ts';
 import type { DeskId } from './ids.ts';
 import type { Language } from './language.ts';
-import type { ChatKeys, HandOverReason, Place, ShownArticle } from './thread.ts';
+import type { ChatKeys, HandOverReason, Place, ShownArticle, ThreadAgent } from './thread.ts';
 
 /**
  * What can happen to a thread. What is written in it while a person has it is not in here: the timeline
@@ -33,7 +33,7 @@ export type ThreadEvent =
     }
   | { readonly type: 'case-saved'; readonly caseNumber: string; readonly caseState: string }
   | { readonly type: 'chat-begun'; readonly session: number; readonly chat: ChatKeys }
-  | { readonly type: 'agent-joined'; readonly agent: string }
+  | { readonly type: 'agent-joined'; readonly agent: ThreadAgent }
   | { readonly type: 'agent-left' }
   | { readonly type: 'employee-wrote'; readonly messageId: string }
   | { readonly type: 'agent-wrote'; readonly messageId: string }

@@ -47,12 +47,14 @@ export type HandOver = {
   readonly chat?: ChatKeys;
   /** Nobody is there before that. */
   readonly backAt?: IsoTime;
-  /** The one who has it, by name. */
-  readonly agent?: string;
+  /** The one who has it: contact centers often tell the id first, and the name when asked. */
+  readonly agent?: ThreadAgent;
 };
 
 /** @param contactId the contact's own key, where it is another than that of its messages */
 export type ChatKeys = { readonly externalId: string; readonly contactId?: string };
+
+export type ThreadAgent = { readonly id?: string; readonly name: string };
 
 export type Rating = { readonly score: number; readonly words: string; readonly at: IsoTime };
 

@@ -4,6 +4,7 @@ import { cut } from './cards/text.ts';
 import type { Command } from './commands/command.ts';
 import type { Lookup } from './commands/find-command.ts';
 import type { ChatDeps } from './deps.ts';
+import { hearAtDesk } from './helpdesk/hear.ts';
 import { text, toActivity, type Reply } from './reply.ts';
 import { conversationOf, isBotMentioned, readTurn, tenantsOf, type Turn } from './turn.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ export async function answerMessage(
   commands: Lookup,
 ): Promise<void> {
   const { activity } = context;
+  if (await answeredAtDesk(context, deps, commands)) return;
   const conversation = conversationOf(activity);
   if (conversation.kind !== 'personal' && !isBotMentioned(activity)) return;
   const tenant = tenantId((tenantsOf(activity)[0] ?? '').toLowerCase());
@@ -23,6 +25,20 @@ export async function answerMessage(
   const turn = readTurn(activity);
   const reply = turn ? await answer(turn, deps, commands) : text(words.unknownSender);
   if (reply.kind !== 'none') await context.sendActivity(toActivity(reply));
+}
+
+/** The helpdesk takes each message once by itself: what it could not record is still to be taken. */
+async function answeredAtDesk(
+  context: TurnContext,
+  { helpdesk }: ChatDeps,
+  commands: Lookup,
+): Promise<boolean> {
+  const turn = helpdesk && readTurn(context.activity);
+  if (!turn) return false;
+  const { activity } = context;
+  const reply = await hearAtDesk({ activity, turn, helpdesk, commands });
+  if (reply && reply.kind !== 'none') await context.sendActivity(toActivity(reply));
+  return reply !== undefined;
 }
 
 async function answer(turn: Turn, deps: ChatDeps, commands: Lookup): Promise<Reply> {

@@ -5,6 +5,7 @@ import { createBuilder, daysBefore, ref, type Builder } from './builder.ts';
 import type { CaseSeed, ResolvedSeed } from './case-seed.ts';
 import { contactRef, customerRef, seedCustomers } from './customers.ts';
 import { caseId, resolutionId, systemUserId } from './ids.ts';
+import { seedKnowledge } from './knowledge.ts';
 import { openCases } from './open-cases.ts';
 import { seedPeople, seedSwarmSetUp } from './people.ts';
 import { lineOf, productRef, seedProducts, subjectRef } from './products.ts';
@@ -28,6 +29,7 @@ export function seed(): DataverseState {
   seedSwarmSetUp(builder);
   seedProducts(builder);
   seedCustomers(builder);
+  seedKnowledge(builder);
   const resolved = [...resolvedRetail, ...resolvedBank, ...resolvedHealth, ...resolvedHelpdesk];
   for (const [index, one] of resolved.entries()) {
     seedResolved(builder, firstResolved + index, one);

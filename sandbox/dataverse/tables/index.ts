@@ -1,5 +1,6 @@
 import type { Table } from '../schema.ts';
 import { incident, incidentresolution, product, subject } from './case.ts';
+import { knowledgearticle } from './knowledge.ts';
 import { account, contact, systemuser } from './people.ts';
 import {
   bookableresource,
@@ -32,6 +33,7 @@ export const tables: readonly Table[] = [
   swarmtemplate,
   annotation,
   task,
+  knowledgearticle,
   workflow,
 ];
 
@@ -45,7 +47,6 @@ export const unbuiltSets: ReadonlySet<string> = new Set([
   'emails',
   'entitlements',
   'knowledgearticleincidents',
-  'knowledgearticles',
   'msdyn_channelproviders',
   'msdyn_decisionrulesets',
   'msdyn_ocliveworkitems',

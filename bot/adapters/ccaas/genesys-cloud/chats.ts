@@ -39,6 +39,7 @@ export function genesysChats(
     return {
       externalId: threadKey(said.threadId),
       state: JSON.stringify(conversationId === undefined ? {} : { conversationId }),
+      ...(conversationId !== undefined && { contactId: conversationId }),
     };
   };
   return {

@@ -5,10 +5,11 @@ import { up as liveInteraction } from './2026-11-22-live-interaction.ts';
 
 import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
+import { up as helpdesk } from './2026-11-24-helpdesk.ts';
+import { up as workingHours } from './2026-11-24-working-hours.ts';
 import { up as settingsDoctor } from './2026-11-23-settings-doctor.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
-import { up as workingHours } from './2026-11-24-working-hours.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-22-live-interaction': { up: liveInteraction },
   '2026-11-22-timeline-feed': { up: timelineFeed },
   '2026-11-22-who-is-on-the-line': { up: whoIsOnTheLine },
+  '2026-11-24-helpdesk': { up: helpdesk },
   '2026-11-23-settings': { up: settings },
   '2026-11-23-settings-doctor': { up: settingsDoctor },
   '2026-11-23-supervisor-board': { up: supervisorBoard },

@@ -2,6 +2,7 @@ import { card } from '../reply.ts';
 import { cancel } from './cancel.ts';
 import { caseCommand } from './case.ts';
 import { command, type Command, type CommandHelp } from './command.ts';
+import { desk } from './desk.ts';
 import { invite } from './invite.ts';
 import { resolve } from './resolve.ts';
 import { swarm } from './swarm.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   tell,
   resolve,
   cancel,
+  desk,
   help,
 ];
 

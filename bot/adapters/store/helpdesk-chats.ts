@@ -1,0 +1,127 @@
+import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { TenantId } from '../../domain/ids.ts';
+import type { ChatHandle } from '../../ports/contact-center.ts';
+import type { ThreadChat, ThreadKey, Undelivered } from '../../ports/helpdesk-store.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import { iso } from './columns.ts';
+import type { Db } from './tables.ts';
+
+type Contact = {
+  readonly tenantId: TenantId;
+  readonly connection: string;
+  readonly externalId: string;
+};
+
+export async function threadOfChat(
+  db: Db,
+  { tenantId, connection, externalId }: Contact,
+): Promise<ThreadChat | undefined> {
+  const row = await db
+    .selectFrom('helpdesk_contacts')
+    .select(['thread_id', 'session'])
+    .where('tenant_id', '=', tenantId)
+    .where('connection', '=', connection)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row && { tenantId, threadId: row.thread_id, session: row.session };
+}
+
+/** What may be in it that lets somebody write in the employee's name: sealed at rest. */
+export async function chatHandle(
+  db: Db,
+  sealer: Sealer,
+  { tenantId, threadId, session }: ThreadChat,
+): Promise<ChatHandle | undefined> {
+  const row = await db
+    .selectFrom('helpdesk_chats')
+    .select(['external_id', 'handle_sealed'])
+    .where('tenant_id', '=', tenantId)
+    .where('thread_id', '=', threadId)
+    .where('session', '=', session)
+    .executeTakeFirst();
+  return row && { externalId: row.external_id, state: sealer.open(row.handle_sealed) };
+}
+
+export async function saveChatHandle(
+  db: Db,
+  sealer: Sealer,
+  chat: ThreadChat & { readonly connection: string; readonly handle: ChatHandle },
+): Promise<void> {
+  const { tenantId, threadId, session, connection, handle } = chat;
+  const kept = {
+    connection,
+    external_id: handle.externalId,
+    handle_sealed: sealer.seal(handle.state),
+  };
+  await db
+    .insertInto('helpdesk_chats')
+    .values({ tenant_id: tenantId, thread_id: threadId, session, ...kept })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'thread_id', 'session']).doUpdateSet(kept),
+    )
+    .execute();
+  const keys = [handle.externalId, ...(handle.contactId === undefined ? [] : [handle.contactId])];
+  const is = { thread_id: threadId, session };
+  await db
+    .insertInto('helpdesk_contacts')
+    .values(keys.map((key) => ({ tenant_id: tenantId, connection, external_id: key, ...is })))
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'connection', 'external_id']).doUpdateSet((eb) => ({
+        thread_id: eb.ref('excluded.thread_id'),
+        session: eb.ref('excluded.session'),
+      })),
+    )
+    .execute();
+}
+
+/** As far as their words are still kept: an agent may write before we know the contact's key. */
+export async function toldOf(
+  db: Db,
+  sealer: Sealer,
+  { tenantId, connection, externalId }: Contact,
+): Promise<readonly InteractionEvent[]> {
+  const rows = await db
+    .selectFrom('interaction_events')
+    .select(['id', 'at', 'sealed', 'fact_json'])
+    .where('tenant_id', '=', tenantId)
+    .where('connection', '=', connection)
+    .where('external_id', '=', externalId)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, at, sealed, fact_json: shown }) => {
+    // What was sealed is what intake.ts wrote.
+    const fact = sealed === null ? shown : (JSON.parse(sealer.open(sealed)) as InteractionFact);
+    return fact ? [{ id, at: iso(at), fact }] : [];
+  });
+}
+
+export async function contactOf(
+  db: Db,
+  { tenantId, connection, externalId }: Contact,
+): Promise<Interaction | undefined> {
+  const row = await db
+    .selectFrom('interactions')
+    .select('state_json')
+    .where('tenant_id', '=', tenantId)
+    .where('connection', '=', connection)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row?.state_json ?? undefined;
+}
+
+export async function undelivered(
+  db: Db,
+  { tenantId, threadId }: ThreadKey,
+): Promise<readonly Undelivered[]> {
+  return db
+    .selectFrom('deliveries')
+    .select(['id', 'kind'])
+    .where('tenant_id', '=', tenantId)
+    .where('thread_id', '=', threadId)
+    .where('state', '=', 'parked')
+    .where('kind', 'in', ['say-to-agent', 'begin-agent-chat'])
+    .orderBy('lane_seq')
+    .execute();
+}

@@ -1,0 +1,76 @@
+import { after, type TenantId } from '../../domain/ids.ts';
+import type { Desk } from '../../domain/helpdesk/desk.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
+import type { Desks, KnownRoles } from '../../ports/desks.ts';
+import { iso, json } from './columns.ts';
+import type { Db, Tx } from './tables.ts';
+import { transact } from './transact.ts';
+
+export function sqlDesks(db: Db): Desks {
+  const one = (tenantId: TenantId) =>
+    db.selectFrom('desks').select('state_json').where('tenant_id', '=', tenantId);
+  return {
+    all: async (tenantId) =>
+      (await one(tenantId).orderBy('name').orderBy('id').execute()).map((row) => row.state_json),
+    find: async (tenantId, id) =>
+      (await one(tenantId).where('id', '=', id).executeTakeFirst())?.state_json,
+    ofChannel: async (tenantId, channelId) =>
+      (await one(tenantId).where('channel_id', '=', channelId).executeTakeFirst())?.state_json,
+    save: (desk) => transact(db, (tx) => save(tx, desk)),
+    remove: async (tenantId, id) => {
+      await db.deleteFrom('desks').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+    },
+  };
+}
+
+async function save(tx: Tx, desk: Desk): ReturnType<Desks['save']> {
+  const { tenantId, id, name, channelId } = desk;
+  const there = await tx
+    .selectFrom('desks')
+    .select(['id', 'version'])
+    .where('tenant_id', '=', tenantId)
+    .where((eb) => eb.or([eb('id', '=', id), eb('channel_id', '=', channelId ?? null)]))
+    .forUpdate()
+    .execute();
+  if (there.some((other) => other.id !== id)) return 'channel-taken';
+  if ((there[0]?.version ?? 0) !== desk.version) return 'changed-meanwhile';
+  const saved: Desk = { ...desk, version: desk.version + 1 };
+  const row = {
+    name,
+    channel_id: channelId ?? null,
+    version: saved.version,
+    state_json: json(saved),
+  };
+  await tx
+    .insertInto('desks')
+    .values({ tenant_id: tenantId, id, ...row })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(row))
+    .execute();
+  return saved;
+}
+
+/** Who lost a role keeps it here no longer than this; who opens any page of ours is known again. */
+const knownForMs = 24 * 60 * 60_000;
+
+export function sqlKnownRoles(db: Db, clock: Clock): KnownRoles {
+  return {
+    async remember({ tenantId, person, roles }) {
+      const seen = { roles_json: json(roles), seen_at: nowOf(clock) };
+      await db
+        .insertInto('known_roles')
+        .values({ tenant_id: tenantId, person_id: person, ...seen })
+        .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doUpdateSet(seen))
+        .execute();
+    },
+    async of(tenantId, person) {
+      const row = await db
+        .selectFrom('known_roles')
+        .select(['roles_json', 'seen_at'])
+        .where('tenant_id', '=', tenantId)
+        .where('person_id', '=', person)
+        .executeTakeFirst();
+      const isFresh = row && after(iso(row.seen_at), knownForMs) > nowOf(clock);
+      return isFresh ? row.roles_json : undefined;
+    },
+  };
+}

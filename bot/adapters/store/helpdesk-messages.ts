@@ -1,0 +1,63 @@
+import type { MessageOrigin, ThreadKey, ThreadMessage } from '../../ports/helpdesk-store.ts';
+import type { Sealer } from '../../ports/sealer.ts';
+import { iso } from './columns.ts';
+import type { Db, Tx } from './tables.ts';
+
+/** @returns whether it is new: the same message is taken once, however often it is told */
+export async function takeMessage(
+  tx: Tx,
+  sealer: Sealer,
+  { tenantId, threadId, message }: ThreadKey & { readonly message: ThreadMessage },
+): Promise<boolean> {
+  const { id, author, authorId, text, at, origin } = message;
+  const taken = await tx
+    .insertInto('helpdesk_messages')
+    .values({
+      tenant_id: tenantId,
+      thread_id: threadId,
+      id,
+      ...placeOf(origin),
+      author,
+      author_id: authorId ?? null,
+      at,
+      words_sealed: sealer.seal(text),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute();
+  return taken.length > 0;
+}
+
+const placeOf = (origin: MessageOrigin) => ({
+  origin: origin.kind,
+  place: origin.kind === 'teams' ? '' : origin.connection,
+  container: origin.kind === 'teams' ? origin.conversationId : origin.externalId,
+  message_id: origin.messageId,
+});
+
+export async function findMessage(
+  db: Db,
+  sealer: Sealer,
+  { tenantId, threadId, id }: ThreadKey & { readonly id: string },
+): Promise<ThreadMessage | undefined> {
+  const row = await db
+    .selectFrom('helpdesk_messages')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('thread_id', '=', threadId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { place: connection, container, message_id: messageId } = row;
+  return {
+    id,
+    origin:
+      row.origin === 'teams'
+        ? { kind: row.origin, conversationId: container, messageId }
+        : { kind: row.origin, connection, externalId: container, messageId },
+    author: row.author,
+    ...(row.author_id && { authorId: row.author_id }),
+    text: row.words_sealed === null ? '' : sealer.open(row.words_sealed),
+    at: iso(row.at),
+  };
+}

@@ -1,0 +1,97 @@
+/** The helpdesk's rows, as Kysely sees them: tables.ts has their rules. */
+import type { ColumnType } from 'kysely';
+import type { Desk } from '../../domain/helpdesk/desk.ts';
+import type { DeskId, ThreadId } from '../../domain/helpdesk/ids.ts';
+import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
+import type { Thread } from '../../domain/helpdesk/thread.ts';
+import type { CaseId, PersonId, TenantId } from '../../domain/ids.ts';
+import type { Author } from '../../domain/swarm/timeline.ts';
+import type { Role } from '../../ports/identity.ts';
+import type { KnowledgeMark, StoredArticle } from '../../ports/knowledge-store.ts';
+
+type Time = ColumnType<Date, string, string>;
+type OptionalTime = ColumnType<Date | null, string | null, string | null>;
+type Json<T> = ColumnType<T, string, string>;
+
+export type HelpdeskTables = {
+  desks: {
+    tenant_id: TenantId;
+    id: DeskId;
+    name: string;
+    channel_id: string | null;
+    version: number;
+    state_json: Json<Desk>;
+  };
+  helpdesk_threads: {
+    tenant_id: TenantId;
+    id: ThreadId;
+    desk_id: DeskId;
+    state: Thread['state'];
+    employee_id: PersonId;
+    conversation_id: string;
+    /** Empty in a 1:1 chat. */
+    root_id: string;
+    case_id: CaseId | null;
+    opened_at: Time;
+    changed_at: Time;
+    look_at: OptionalTime;
+    version: number;
+    state_json: Json<Thread>;
+  };
+  helpdesk_timeline: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    seq: number;
+    at: Time;
+    by_json: Json<Author>;
+    /** Null once erased. */
+    event_json: ColumnType<ThreadEvent | null, string | null, string | null>;
+    payload_hash: string;
+    previous_hash: string;
+    hash: string;
+  };
+  helpdesk_messages: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    id: string;
+    origin: 'teams' | 'contact-center';
+    /** The connection; empty for Teams, of which there is one. */
+    place: string;
+    /** The conversation, or the contact. */
+    container: string;
+    message_id: string;
+    author: string;
+    author_id: PersonId | null;
+    at: Time;
+    /** Null once erased. */
+    words_sealed: string | null;
+  };
+  helpdesk_chats: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    session: number;
+    connection: string;
+    external_id: string;
+    handle_sealed: string;
+  };
+  helpdesk_contacts: {
+    tenant_id: TenantId;
+    connection: string;
+    external_id: string;
+    thread_id: ThreadId;
+    session: number;
+  };
+  known_roles: {
+    tenant_id: TenantId;
+    person_id: PersonId;
+    roles_json: Json<readonly Role[]>;
+    seen_at: Time;
+  };
+  knowledge_articles: {
+    tenant_id: TenantId;
+    id: string;
+    modified_at: Time;
+    article_json: Json<StoredArticle>;
+  };
+  knowledge_marks: { tenant_id: TenantId; state_json: Json<KnowledgeMark> };
+};

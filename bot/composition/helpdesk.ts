@@ -1,0 +1,89 @@
+import { sha256 } from '../adapters/system/digest.ts';
+import { tenantId } from '../domain/ids.ts';
+import type { ContactCenters } from '../ports/contact-centers.ts';
+import type { EventIntake } from '../ports/interaction-news.ts';
+import { HelpdeskUpkeep } from '../relay/helpdesk-upkeep.ts';
+import { createDeskCards } from '../surfaces/chat/helpdesk/desk-cards.ts';
+import type { HelpdeskChat } from '../surfaces/chat/helpdesk/helpdesk-chat.ts';
+import { answerThread } from '../usecases/helpdesk/answer-thread.ts';
+import { createDeskKnowledge } from '../usecases/helpdesk/desk-knowledge.ts';
+import { hearContactCenter } from '../usecases/helpdesk/hear-contact-center.ts';
+import { hearEmployee } from '../usecases/helpdesk/hear-employee.ts';
+import { passTimeOnThreads } from '../usecases/helpdesk/pass-time.ts';
+import { followCases, recordCase } from '../usecases/helpdesk/record-case.ts';
+import { recordChatBegun } from '../usecases/helpdesk/record-chat-begun.ts';
+import type { ThreadRules } from '../usecases/helpdesk/record-thread.ts';
+import { mayManageDesks, setUpDesk } from '../usecases/helpdesk/set-up-desk.ts';
+import { syncKnowledge } from '../usecases/helpdesk/sync-knowledge.ts';
+import type { Outside } from './outside.ts';
+import type { Store } from './store.ts';
+import type { Setting } from './world.ts';
+
+const dayMs = 24 * 60 * 60_000;
+const rules: ThreadRules = { warnMs: 2 * dayMs, closeMs: dayMs, reopenMs: 7 * dayMs };
+
+type Made = {
+  readonly store: Store;
+  readonly centers: ContactCenters;
+  readonly outside: Pick<Outside, 'deskCases' | 'knowledgeSource'>;
+};
+
+/** The helpdesk: everything of it that is put together in one place. */
+export function helpdeskOf({ config, world }: Setting, { store, centers, outside }: Made) {
+  const { clock, ids } = world;
+  const { deskCases, knowledgeSource: source } = outside;
+  const answers = createDeskKnowledge(
+    store.knowledge,
+    () => new Promise((resolve) => clock.setTimeout(resolve, 0)),
+  );
+  const thread = { ...store, clock, ids, digest: sha256, rules, centers, answers, deskCases };
+  const cards = createDeskCards(config);
+  const setUp = { ...store, centers, ids };
+  const chat: HelpdeskChat = {
+    desks: store.desks,
+    threads: store.helpdesk,
+    answers,
+    hear: hearEmployee(thread),
+    press: answerThread(thread),
+    mayManage: mayManageDesks(setUp),
+    setUp: setUpDesk(setUp),
+    cards,
+    connections: (tenant) => takingChats(centers, tenant),
+    timeZone: config.timeZone,
+  };
+  return {
+    chat,
+    hear: hearContactCenter(thread),
+    /** What the relay's handlers have besides. */
+    handling: {
+      deskCards: cards,
+      deskCases,
+      idleCloseMs: rules.closeMs,
+      recordCase: recordCase(thread),
+      recordChatBegun: recordChatBegun(thread),
+    },
+    upkeep: new HelpdeskUpkeep({
+      ...world,
+      tenants: config.allowedTenants.map((one) => tenantId(one)),
+      sync: syncKnowledge({ ...store, clock, source }),
+      refresh: (tenant) => answers.refresh(tenant),
+      followCases: followCases(thread),
+      passTime: passTimeOnThreads(thread),
+    }),
+  };
+}
+export type Helpdesk = ReturnType<typeof helpdeskOf>;
+
+const takingChats = (centers: ContactCenters, tenant: string): readonly string[] =>
+  [...centers.values()]
+    .filter((one) => one.tenantId.toLowerCase() === tenant && one.center.chats)
+    .map((one) => one.id);
+
+/** What contact centers tell is heard by the helpdesk before it counts as taken. */
+export const alsoHeardBy = (intake: EventIntake, hear: Helpdesk['hear']): EventIntake => ({
+  async take(told) {
+    const isNew = await intake.take(told);
+    await hear(told);
+    return isNew;
+  },
+});

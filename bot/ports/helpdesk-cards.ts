@@ -1,0 +1,20 @@
+import type { Desk } from '../domain/helpdesk/desk.ts';
+import type { Thread } from '../domain/helpdesk/thread.ts';
+import type { IsoTime } from '../domain/ids.ts';
+import type { Card } from './cards.ts';
+
+/** Draws what stands in an employee's thread. Pure: the same state gives the same card. */
+export interface DeskCards {
+  answerCard(view: { thread: Thread; round: number }): Card;
+  /** @param view.undelivered how many messages did not reach the contact center */
+  handOverCard(view: {
+    thread: Thread;
+    session: number;
+    agent: string | undefined;
+    undelivered: number;
+    at: IsoTime;
+  }): Card;
+  agentsWordsCard(view: { thread: Thread; agent: string | undefined; text: string }): Card;
+  ratingCard(view: { thread: Thread; desk: Desk }): Card;
+  idleCard(view: { thread: Thread; closesAt: IsoTime; at: IsoTime }): Card;
+}

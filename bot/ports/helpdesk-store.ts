@@ -1,0 +1,87 @@
+import type { ThreadId } from '../domain/helpdesk/ids.ts';
+import type { ThreadEffect } from '../domain/helpdesk/effects.ts';
+import type { Place, Thread } from '../domain/helpdesk/thread.ts';
+import type { ThreadEntry } from '../domain/helpdesk/timeline.ts';
+import type { DeliveryId, IsoTime, PersonId, TenantId } from '../domain/ids.ts';
+import type { Interaction } from '../domain/interaction/interaction.ts';
+import type { InteractionEvent } from '../domain/interaction/facts.ts';
+import type { ChatHandle } from './contact-center.ts';
+
+export type ThreadKey = { readonly tenantId: TenantId; readonly threadId: ThreadId };
+
+/** Where a message came from, by which the same one is known again. */
+export type MessageOrigin =
+  | { readonly kind: 'teams'; readonly conversationId: string; readonly messageId: string }
+  | {
+      readonly kind: 'contact-center';
+      readonly connection: string;
+      readonly externalId: string;
+      readonly messageId: string;
+    };
+
+/** Something written in a thread. Its words rest sealed. */
+export type ThreadMessage = {
+  /** Ours: made of where it came from. */
+  readonly id: string;
+  readonly origin: MessageOrigin;
+  /** Who wrote it, by name; empty where the contact center does not say. */
+  readonly author: string;
+  /** Set for who wrote it in Teams. */
+  readonly authorId?: PersonId;
+  readonly text: string;
+  readonly at: IsoTime;
+};
+
+/** The chat of a session, as the contact center knows it. */
+export type ThreadChat = ThreadKey & { readonly session: number };
+
+export type Undelivered = { readonly id: DeliveryId; readonly kind: string };
+
+export interface HelpdeskStore {
+  /** One decision: all of it is recorded, or nothing. Work may run again after a conflict. */
+  transact<T>(work: (tx: HelpdeskTransaction) => Promise<T>): Promise<T>;
+  findThread(key: ThreadKey): Promise<Thread | undefined>;
+  /** The thread that stands there; in a 1:1 chat the newest. */
+  threadAt(tenantId: TenantId, place: Place): Promise<Thread | undefined>;
+  threadOfChat(
+    tenantId: TenantId,
+    chat: { readonly connection: string; readonly externalId: string },
+  ): Promise<ThreadChat | undefined>;
+  /** In order, from the first. */
+  timeline(key: ThreadKey): Promise<readonly ThreadEntry[]>;
+  message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
+  /** What is needed to write on in the chat of this session; sealed at rest. */
+  chatHandle(chat: ThreadChat): Promise<ChatHandle | undefined>;
+  saveChatHandle(chat: ThreadChat & { connection: string; handle: ChatHandle }): Promise<void>;
+  /** What was told of a contact before we knew that it is a thread's. */
+  toldOf(contact: {
+    tenantId: TenantId;
+    connection: string;
+    externalId: string;
+  }): Promise<readonly InteractionEvent[]>;
+  /** The contact as it is pictured from all that is told of it. */
+  contactOf(contact: {
+    tenantId: TenantId;
+    connection: string;
+    externalId: string;
+  }): Promise<Interaction | undefined>;
+  /** What was given up of what is said to the contact center. */
+  undelivered(key: ThreadKey): Promise<readonly Undelivered[]>;
+  /** Threads whose time to look has come, of all tenants. */
+  due(now: IsoTime, limit: number): Promise<readonly ThreadKey[]>;
+  /** Threads whose case may have changed: handed over, and open or ended since. */
+  followed(since: IsoTime, limit: number): Promise<readonly Thread[]>;
+}
+
+export interface HelpdeskTransaction {
+  /** Holds the thread until the decision is recorded. */
+  lockThread(key: ThreadKey): Promise<Thread | undefined>;
+  /** As of now, and held. */
+  lockThreadAt(tenantId: TenantId, place: Place): Promise<Thread | undefined>;
+  /** False when this message was taken before: Teams and contact centers tell things twice. */
+  takeMessage(key: ThreadKey, message: ThreadMessage): Promise<boolean>;
+  lastEntry(key: ThreadKey): Promise<Pick<ThreadEntry, 'seq' | 'hash'> | undefined>;
+  /** Appends the entries and writes the state they lead to. @param lookAt when time alone changes it */
+  save(thread: Thread, entries: readonly ThreadEntry[], lookAt: IsoTime | undefined): Promise<void>;
+  enqueue(key: ThreadKey, effects: readonly ThreadEffect[]): Promise<void>;
+}

@@ -1,0 +1,95 @@
+import { askedIn, type HandOver, type Thread } from '../../domain/helpdesk/thread.ts';
+import { after, msOf } from '../../domain/ids.ts';
+import { nowOf } from '../../ports/clock.ts';
+import type { ChatHandle, EmployeeChats } from '../../ports/contact-center.ts';
+import { OutsideError } from '../../ports/outside-error.ts';
+import { NotYet } from '../perform.ts';
+import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
+
+/** The case's number goes along if it is there by then: a slow Dynamics keeps nobody waiting. */
+const numberWithinMs = 5_000;
+const lookAgainMs = 250;
+
+/** The chat with the contact center, begun with what was asked. */
+export async function beginAgentChat(
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'begin-agent-chat'>>,
+): Promise<void> {
+  const { thread, action } = task;
+  const { handOver } = thread;
+  // What was written since began the next one.
+  if (handOver?.session !== action.session) return;
+  if (await deps.helpdesk.chatHandle({ ...task.key, session: action.session })) return;
+  const waitsUntil = msOf(handOver.at) + numberWithinMs;
+  if (handOver.caseNumber === undefined && deps.clock.now() < waitsUntil) {
+    throw new NotYet(after(nowOf(deps.clock), lookAgainMs), 'the case has no number yet');
+  }
+  await begin(deps, task, { session: action.session, text: askedIn(thread) });
+}
+
+/** The first words of a session begin its chat. */
+export async function sayToAgent(
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'say-to-agent'>>,
+): Promise<void> {
+  const { thread, action, key } = task;
+  const message = await deps.helpdesk.message(key, action.messageId);
+  if (!message) return;
+  const text = withName(thread, message);
+  // What was not delivered before its chat ended goes to the one that is open now.
+  const session = thread.handOver?.session ?? action.session;
+  const handle = await deps.helpdesk.chatHandle({ ...key, session });
+  if (!handle) {
+    await begin(deps, task, { session, text });
+    return;
+  }
+  const { chats, connection } = chatsOf(deps, thread);
+  const employee = await employeeOf(deps, thread);
+  const next = await chats.say(handle, { id: message.id, text, employee, at: message.at });
+  if (next !== handle) await keep(deps, task, { session, connection, handle: next });
+}
+
+/** Other people's words stand under the employee's name over there: so their own stands before them. */
+const withName = (
+  { employee }: Thread,
+  { author, authorId, text }: { author: string; authorId?: string; text: string },
+): string => (authorId === employee.id ? text : `${author}: ${text}`);
+
+function chatsOf(
+  { centers }: ThreadHandlerDeps,
+  { handOver }: Thread,
+): { chats: EmployeeChats; connection: string } {
+  const { connection = '' } = handOver ?? {};
+  const chats = centers.get(connection)?.center.chats;
+  if (chats) return { chats, connection };
+  throw new OutsideError('contact-center', { verdict: 'refused', code: 'no-such-connection' });
+}
+
+async function begin(
+  deps: ThreadHandlerDeps,
+  { thread, key }: ThreadTask,
+  { session, text }: { session: number; text: string },
+): Promise<void> {
+  const { chats, connection } = chatsOf(deps, thread);
+  const handle = await chats.begin({
+    threadId: `${thread.id}-${session}`,
+    employee: await employeeOf(deps, thread),
+    text,
+    ...caseNumberOf(thread.handOver),
+  });
+  await deps.recordChatBegun({ ...key, session }, { connection, handle });
+}
+
+const caseNumberOf = (handOver: HandOver | undefined) =>
+  handOver?.caseNumber === undefined ? {} : { caseNumber: handOver.caseNumber };
+
+async function employeeOf(deps: ThreadHandlerDeps, { tenantId, employee }: Thread) {
+  const [mail] = await deps.people.mailsOf(tenantId, employee.id);
+  return { id: employee.id, name: employee.name, ...(mail !== undefined && { mail }) };
+}
+
+const keep = (
+  deps: ThreadHandlerDeps,
+  { key }: ThreadTask,
+  chat: { session: number; connection: string; handle: ChatHandle },
+): Promise<void> => deps.helpdesk.saveChatHandle({ ...key, ...chat });

@@ -1,0 +1,40 @@
+import type { ThreadAction } from '../../domain/helpdesk/effects.ts';
+import type { Thread } from '../../domain/helpdesk/thread.ts';
+import type { ChatHandle } from '../../ports/contact-center.ts';
+import type { ThreadDelivery } from '../../ports/deliveries.ts';
+import type { Desks } from '../../ports/desks.ts';
+import type { DeskCards } from '../../ports/helpdesk-cards.ts';
+import type { DeskCases, DeskCaseState } from '../../ports/helpdesk-cases.ts';
+import type { HelpdeskStore, ThreadChat, ThreadKey } from '../../ports/helpdesk-store.ts';
+import type { HandlerDeps } from './deps.ts';
+
+export type ThreadHandlerDeps = HandlerDeps & {
+  readonly helpdesk: Pick<
+    HelpdeskStore,
+    'findThread' | 'message' | 'contactOf' | 'chatHandle' | 'saveChatHandle' | 'undelivered'
+  >;
+  readonly desks: Pick<Desks, 'find'>;
+  readonly deskCards: DeskCards;
+  readonly deskCases: Pick<DeskCases, 'save' | 'rate'>;
+  /** How long after a warning a thread closes. */
+  readonly idleCloseMs: number;
+  /** Use cases that record what the outside answered. */
+  readonly recordCase: (key: ThreadKey, state: Omit<DeskCaseState, 'caseId'>) => Promise<void>;
+  readonly recordChatBegun: (
+    chat: ThreadChat,
+    begun: { connection: string; handle: ChatHandle },
+  ) => Promise<void>;
+};
+
+/** One delivery with the thread it is about. */
+export type ThreadTask<A extends ThreadAction = ThreadAction> = {
+  readonly delivery: ThreadDelivery;
+  readonly action: A;
+  readonly thread: Thread;
+  readonly key: ThreadKey;
+};
+
+export type ThreadActionOf<Kind extends ThreadAction['kind']> = Extract<
+  ThreadAction,
+  { kind: Kind }
+>;

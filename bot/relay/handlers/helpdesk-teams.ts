@@ -1,0 +1,127 @@
+/**
+ * What stands in an employee's thread. A message of a channel or a 1:1 chat cannot be looked up with what
+ * the app is allowed: a send without an answer may leave one card too many, and both act on the same
+ * thread.
+ */
+import { addressOf, conversationOfPlace } from '../../domain/helpdesk/thread.ts';
+import { after } from '../../domain/ids.ts';
+import { agentInHand } from '../../domain/interaction/interaction.ts';
+import type { Card } from '../../ports/cards.ts';
+import type { IsoTime } from '../../domain/ids.ts';
+import { nowOf } from '../../ports/clock.ts';
+import { NotYet } from '../perform.ts';
+import { stand } from './cards.ts';
+import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
+
+/** A name is asked for when an id is told: it comes within this, or not at all. */
+const nameWithinMs = 1_500;
+const lookAgainMs = 150;
+
+type Drawing = (at: IsoTime) => Card;
+
+/** @param draw asked again right before the send, of the thread as it is then */
+function standInThread(
+  deps: ThreadHandlerDeps,
+  { delivery, thread, key }: ThreadTask,
+  { slot, draw }: { slot: string; draw: (now: ThreadTask['thread']) => Promise<Drawing> | Drawing },
+): Promise<void> {
+  const { tenantId, place } = thread;
+  const turn: ThreadHandlerDeps['turn'] = (asked) =>
+    // All threads of a channel share its budget.
+    deps.turn({ ...asked, conversationId: conversationOfPlace(place) });
+  return stand({ ...deps, turn }, delivery, {
+    slot: `thread/${thread.id}/${slot}`,
+    epoch: thread.openedAt,
+    draw: async () => draw((await deps.helpdesk.findThread(key)) ?? thread),
+    address: () => Promise.resolve({ tenantId, conversationId: addressOf(place) }),
+  });
+}
+
+export const showAnswer = (
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-answer'>>,
+): Promise<void> => {
+  const { round } = task.action;
+  return standInThread(deps, task, {
+    slot: `answer/${round}`,
+    draw: (thread) => () => deps.deskCards.answerCard({ thread, round }),
+  });
+};
+
+export const showHandOver = (
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-hand-over'>>,
+): Promise<void> => {
+  const { session } = task.action;
+  return standInThread(deps, task, {
+    slot: `hand-over/${session}`,
+    draw: async (thread) => {
+      const [agent, waiting] = await Promise.all([
+        agentOf(deps, thread),
+        deps.helpdesk.undelivered(task.key),
+      ]);
+      const undelivered = waiting.length;
+      return (at) => deps.deskCards.handOverCard({ thread, session, agent, undelivered, at });
+    },
+  });
+};
+
+export async function showAgentsWords(
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-agents-words'>>,
+): Promise<void> {
+  const message = await deps.helpdesk.message(task.key, task.action.messageId);
+  if (!message) return;
+  const slot = `words/${message.id}`;
+  const { thread, delivery } = task;
+  // Told once: what was said does not change.
+  if (await deps.postedCards.find(thread.tenantId, `thread/${thread.id}/${slot}`)) return;
+  const agent = message.author || (await agentOf(deps, thread));
+  const namedUntil = after(delivery.decidedAt, nameWithinMs);
+  if (!agent && thread.handOver?.agent?.id !== undefined && nowOf(deps.clock) < namedUntil) {
+    throw new NotYet(after(nowOf(deps.clock), lookAgainMs), 'the agent has no name yet');
+  }
+  const card = deps.deskCards.agentsWordsCard({ thread, agent, text: message.text });
+  await standInThread(deps, task, { slot, draw: () => () => card });
+}
+
+/** By name, as the contact center knows them by now; a hand-over names them only where it was told. */
+async function agentOf(
+  deps: ThreadHandlerDeps,
+  { tenantId, handOver }: ThreadTask['thread'],
+): Promise<string | undefined> {
+  const { connection, chat, agent } = handOver ?? {};
+  if (agent?.name) return agent.name;
+  if (connection === undefined || !chat) return undefined;
+  const externalId = chat.contactId ?? chat.externalId;
+  const interaction = await deps.helpdesk.contactOf({ tenantId, connection, externalId });
+  return interaction && agentInHand(interaction)?.name;
+}
+
+export const showRating = async (
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-rating'>>,
+): Promise<void> => {
+  const { tenantId, deskId } = task.thread;
+  const desk = await deps.desks.find(tenantId, deskId);
+  if (!desk) return;
+  await standInThread(deps, task, {
+    slot: 'rating',
+    draw: (thread) => () => deps.deskCards.ratingCard({ thread, desk }),
+  });
+};
+
+/** Nobody is warned who has written since. */
+export const showIdleWarning = async (
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-idle-warning'>>,
+): Promise<void> => {
+  const { thread, delivery } = task;
+  const { warnedAt } = thread;
+  if (!warnedAt) return;
+  const closesAt = after(warnedAt, deps.idleCloseMs);
+  await standInThread(deps, task, {
+    slot: `idle/${delivery.id}`,
+    draw: () => (at) => deps.deskCards.idleCard({ thread, closesAt, at }),
+  });
+};

@@ -1,0 +1,35 @@
+/** English; the German file comes beside it. */
+export const deskFormWords = {
+  make: 'Make this channel a helpdesk',
+  change: (name: string) => `Change the helpdesk ${name}`,
+  what: 'Questions asked in this channel are answered from your articles, or handed to a person, in their own thread.',
+  name: 'Name',
+  nameMissing: 'Give it a name.',
+  subjects: 'Answers from articles about',
+  everySubject: 'Every subject',
+  hasInternal: 'Also from articles for the organization only',
+  connection: 'Who takes over',
+  noConnection: 'Nobody in chat: a case is saved',
+  days: (timeZone: string) => `Days with somebody there (${timeZone}); none: always`,
+  dayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  from: 'From',
+  to: 'To',
+  languages: 'Languages',
+  ratingQuestion: 'Question when it is solved (leave empty for the usual one)',
+  save: 'Save helpdesk',
+  saved: (name: string) =>
+    `${name} is open. Write a question as a new post, and I answer in its thread.`,
+  onlyInChannel: 'Say this in the channel that is to be the helpdesk: “@Case Swarm desk”.',
+  notHere: 'The helpdesk is not set up on this bot.',
+  mayNot: 'Only supervisors and admins set up a helpdesk.',
+  unknownRole:
+    'I don’t know your role yet. Open Case Swarm’s page in Teams once, then say “desk” again.',
+  refused: {
+    'name-missing': 'Give it a name.',
+    'name-too-long': `The name is too long.`,
+    'hours-not-understood': 'The hours must begin before they end.',
+    'no-such-connection': 'This contact center takes no chats of employees. Choose another.',
+    'changed-meanwhile': 'Somebody else changed this helpdesk meanwhile. Say “desk” again.',
+    'channel-taken': 'Another helpdesk has this channel.',
+  },
+} as const;

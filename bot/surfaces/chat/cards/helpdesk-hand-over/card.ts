@@ -1,0 +1,65 @@
+import type { DeskCards } from '../../../../ports/helpdesk-cards.ts';
+import type { Card } from '../../../../ports/cards.ts';
+import { isHandedOver, type HandOver, type Thread } from '../../../../domain/helpdesk/thread.ts';
+import type { IsoTime } from '../../../../domain/ids.ts';
+import { deskCard, deskTimes } from '../../helpdesk/desk-card.ts';
+import { deskWords } from '../../helpdesk/words.ts';
+import { execute, heading, line, small } from '../elements.ts';
+
+type View = Parameters<DeskCards['handOverCard']>[0];
+
+/** How it stands once a person is asked: one card, updated in place. */
+export function handOverCard({ timeZone }: { timeZone: string }, view: View): Card {
+  const { thread, session, undelivered, at } = view;
+  const { handOver } = thread;
+  if (!handOver) throw new Error(`${thread.id} was not handed over`);
+  const words = deskWords(thread.language);
+  const times = deskTimes(thread.language, timeZone);
+  const title = titleOf(view, handOver);
+  const isNow = handOver.session === session;
+  const data = { threadId: thread.id };
+  return deskCard(thread.language, {
+    summary: title,
+    body: [
+      heading(title),
+      small(words.asOf(times.clock(at, at))),
+      ...(handOver.why === 'nothing-fits' && session === 1 ? [line(words.nothingFits)] : []),
+      ...[
+        ...hoursOf(thread, handOver, (time) => times.clock(time, at)),
+        caseOf(thread, handOver),
+      ].map(line),
+      ...(undelivered > 0 && isNow ? [line(words.undelivered(undelivered))] : []),
+    ],
+    actions: [
+      ...(undelivered > 0 && isNow
+        ? [execute(words.sendAgain, 'desk-send-again', { data, style: 'positive' })]
+        : []),
+      ...(isHandedOver(thread) && isNow ? [execute(words.done, 'desk-done', { data })] : []),
+    ],
+  });
+}
+
+// eslint-disable-next-line complexity -- one line per state
+function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
+  const words = deskWords(thread.language);
+  if (thread.state === 'solved') return words.closedSolved;
+  if (thread.state === 'abandoned') return words.closedAbandoned;
+  if (handOver.session > session) return handOver.chat ? words.chatOver : words.nobodyYet;
+  if (thread.state === 'with-agent') return agent ? words.hasIt(agent) : words.someoneHasIt;
+  return handOver.connection === undefined ? words.waitsInCase : words.reading;
+}
+
+function hoursOf(
+  thread: Thread,
+  { backAt }: HandOver,
+  clock: (time: IsoTime) => string,
+): readonly string[] {
+  const isWaiting = thread.state === 'waiting-for-agent';
+  return isWaiting && backAt ? [deskWords(thread.language).outOfHours(clock(backAt))] : [];
+}
+
+function caseOf({ language }: Thread, { caseNumber, caseState }: HandOver): string {
+  const words = deskWords(language);
+  if (caseNumber === undefined) return words.saving;
+  return caseState ? words.caseIs(caseNumber, caseState) : words.savedAs(caseNumber);
+}

@@ -1,0 +1,113 @@
+import type { Activity } from 'botbuilder';
+import type { Desk } from '../../../domain/helpdesk/desk.ts';
+import { languageOfWords } from '../../../domain/helpdesk/language.ts';
+import { isOpen, type Place } from '../../../domain/helpdesk/thread.ts';
+import type { Lookup } from '../commands/find-command.ts';
+import type { Written } from '../../../usecases/helpdesk/hear-employee.ts';
+import { card, nothing, text, type Reply } from '../reply.ts';
+import { isBotMentioned, type Turn } from '../turn.ts';
+import { chooseDeskCard } from '../cards/helpdesk-desk/choose.ts';
+import type { HelpdeskChat } from './helpdesk-chat.ts';
+import { deskWords } from './words.ts';
+
+export type DeskMessage = {
+  readonly activity: Activity;
+  readonly turn: Turn;
+  readonly helpdesk: HelpdeskChat;
+  readonly commands: Lookup;
+};
+
+/**
+ * A message at a helpdesk: in its channel, or 1:1 what is no command.
+ * @returns undefined when it is none of the helpdesk's
+ */
+export async function hearAtDesk(message: DeskMessage): Promise<Reply | undefined> {
+  const { turn, activity } = message;
+  // A card's form has no words.
+  if (activity.text === undefined || !activity.id) return undefined;
+  if (turn.conversation.kind === 'channel') return inChannel(message, activity.id);
+  return turn.conversation.kind === 'personal' ? oneToOne(message, activity.id) : undefined;
+}
+
+async function inChannel(message: DeskMessage, id: string): Promise<Reply | undefined> {
+  const { activity, turn, helpdesk, commands } = message;
+  const channelId = turn.conversation.id;
+  const desk = await helpdesk.desks.ofChannel(turn.tenantId, channelId);
+  if (!desk) return undefined;
+  const isMentioned = isBotMentioned(activity);
+  const said = wordsOf(turn.text);
+  if (isMentioned && commands.find(said.first)?.word === 'desk') return undefined;
+  if (isMentioned && isGreeting(commands, said)) return help(desk, turn.text);
+  const [, rootId = id] = activity.conversation.id.split(';messageid=');
+  const place: Place = { kind: 'channel', channelId, rootId };
+  // With its permission to read the channel the bot hears what people say to each other as well.
+  const isForUs =
+    isMentioned || rootId === id || (await helpdesk.threads.threadAt(turn.tenantId, place));
+  if (!isForUs || turn.text === '') return undefined;
+  const written = { desk, by: turn.sender, place, messageId: id, text: turn.text };
+  return take(helpdesk, written, { isMentioned });
+}
+
+async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply | undefined> {
+  const { turn, helpdesk, commands } = message;
+  const { tenantId, sender: by, conversation } = turn;
+  const desks = await helpdesk.desks.all(tenantId);
+  if (desks.length === 0 || turn.text === '' || isCommand(commands, turn.text)) return undefined;
+  const place: Place = { kind: 'personal', conversationId: conversation.id };
+  const thread = await helpdesk.threads.threadAt(tenantId, place);
+  const current =
+    thread && isOpen(thread) ? desks.find((one) => one.id === thread.deskId) : undefined;
+  const desk = current ?? deskMeant(helpdesk, desks, turn.text);
+  if (!desk) return card(chooseDeskCard({ desks, messageId, text: turn.text }));
+  return take(helpdesk, { desk, by, place, messageId, text: turn.text }, { isMentioned: true });
+}
+
+/** The only one, or the one whose articles answer best; undefined: they have to say. */
+function deskMeant(
+  { answers }: HelpdeskChat,
+  desks: readonly Desk[],
+  said: string,
+): Desk | undefined {
+  const [only, ...others] = desks;
+  if (others.length === 0) return only;
+  const found = desks.flatMap((desk) => {
+    const language = languageOfWords(said) ?? desk.languages[0];
+    const answer = answers.ask({ desk, text: said, before: '', language, not: [] });
+    return answer ? [{ desk, confidence: answer.confidence }] : [];
+  });
+  const [best] = found.sort((a, b) => b.confidence - a.confidence);
+  return best?.desk;
+}
+
+/** What it was is seen in the thread: the cards come there. */
+export async function take(
+  helpdesk: HelpdeskChat,
+  written: Written,
+  { isMentioned }: { isMentioned: boolean },
+): Promise<Reply> {
+  const heard = await helpdesk.hear(written);
+  if (heard.kind !== 'refused') return nothing;
+  const words = deskWords(heard.thread.language);
+  if (heard.refusal === 'over') return text(words.tooOld);
+  return isMentioned ? text(words.notYours) : nothing;
+}
+
+const help = ({ name, languages }: Desk, said: string): Reply =>
+  text(deskWords(/^(hallo|moin|hilfe|danke)/i.test(said) ? 'de' : languages[0]).help(name));
+
+type Said = { readonly first: string; readonly count: number };
+
+function wordsOf(said: string): Said {
+  const all = said.split(/\s+/).filter((one) => one !== '');
+  return { first: (all[0] ?? '').replace(/^\//, '').replace(/[!,.:;]+$/, ''), count: all.length };
+}
+
+const isGreeting = (commands: Lookup, { first, count }: Said): boolean =>
+  count === 0 || (count === 1 && commands.find(first)?.word === 'help');
+
+/** "help" and "hi" begin questions as well: they are commands by themselves only. */
+function isCommand(commands: Lookup, said: string): boolean {
+  const { first, count } = wordsOf(said);
+  const meant = commands.find(first) ?? (count <= 2 ? commands.near(first) : undefined);
+  return meant !== undefined && (meant.word !== 'help' || count === 1);
+}

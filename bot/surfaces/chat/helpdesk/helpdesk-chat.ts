@@ -1,0 +1,24 @@
+import type { PersonId, TenantId } from '../../../domain/ids.ts';
+import type { Desks } from '../../../ports/desks.ts';
+import type { DeskCards } from '../../../ports/helpdesk-cards.ts';
+import type { HelpdeskStore } from '../../../ports/helpdesk-store.ts';
+import type { answerThread } from '../../../usecases/helpdesk/answer-thread.ts';
+import type { DeskKnowledge } from '../../../usecases/helpdesk/desk-knowledge.ts';
+import type { hearEmployee } from '../../../usecases/helpdesk/hear-employee.ts';
+import type { MayNot, setUpDesk } from '../../../usecases/helpdesk/set-up-desk.ts';
+
+/** What people can do at a desk from a chat. */
+export type HelpdeskChat = {
+  readonly desks: Pick<Desks, 'all' | 'find' | 'ofChannel'>;
+  readonly threads: Pick<HelpdeskStore, 'threadAt' | 'undelivered' | 'findThread'>;
+  readonly answers: Pick<DeskKnowledge, 'ask' | 'subjects'>;
+  readonly hear: ReturnType<typeof hearEmployee>;
+  readonly press: ReturnType<typeof answerThread>;
+  readonly mayManage: (tenantId: TenantId, person: PersonId) => Promise<'may' | MayNot>;
+  readonly setUp: ReturnType<typeof setUpDesk>;
+  readonly cards: DeskCards;
+  /** Connections of the tenant that take chats of employees. */
+  readonly connections: (tenantId: TenantId) => readonly string[];
+  /** IANA name: where a new desk's hours are counted. */
+  readonly timeZone: string;
+};

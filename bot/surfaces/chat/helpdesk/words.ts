@@ -1,0 +1,120 @@
+/** What the helpdesk says, in the language the employee asked in. */
+import type { Language } from '../../../domain/helpdesk/language.ts';
+
+const en = {
+  source: 'Source',
+  updated: (day: string) => `updated ${day}`,
+  openArticle: 'Open article',
+  solvedIt: 'Solved it',
+  notThis: 'Not this',
+  toPerson: 'Talk to a person',
+  wasSolved: 'Good. This answered your question.',
+  wasNotThis: 'This was not it.',
+  wasPassedOver: 'This was not taken up.',
+  nothingFits: 'I have no article that answers this.',
+  reading: 'A colleague is reading this now. You’ll get the answer here.',
+  hasIt: (agent: string) => `${agent} has your question. Write here: they read along.`,
+  someoneHasIt: 'A colleague has your question. Write here: they read along.',
+  waitsInCase: 'A colleague will look at this and get back to you.',
+  outOfHours: (time: string) => `We’re back at ${time}.`,
+  savedAs: (number: string) => `Your question is saved as ${number}.`,
+  saving: 'Your question is being saved as a case.',
+  caseIs: (number: string, state: string) => `Case ${number}: ${state}.`,
+  chatOver: 'This chat is over. Write here if you need more.',
+  nobodyYet: 'Nobody could take it up yet. Write here to ask again.',
+  closedSolved: 'This is solved. Write here if it comes back.',
+  closedAbandoned: 'Closed, as nobody wrote any more. Write here to open it again.',
+  undelivered: (count: number) =>
+    count === 1
+      ? 'A message did not reach the colleague.'
+      : `${count} messages did not reach the colleague.`,
+  sendAgain: 'Send again',
+  sendingAgain: 'It is being sent again. This card updates itself.',
+  nothingToSend: 'There is nothing left to send.',
+  done: 'It’s solved',
+  asOf: (time: string) => `as of ${time}`,
+  colleague: 'Colleague',
+  howWasIt: 'How well did this help you?',
+  scores: ['1 – not at all', '2', '3', '4', '5 – very well'],
+  comment: 'Anything to add?',
+  score: 'Your rating',
+  scoreMissing: 'Choose a number from 1 to 5.',
+  rate: 'Send',
+  thanks: (score: number) => `Thank you. You rated this ${score} of 5.`,
+  stillThere: 'Are you still there?',
+  closesAt: (time: string) => `If nobody writes, this closes at ${time}.`,
+  notYours: 'This is for the person who asked.',
+  alreadyAnswered: 'This was answered already. Nothing changed.',
+  alreadyHanded: 'A colleague has it already.',
+  closed: 'This is closed. Write in the thread to open it again.',
+  alreadyRated: 'You have rated this already. Thank you.',
+  notSolved: 'This is open again. You can rate it when it is solved.',
+  tooOld: 'This question was closed a while ago. Ask it anew, and I’ll look at once.',
+  whichDesk: 'Which helpdesk is this for?',
+  gone: 'I don’t find this question any more.',
+  help: (desk: string) =>
+    `This is ${desk}. Write your question here: I answer from our articles, or a colleague does.`,
+} as const;
+
+type Words = {
+  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string
+    ? string
+    : (typeof en)[Key] extends readonly string[]
+      ? readonly string[]
+      : (typeof en)[Key];
+};
+
+const de: Words = {
+  source: 'Quelle',
+  updated: (day: string) => `Stand ${day}`,
+  openArticle: 'Artikel öffnen',
+  solvedIt: 'Gelöst',
+  notThis: 'Passt nicht',
+  toPerson: 'Mit jemandem sprechen',
+  wasSolved: 'Gut. Das hat Ihre Frage beantwortet.',
+  wasNotThis: 'Das hat nicht gepasst.',
+  wasPassedOver: 'Das wurde nicht aufgegriffen.',
+  nothingFits: 'Ich habe keinen Artikel, der das beantwortet.',
+  reading: 'Eine Kollegin oder ein Kollege liest jetzt mit. Die Antwort kommt hier.',
+  hasIt: (agent: string) => `${agent} hat Ihre Frage. Schreiben Sie hier: Es wird mitgelesen.`,
+  someoneHasIt: 'Ihre Frage ist in Arbeit. Schreiben Sie hier: Es wird mitgelesen.',
+  waitsInCase: 'Jemand sieht sich das an und meldet sich bei Ihnen.',
+  outOfHours: (time: string) => `Wir sind ab ${time} wieder da.`,
+  savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,
+  saving: 'Ihre Frage wird als Anfrage gesichert.',
+  caseIs: (number: string, state: string) => `Anfrage ${number}: ${state}.`,
+  chatOver: 'Dieser Chat ist zu Ende. Schreiben Sie hier, wenn noch etwas ist.',
+  nobodyYet: 'Noch konnte es niemand übernehmen. Schreiben Sie hier, um neu zu fragen.',
+  closedSolved: 'Das ist gelöst. Schreiben Sie hier, wenn es wiederkommt.',
+  closedAbandoned: 'Geschlossen, weil niemand mehr schrieb. Schreiben Sie hier, um weiterzumachen.',
+  undelivered: (count: number) =>
+    count === 1 ? 'Eine Nachricht kam nicht an.' : `${count} Nachrichten kamen nicht an.`,
+  sendAgain: 'Erneut senden',
+  sendingAgain: 'Es wird erneut gesendet. Diese Karte aktualisiert sich.',
+  nothingToSend: 'Es ist nichts mehr zu senden.',
+  done: 'Es ist gelöst',
+  asOf: (time: string) => `Stand ${time}`,
+  colleague: 'Helpdesk',
+  howWasIt: 'Wie gut hat Ihnen das geholfen?',
+  scores: ['1 – gar nicht', '2', '3', '4', '5 – sehr gut'],
+  comment: 'Möchten Sie etwas hinzufügen?',
+  score: 'Ihre Bewertung',
+  scoreMissing: 'Wählen Sie eine Zahl von 1 bis 5.',
+  rate: 'Senden',
+  thanks: (score: number) => `Vielen Dank. Sie haben ${score} von 5 vergeben.`,
+  stillThere: 'Sind Sie noch da?',
+  closesAt: (time: string) => `Schreibt niemand, schließt das um ${time}.`,
+  notYours: 'Das ist für die Person, die gefragt hat.',
+  alreadyAnswered: 'Das war schon beantwortet. Nichts hat sich geändert.',
+  alreadyHanded: 'Es ist schon in Arbeit.',
+  closed: 'Das ist geschlossen. Schreiben Sie in den Thread, um es wieder zu öffnen.',
+  alreadyRated: 'Sie haben das schon bewertet. Vielen Dank.',
+  notSolved: 'Das ist wieder offen. Sie können es bewerten, wenn es gelöst ist.',
+  tooOld: 'Diese Frage ist seit einer Weile geschlossen. Fragen Sie neu, ich sehe gleich nach.',
+  whichDesk: 'Für welchen Helpdesk ist das?',
+  gone: 'Ich finde diese Frage nicht mehr.',
+  help: (desk: string) =>
+    `Das ist ${desk}. Schreiben Sie hier Ihre Frage: Ich antworte aus unseren Artikeln, oder jemand von uns.`,
+};
+
+export const deskWords = (language: Language): Words => (language === 'de' ? de : en);

@@ -1,0 +1,27 @@
+import type { ChatHandle } from '../../ports/contact-center.ts';
+import type { ThreadChat } from '../../ports/helpdesk-store.ts';
+import { hearContactCenter, type HearCenterDeps } from './hear-contact-center.ts';
+import { changeThread } from './record-thread.ts';
+
+/** The chat stands. What its agent said before we knew its keys is heard now. */
+export function recordChatBegun(deps: HearCenterDeps) {
+  const hear = hearContactCenter(deps);
+  return async (
+    { session, ...key }: ThreadChat,
+    { connection, handle }: { connection: string; handle: ChatHandle },
+  ): Promise<void> => {
+    const { externalId, contactId } = handle;
+    await deps.helpdesk.saveChatHandle({ ...key, session, connection, handle });
+    await changeThread<never>(deps, { key, by: 'system' }, (thread) =>
+      thread.handOver?.session === session && !thread.handOver.chat
+        ? [{ type: 'chat-begun', session, chat: { externalId, ...(contactId && { contactId }) } }]
+        : [],
+    );
+    const { tenantId } = key;
+    for (const known of [externalId, ...(contactId === undefined ? [] : [contactId])]) {
+      const address = { tenantId, connection, externalId: known };
+      const events = await deps.helpdesk.toldOf(address);
+      if (events.length > 0) await hear([{ address, events, isThin: false }]);
+    }
+  };
+}
