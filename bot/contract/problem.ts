@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'other-swarm-runs'
   | 'only-the-agent-reopens-the-case'
   | 'already-in'
+  | 'all-covered'
   | 'person-unknown'
   | 'already-sent'
   | 'task-title-missing'

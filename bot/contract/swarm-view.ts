@@ -172,16 +172,7 @@ export type ParkedWhat =
   | 'save-rating'
   | 'reactivate-row'
   | 'reopen-case'
-  | 'save-task'
-  | 'show-answer'
-  | 'show-hand-over'
-  | 'show-rating'
-  | 'show-idle-warning'
-  | 'show-agents-words'
-  | 'begin-agent-chat'
-  | 'say-to-agent'
-  | 'save-desk-case'
-  | 'save-rating';
+  | 'save-task';
 
 export type ParkedView = {
   readonly id: string;

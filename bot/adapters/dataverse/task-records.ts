@@ -40,18 +40,13 @@ export function dataverseTaskRecords(config: TaskRecordsConfig): TaskRecords {
 
 type Parts = { readonly dataverse: DataverseCalls; readonly lookups: Lookups };
 
-const standing = z.object({
-  subject: z.string().nullable(),
-  scheduledend: z.string().nullable(),
-  statecode: z.number(),
-  statuscode: z.number(),
-});
+const standing = z.object({ statecode: z.number() });
 
 async function saveTask(parts: Parts, swarm: Swarm, task: SwarmTask): Promise<void> {
   const { dataverse, lookups } = parts;
   const [there] = await dataverse.list(standing, {
     collection,
-    select: ['subject', 'scheduledend', 'statecode', 'statuscode'],
+    select: ['statecode'],
     filter: `activityid eq ${task.id}`,
   });
   if (there) {

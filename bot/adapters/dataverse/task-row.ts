@@ -56,10 +56,13 @@ export const firstColumns = (task: SwarmTask, { swarmId, swarmCode, user }: Abou
   ...(user !== undefined && { 'ownerid_task@odata.bind': bind('systemusers', user) }),
 });
 
+/** The library makes dates of whatever looks like one, also of words. */
+const words = z.union([z.string(), z.date().transform((date) => date.toISOString())]);
+
 export const taskRow = z.object({
   activityid: z.string(),
-  subject: z.string().nullish(),
-  scheduledend: z.string().nullish(),
+  subject: words.nullish(),
+  scheduledend: z.date().nullish(),
   statecode: z.number(),
   owninguser_task: z
     .object({
@@ -89,10 +92,11 @@ export function foundTask(row: TaskRow, timeZone: string): TaskFound {
 }
 
 /** Our noon is the day we meant; another time is the day it is where the service works. */
-function dayOf(time: string, timeZone: string): string {
-  const [day = ''] = time.split('T');
-  if (Date.parse(time) === Date.parse(dueTime(day))) return day;
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(time));
+function dayOf(time: Date, timeZone: string): string {
+  const iso = time.toISOString();
+  const [day = ''] = iso.split('T');
+  if (Date.parse(iso) === Date.parse(dueTime(day))) return day;
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(time);
 }
 
 /** Ours without whose it is, where the subject had to say that. */

@@ -61,11 +61,16 @@ export type AddTaskRefusal =
   | 'already-there';
 
 export function addTask(swarm: Swarm, task: NewTask): Events | AddTaskRefusal {
-  const { id, dueOn } = task;
+  const { id } = task;
   if (!isMember(swarm, task.by)) return 'not-a-member';
   // Also once it is over: a wish that is repeated gets the answer it got.
   if (findTask(swarm, id)) return 'already-there';
   if (swarm.state !== 'active') return 'swarm-closed';
+  return addedTask(swarm, task);
+}
+
+function addedTask(swarm: Swarm, task: NewTask): Events | AddTaskRefusal {
+  const { id, dueOn } = task;
   const title = task.title.trim().replace(/\s+/g, ' ');
   if (title === '') return 'task-title-missing';
   if (title.length > taskTitleLimit) return 'task-title-too-long';

@@ -21,8 +21,10 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): Happening | unde
     case 'chat-ready':
     case 'experts-searched':
     case 'invitation-extended':
+      return undefined;
     // Other people's no.
     case 'invitation-declined':
+      return undefined;
     // Shown live; and what was not delivered stands beside the timeline while it is so.
     case 'customer-on-hold':
     case 'customer-off-hold':

@@ -1,25 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type SyntheticEvent } from 'react';
 import type { PeopleFound } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
+import { Asking } from './Asking.tsx';
 import { useOnSwarm } from './on-swarm.ts';
 import { unchanged } from './optimistic.ts';
+import type { Dialogue } from './use-dialog.ts';
 import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
   search: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
   field: { flex: '1 1 180px' },
   found: {
@@ -35,14 +24,14 @@ const useStyles = makeStyles({
 type Found = 'nothing' | 'looking' | 'no-answer' | PeopleFound['people'];
 
 /** Somebody is brought in by name, as people do in a Teams chat. */
-export function AddDialog({ onClose }: { onClose: () => void }) {
+export function AddDialog(dialogue: Dialogue) {
   const styles = useStyles();
   const text = useText();
   const words = useSwarmWords();
   const { calls, act } = useOnSwarm();
   const [name, setName] = useState('');
   const [found, setFound] = useState<Found>('nothing');
-  const look = (event: FormEvent) => {
+  const look = (event: SyntheticEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
     setFound('looking');
@@ -55,49 +44,41 @@ export function AddDialog({ onClose }: { onClose: () => void }) {
       },
     );
   };
+  const { onClose } = dialogue;
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
+    <Asking
+      {...dialogue}
+      title={words.addTitle}
+      actions={<Button onClick={onClose}>{words.notNow}</Button>}
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.addTitle}</DialogTitle>
-          <DialogContent className={styles.form}>
-            <p className={text.quiet}>{words.addHint}</p>
-            <form className={styles.search} onSubmit={look}>
-              <Field label={words.addWho} className={styles.field}>
-                <Input
-                  value={name}
-                  onChange={(_, { value }) => {
-                    setName(value);
-                  }}
-                />
-              </Field>
-              <Button type="submit">{words.find}</Button>
-            </form>
-            <div role="status">
-              <Results
-                found={found}
-                onAdd={(person) => {
-                  onClose();
-                  void act({
-                    patch: unchanged,
-                    send: () => calls.addPerson(person.id),
-                    done: words.youAdded(person.name),
-                  });
-                }}
-              />
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{words.notNow}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <p className={text.quiet}>{words.addHint}</p>
+      <form className={styles.search} onSubmit={look}>
+        <Field label={words.addWho} className={styles.field}>
+          <Input
+            value={name}
+            onChange={(_, { value }) => {
+              setName(value);
+            }}
+          />
+        </Field>
+        <Button type="submit">{words.find}</Button>
+      </form>
+      <div role="status">
+        <Results
+          found={found}
+          onAdd={(person) => {
+            onClose();
+            setFound('nothing');
+            setName('');
+            void act({
+              patch: unchanged,
+              send: () => calls.addPerson(person.id),
+              done: words.youAdded(person.name),
+            });
+          }}
+        />
+      </div>
+    </Asking>
   );
 }
 

@@ -23,7 +23,7 @@ export function CaseBox() {
         <dt>{words.caseNumber}</dt>
         <dd>{view.case.number}</dd>
         {view.fields.map((field) => (
-          <Fact key={field.label} label={field.label} value={field.value} />
+          <Fact key={field.label} label={words.field(field.label)} value={field.value} />
         ))}
       </dl>
     </Box>

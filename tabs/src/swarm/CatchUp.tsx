@@ -33,7 +33,6 @@ export function CatchUp({ className }: { className?: string }) {
   const { resolution } = view;
   return (
     <Box title={words.catchUp} className={mergeClasses(styles.root, className)}>
-      {resolution && <p className={mergeClasses(text.prose, text.big)}>{resolution.text}</p>}
       <div className={styles.parts}>
         <Part title={words.known} none={words.nothingKnown}>
           {known.map((one) => knownWords(one, words, times))}

@@ -1,44 +1,28 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../components/Box.tsx';
+import { Asking } from './Asking.tsx';
 import { cancelled, reactivated, resolved } from './optimistic.ts';
 import { useOnSwarm } from './on-swarm.ts';
 import type { Ending } from './StateBar.tsx';
+import type { Dialogue } from './use-dialog.ts';
 import { useSwarmWords } from './words/index.ts';
 
-const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalM },
-});
-
 /** One short form before a swarm ends, or goes on. */
-export function EndDialog({ ending, onClose }: { ending: Ending; onClose: () => void }) {
+export function EndDialog({ ending, ...dialogue }: Dialogue & { ending: Ending }) {
   switch (ending) {
     case 'resolve':
-      return <Resolve onClose={onClose} />;
+      return <Resolve {...dialogue} />;
     case 'cancel':
-      return <Cancel onClose={onClose} />;
+      return <Cancel {...dialogue} />;
     case 'reactivate':
-      return <Reactivate onClose={onClose} />;
+      return <Reactivate {...dialogue} />;
   }
 }
 
-type Props = { onClose: () => void };
 const now = (): string => new Date().toISOString();
 
-function Resolve({ onClose }: Props) {
+function Resolve(dialogue: Dialogue) {
   const { view, calls, act } = useOnSwarm();
   const words = useSwarmWords();
   const look = useText();
@@ -47,13 +31,12 @@ function Resolve({ onClose }: Props) {
   const back = useReactivation();
   const { isAgent } = view.me;
   return (
-    <Asking
+    <Form
+      {...dialogue}
       title={words.resolveTitle}
       wish={words.resolve}
       isReady={text.trim() !== ''}
-      onClose={onClose}
       onWish={() => {
-        onClose();
         void act({
           patch: resolved(text.trim(), closesCase, now()),
           send: () => calls.resolve(text, closesCase),
@@ -61,6 +44,9 @@ function Resolve({ onClose }: Props) {
           undo: () => {
             back(closesCase);
           },
+        }).then((isDone) => {
+          // Refused, it stands there again as it was written.
+          if (isDone) setText('');
         });
       }}
     >
@@ -85,23 +71,22 @@ function Resolve({ onClose }: Props) {
       ) : (
         <p className={look.quiet}>{words.onlyAgentCloses(view.agent)}</p>
       )}
-    </Asking>
+    </Form>
   );
 }
 
-function Cancel({ onClose }: Props) {
+function Cancel(dialogue: Dialogue) {
   const { calls, act } = useOnSwarm();
   const words = useSwarmWords();
   const [text, setText] = useState('');
   const back = useReactivation();
   return (
-    <Asking
+    <Form
+      {...dialogue}
       title={words.cancelTitle}
       wish={words.cancelSwarm}
       isReady={text.trim() !== ''}
-      onClose={onClose}
       onWish={() => {
-        onClose();
         void act({
           patch: cancelled(text.trim(), now()),
           send: () => calls.cancel(text),
@@ -109,6 +94,8 @@ function Cancel({ onClose }: Props) {
           undo: () => {
             back(false);
           },
+        }).then((isDone) => {
+          if (isDone) setText('');
         });
       }}
     >
@@ -122,11 +109,11 @@ function Cancel({ onClose }: Props) {
           }}
         />
       </Field>
-    </Asking>
+    </Form>
   );
 }
 
-function Reactivate({ onClose }: Props) {
+function Reactivate(dialogue: Dialogue) {
   const { view } = useOnSwarm();
   const words = useSwarmWords();
   const look = useText();
@@ -134,13 +121,12 @@ function Reactivate({ onClose }: Props) {
   const [reopensCase, setReopens] = useState(wasClosed && view.me.isAgent);
   const back = useReactivation();
   return (
-    <Asking
+    <Form
+      {...dialogue}
       title={words.reactivateTitle}
       wish={words.reactivate}
       isReady
-      onClose={onClose}
       onWish={() => {
-        onClose();
         back(reopensCase);
       }}
     >
@@ -156,7 +142,7 @@ function Reactivate({ onClose }: Props) {
       ) : (
         <p className={look.quiet}>{words.caseStays(view.agent)}</p>
       )}
-    </Asking>
+    </Form>
   );
 }
 
@@ -172,44 +158,32 @@ function useReactivation(): (reopensCase: boolean) => void {
   };
 }
 
-type AskingProps = {
+type FormProps = Dialogue & {
   title: string;
   wish: string;
   isReady: boolean;
   children: ReactNode;
-  onClose: () => void;
   onWish: () => void;
 };
 
-function Asking({ title, wish, isReady, children, onClose, onWish }: AskingProps) {
-  const styles = useStyles();
+function Form({ wish, isReady, onWish, ...asking }: FormProps) {
   const words = useSwarmWords();
   return (
-    <Dialog
-      open
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
+    <Asking
+      {...asking}
+      onSubmit={() => {
+        if (!isReady) return;
+        asking.onClose();
+        onWish();
       }}
-    >
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isReady) onWish();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.form}>{children}</DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{words.notNow}</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
-                {wish}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      actions={
+        <>
+          <Button onClick={asking.onClose}>{words.notNow}</Button>
+          <Button appearance="primary" type="submit" disabledFocusable={!isReady}>
+            {wish}
+          </Button>
+        </>
+      }
+    />
   );
 }

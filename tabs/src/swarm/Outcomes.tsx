@@ -11,13 +11,16 @@ import type { Outcome } from './use-actions.ts';
 import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
+  /** Where it is seen whatever part of the page one acted in. */
   root: {
-    maxWidth: '1120px',
+    position: 'fixed',
+    zIndex: 2,
+    bottom: tokens.spacingVerticalL,
+    left: tokens.spacingHorizontalM,
+    right: tokens.spacingHorizontalM,
+    maxWidth: '640px',
     margin: '0 auto',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
-    '@media (min-width: 760px)': {
-      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`,
-    },
+    boxShadow: tokens.shadow16,
   },
 });
 
@@ -33,7 +36,6 @@ export function Outcomes(props: { outcome: Outcome | undefined; onDismiss: () =>
         <div className={styles.root}>
           <MessageBar
             intent={outcome.kind === 'done' ? 'success' : 'warning'}
-            layout="multiline"
             // The region around it says it.
             politeness="polite"
           >

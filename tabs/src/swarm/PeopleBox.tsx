@@ -11,9 +11,10 @@ import {
   PersonAddRegular,
   PersonClockRegular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense, useState, type JSX } from 'react';
+import { lazy, Suspense, type JSX } from 'react';
 import { Box, useText } from '../components/Box.tsx';
 import { useOnSwarm } from './on-swarm.ts';
+import { useDialog } from './use-dialog.ts';
 import { useTimes } from './use-times.ts';
 import { useSwarmWords } from './words/index.ts';
 
@@ -37,7 +38,7 @@ export function PeopleBox() {
   const words = useSwarmWords();
   const times = useTimes();
   const { view, blocked } = useOnSwarm();
-  const [isAdding, setAdding] = useState(false);
+  const { what: wasOpened, open, home, trigger, ...dialogue } = useDialog<true>();
   return (
     <Box title={words.people}>
       <ul className={text.list}>
@@ -70,25 +71,22 @@ export function PeopleBox() {
       </ul>
       <NotAsked />
       {view.me.isMember && view.state === 'active' && (
-        <div>
+        <div ref={home}>
           <Button
             icon={<PersonAddRegular />}
             disabledFocusable={blocked !== undefined}
             onClick={() => {
-              setAdding(true);
+              open(true);
             }}
+            {...trigger}
           >
             {words.addSomeone}
           </Button>
         </div>
       )}
-      {isAdding && (
+      {wasOpened && (
         <Suspense>
-          <AddDialog
-            onClose={() => {
-              setAdding(false);
-            }}
-          />
+          <AddDialog {...dialogue} />
         </Suspense>
       )}
     </Box>

@@ -6,11 +6,12 @@ import {
   DismissCircleRegular,
   PeopleTeamRegular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useOnSwarm } from './on-swarm.ts';
+import { useDialog } from './use-dialog.ts';
 import { useTimes } from './use-times.ts';
 import { useSwarmWords } from './words/index.ts';
 
@@ -84,13 +85,13 @@ function Buttons() {
   const { view, blocked } = useOnSwarm();
   const styles = useStyles();
   const words = useSwarmWords();
-  const [ending, setEnding] = useState<Ending>();
-  const may = { disabledFocusable: blocked !== undefined, title: blocked };
+  const { what: ending, open, home, trigger, ...dialogue } = useDialog<Ending>();
+  const may = { disabledFocusable: blocked !== undefined, title: blocked, ...trigger };
   const wants = (what: Ending) => () => {
-    setEnding(what);
+    open(what);
   };
   return (
-    <div className={styles.line}>
+    <div className={styles.line} ref={home}>
       {view.state === 'active' ? (
         <>
           <Button
@@ -117,12 +118,7 @@ function Buttons() {
       )}
       {ending && (
         <Suspense>
-          <EndDialog
-            ending={ending}
-            onClose={() => {
-              setEnding(undefined);
-            }}
-          />
+          <EndDialog ending={ending} {...dialogue} />
         </Suspense>
       )}
     </div>

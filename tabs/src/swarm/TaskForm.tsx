@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useOnSwarm } from './on-swarm.ts';
 import { withTask } from './optimistic.ts';
 import { useSwarmWords } from './words/index.ts';
@@ -22,7 +22,7 @@ export function TaskForm({ onClose }: { onClose: () => void }) {
   // One form, one wish: pressed twice, or sent again, it is one task.
   const [wishId] = useState(() => crypto.randomUUID());
   const isReady = title.trim() !== '' && blocked === undefined;
-  const add = (event: FormEvent) => {
+  const add = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!isReady) return;
     onClose();

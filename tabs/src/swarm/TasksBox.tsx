@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     minHeight: '44px',
   },
   words: { display: 'grid', justifyItems: 'start' },
+  /** Takes no room while it says nothing. */
+  status: { display: 'contents' },
   done: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
 });
 
@@ -151,6 +153,7 @@ function Due({ task: { dueOn } }: { task: TaskView }) {
 
 /** What became of them in Dynamics, or why nobody knows. */
 function InDynamics() {
+  const styles = useStyles();
   const text = useText();
   const words = useSwarmWords();
   const { client, calls, lookNow, view } = useOnSwarm();
@@ -169,7 +172,7 @@ function InDynamics() {
   const isAway = look.kind === 'unreachable' || (look.kind === 'shown' && look.isStale);
   const sentence = isAway ? words.tasksOld : seen && told[seen.dynamics];
   return (
-    <div role="status">
+    <div role="status" className={styles.status}>
       {sentence !== undefined && <p className={mergeClasses(text.quiet, text.small)}>{sentence}</p>}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { SwarmNews } from '../../../bot/contract/swarm-news.ts';
 import type { Happening, HappeningKind } from '../../../bot/contract/happening.ts';
-import type { HappeningWords, SwarmWords } from './words/en.ts';
+import type { HappeningWords, SwarmWords } from './words/shape.ts';
 
 /** Worth a word to who does not see the page change; what was said in a call is not. */
 const told: ReadonlySet<HappeningKind> = new Set<HappeningKind>([

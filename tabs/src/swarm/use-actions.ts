@@ -67,8 +67,7 @@ export function useActions({ fresh, lookNow, onSignedOut }: Given): Actions {
     [lookNow, onSignedOut, reasonOf],
   );
   // An answer to an action may be newer than what was last asked for.
-  const newest =
-    answered && answered.id === fresh.id && answered.version > fresh.version ? answered : fresh;
+  const newest = answered?.id === fresh.id && answered.version > fresh.version ? answered : fresh;
   const view = pending.reduce((before, { patch }) => patch(before), newest);
   const dismiss = useCallback(() => {
     setOutcome(undefined);

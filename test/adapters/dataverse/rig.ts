@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { z } from 'zod';
 import { dataverseCaseRecords } from '../../../bot/adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from '../../../bot/adapters/dataverse/expert-directory.ts';
+import { dataverseReopening } from '../../../bot/adapters/dataverse/reopening.ts';
 import { dataverseSwarmRecords } from '../../../bot/adapters/dataverse/swarm-records.ts';
+import { dataverseTaskRecords } from '../../../bot/adapters/dataverse/task-records.ts';
 import { systemIds } from '../../../bot/adapters/system/ids.ts';
 import { hastyMs, patientMs, startOutside } from '../../support/outside.ts';
 
@@ -54,6 +56,8 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
     hastyCases: dataverseCaseRecords({ ...config, timeZone, timeoutMs: hastyMs }),
     swarms: dataverseSwarmRecords({ ...config, ids: systemIds }),
     experts: dataverseExpertDirectory(config),
+    tasks: dataverseTaskRecords({ ...config, timeZone }),
+    reopening: dataverseReopening(config),
     rows,
     patch,
     create,

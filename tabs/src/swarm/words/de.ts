@@ -1,7 +1,14 @@
-import type { SwarmWords } from './en.ts';
+import type { SwarmWords } from './shape.ts';
 
 const list = new Intl.ListFormat('de', { type: 'conjunction' });
 const somebody = 'Jemand';
+
+const fields: Readonly<Record<string, string>> = {
+  Customer: 'Kunde',
+  Product: 'Produkt',
+  Priority: 'Priorität',
+  Due: 'Fällig',
+};
 
 /** What is kept in English, part by part. */
 const reasons: readonly (readonly [RegExp, string])[] = [
@@ -140,6 +147,7 @@ export const de: SwarmWords = {
   notAsked: 'Nicht gefragt',
   reason: (told) =>
     reasons.reduce((text, [english, german]) => text.replace(english, german), told),
+  field: (told) => fields[told] ?? told,
   addSomeone: 'Jemanden dazuholen',
   addTitle: 'Jemanden dazuholen',
   addWho: 'Name oder E-Mail-Adresse',
@@ -159,7 +167,7 @@ export const de: SwarmWords = {
 
   tasks: 'Aufgaben',
   noTasks: 'Keine Aufgaben. Halten Sie fest, was jemand zusagt.',
-  addTask: 'Aufgabe hinzufügen',
+  addTask: 'Neue Aufgabe',
   taskTitle: 'Was ist zu tun?',
   taskOwner: 'Wer?',
   taskDue: 'Bis wann? (wenn bekannt)',

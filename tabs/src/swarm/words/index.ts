@@ -1,6 +1,7 @@
 import { useWordsOf } from '../../frame/language-context.ts';
 import { de } from './de.ts';
-import { en, type SwarmWords } from './en.ts';
+import { en } from './en.ts';
+import type { SwarmWords } from './shape.ts';
 
 export type { SwarmWords };
 
