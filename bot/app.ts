@@ -49,12 +49,10 @@ export async function createApp(
   const useCases = useCasesOf(setting, store, outside);
   const metrics = new Registry();
   const gathering = gatheringOf(setting, { store, centers, metrics });
-  const gatherSoon = () => {
-    gathering.ring();
-  };
-  const helpdesk = helpdeskOf(setting, { store, centers, outside });
-  const cards = cardsOf(config);
-  const parts = { store, outside, useCases, cards, centers, helpdesk, gatherSoon };
+  const gatherSoon = gathering.ring.bind(gathering);
+  const made = { store, centers, outside };
+  const helpdesk = helpdeskOf(setting, made);
+  const parts = { ...made, useCases, cards: cardsOf(config), helpdesk, gatherSoon };
   const { relay, turnstile } = relayOf(setting, parts);
   const upkeep = upkeepOf(setting, { store, centers });
   const watch = new FeedWatch({ ...world, ...store });

@@ -1,6 +1,7 @@
 import { chatTwilio } from './chat-twilio.ts';
 import { espresso } from './espresso.ts';
 import { generic } from './generic.ts';
+import { helpdesk } from './helpdesk.ts';
 import { sandboxClient, type SandboxClient } from './sandbox-client.ts';
 import type { Story } from './tell.ts';
 import { voiceConnect } from './voice-connect.ts';
@@ -14,6 +15,7 @@ const stories: Readonly<Record<string, (client: SandboxClient) => Story>> = {
   'chat-twilio': chatTwilio,
   'voice-connect': voiceConnect,
   generic,
+  helpdesk,
 };
 
 /** The names a story can be asked for by, the first one being the default. */

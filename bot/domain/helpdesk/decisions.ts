@@ -180,7 +180,7 @@ export function hearAgent(thread: Thread, heard: Heard, session: number): Events
     case 'named':
       return isNow ? named(thread, heard) : [];
     case 'left':
-      return isNow && thread.state === 'with-agent' ? [{ type: 'agent-left' }] : [];
+      return isNow ? left(thread) : [];
     case 'ended':
       return isNow ? ended(thread, session) : [];
   }
@@ -205,6 +205,9 @@ function named(thread: Thread, { id, name }: { id: string; name: string }): Even
   const isNews = agent?.id === id && agent.name !== name;
   return isNews ? [{ type: 'agent-joined', agent: { id, name } }] : [];
 }
+
+const left = (thread: Thread): Events =>
+  thread.state === 'with-agent' ? [{ type: 'agent-left' }] : [];
 
 /** An agent who ends it has solved it; a chat that nobody took up leaves the employee waiting. */
 function ended(thread: Thread, session: number): Events {

@@ -5,7 +5,11 @@
 const unseen =
   /<!--[^]*?(?:-->|$)|<(script|style|head|template|noscript|iframe|object)\b[^]*?(?:<\/\1\s*>|$)/gi;
 const breaks =
-  /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|blockquote|pre|hr)\b[^>]*>/gi;
+  /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|blockquote|pre|hr)\b[^>]{0,2000}>/gi;
+/** A heading says what the next sentence is about: alone it answers nothing. */
+const headingEnd = /<\/h[1-6]\s*>/gi;
+// eslint-disable-next-line no-control-regex -- a mark that no text has
+const afterHeading = /[\s:.!?]{0,20}\u0001\s{0,20}/g;
 const tag = /<\/?[a-z!?][^>]*(?:>|$)/gi;
 
 const named: Readonly<Record<string, string>> = {
@@ -28,8 +32,15 @@ function decoded(text: string): string {
 
 /** Tags go before entities are read: `&lt;script&gt;` is a text about a tag, and stays text. */
 export function plainTextOf(html: string): string {
-  const words = html.replace(unseen, ' ').replace(breaks, '\n').replace(tag, ' ');
+  const words = html
+    .replaceAll('\u0001', ' ')
+    .replace(unseen, ' ')
+    .replace(headingEnd, '\u0001')
+    .replace(breaks, '\n')
+    .replace(tag, ' ');
   return decoded(words)
+    .replace(afterHeading, ': ')
+    .replace(/: *$/, '')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')

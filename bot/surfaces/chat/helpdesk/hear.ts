@@ -23,8 +23,8 @@ export type DeskMessage = {
  */
 export async function hearAtDesk(message: DeskMessage): Promise<Reply | undefined> {
   const { turn, activity } = message;
-  // A card's form has no words.
-  if (activity.text === undefined || !activity.id) return undefined;
+  // A card's form has no words, whatever the types say.
+  if ((activity.text as string | undefined) === undefined || !activity.id) return undefined;
   if (turn.conversation.kind === 'channel') return inChannel(message, activity.id);
   return turn.conversation.kind === 'personal' ? oneToOne(message, activity.id) : undefined;
 }
@@ -36,17 +36,19 @@ async function inChannel(message: DeskMessage, id: string): Promise<Reply | unde
   if (!desk) return undefined;
   const isMentioned = isBotMentioned(activity);
   const said = wordsOf(turn.text);
-  if (isMentioned && commands.find(said.first)?.word === 'desk') return undefined;
-  if (isMentioned && isGreeting(commands, said)) return help(desk, turn.text);
+  if (isAboutDesk(commands, said)) return undefined;
+  if (isGreeting(commands, said)) return isMentioned ? help(desk, turn.text) : undefined;
   const [, rootId = id] = activity.conversation.id.split(';messageid=');
   const place: Place = { kind: 'channel', channelId, rootId };
-  // With its permission to read the channel the bot hears what people say to each other as well.
-  const isForUs =
-    isMentioned || rootId === id || (await helpdesk.threads.threadAt(turn.tenantId, place));
-  if (!isForUs || turn.text === '') return undefined;
+  const isPost = rootId === id;
+  if (!isMentioned && !isPost && !(await isThreadOfOurs(message, place))) return undefined;
   const written = { desk, by: turn.sender, place, messageId: id, text: turn.text };
   return take(helpdesk, written, { isMentioned });
 }
+
+/** With the permission to read the channel the bot hears what people say to each other as well. */
+const isThreadOfOurs = async ({ helpdesk, turn }: DeskMessage, place: Place): Promise<boolean> =>
+  (await helpdesk.threads.threadAt(turn.tenantId, place)) !== undefined;
 
 async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply | undefined> {
   const { turn, helpdesk, commands } = message;
@@ -101,6 +103,10 @@ function wordsOf(said: string): Said {
   const all = said.split(/\s+/).filter((one) => one !== '');
   return { first: (all[0] ?? '').replace(/^\//, '').replace(/[!,.:;]+$/, ''), count: all.length };
 }
+
+/** "desk" by itself: it begins questions as well. */
+const isAboutDesk = (commands: Lookup, { first, count }: Said): boolean =>
+  count === 1 && commands.find(first)?.word === 'desk';
 
 const isGreeting = (commands: Lookup, { first, count }: Said): boolean =>
   count === 0 || (count === 1 && commands.find(first)?.word === 'help');

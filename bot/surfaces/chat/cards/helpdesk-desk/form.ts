@@ -17,14 +17,36 @@ const choice = (title: string, value: string) => ({ title: cut(plain(title), 60)
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** What stands in the form before anybody changes it. */
+function filledIn({ desk, connections }: DeskFormView) {
+  const office = { from: clock(8 * 60), to: clock(17 * 60), days: '' };
+  if (!desk) {
+    const [connection = ''] = connections;
+    return { name: {}, connection, languages: 'en,de', ratingQuestion: {}, ...office };
+  }
+  const { name, handOver: to, languages, ratingQuestion, hours: there } = desk;
+  const [first] = there.open;
+  return {
+    name: { value: name },
+    connection: to?.connection ?? '',
+    languages: languages.join(','),
+    ratingQuestion: ratingQuestion.en ? { value: ratingQuestion.en } : {},
+    ...(first ? { from: clock(first.from), to: clock(first.to) } : office),
+    days: [...new Set(there.open.map((one) => one.day))].join(','),
+  };
+}
+type FilledIn = ReturnType<typeof filledIn>;
+
 /** A channel becomes a desk, or a desk is changed: one form. */
-export function deskForm({ desk, problem, ...offered }: DeskFormView): Card {
+export function deskForm(view: DeskFormView): Card {
+  const { desk, problem } = view;
   const title = desk ? words.change(desk.name) : words.make;
+  const filled = filledIn(view);
   return makeCard({
     summary: title,
     body: [
       heading(title),
-      ...(problem ? [line(problem)] : [line(words.what)]),
+      line(problem ?? words.what),
       {
         type: 'Input.Text',
         id: 'name',
@@ -32,35 +54,12 @@ export function deskForm({ desk, problem, ...offered }: DeskFormView): Card {
         isRequired: true,
         errorMessage: words.nameMissing,
         maxLength: deskNameLimit,
-        ...(desk && { value: desk.name }),
+        ...filled.name,
       },
-      ...scope(desk, offered.subjects),
-      {
-        type: 'Input.ChoiceSet',
-        id: 'connection',
-        label: words.connection,
-        choices: [
-          choice(words.noConnection, ''),
-          ...offered.connections.map((id) => choice(id, id)),
-        ],
-        value: desk ? (desk.handOver?.connection ?? '') : (offered.connections[0] ?? ''),
-      },
-      ...hours(desk, offered.timeZone),
-      {
-        type: 'Input.ChoiceSet',
-        id: 'languages',
-        label: words.languages,
-        isMultiSelect: true,
-        choices: [choice('English', 'en'), choice('Deutsch', 'de')],
-        value: (desk?.languages ?? ['en', 'de']).join(','),
-      },
-      {
-        type: 'Input.Text',
-        id: 'ratingQuestion',
-        label: words.ratingQuestion,
-        maxLength: 200,
-        ...(desk?.ratingQuestion.en && { value: desk.ratingQuestion.en }),
-      },
+      ...scope(desk, view.subjects),
+      handOver(view.connections, filled),
+      ...hours(view, filled),
+      ...manner(filled),
     ],
     actions: [
       execute(words.save, 'desk-save', {
@@ -70,6 +69,32 @@ export function deskForm({ desk, problem, ...offered }: DeskFormView): Card {
     ],
   });
 }
+
+const handOver = (connections: readonly string[], { connection }: FilledIn): Element => ({
+  type: 'Input.ChoiceSet',
+  id: 'connection',
+  label: words.connection,
+  choices: [choice(words.noConnection, ''), ...connections.map((id) => choice(id, id))],
+  value: connection,
+});
+
+const manner = ({ languages, ratingQuestion }: FilledIn): readonly Element[] => [
+  {
+    type: 'Input.ChoiceSet',
+    id: 'languages',
+    label: words.languages,
+    isMultiSelect: true,
+    choices: [choice('English', 'en'), choice('Deutsch', 'de')],
+    value: languages,
+  },
+  {
+    type: 'Input.Text',
+    id: 'ratingQuestion',
+    label: words.ratingQuestion,
+    maxLength: 200,
+    ...ratingQuestion,
+  },
+];
 
 /** A long list is cut, as a card has its limit. */
 const subjectsOffered = 60;
@@ -93,21 +118,19 @@ const scope = (desk: Desk | undefined, subjects: readonly string[]): readonly El
   },
 ];
 
-function hours(desk: Desk | undefined, timeZone: string): readonly Element[] {
-  const open = desk?.hours.open ?? [];
-  const [first] = open;
-  const days = desk && open.length === 0 ? '' : [...new Set(open.map((one) => one.day))].join(',');
-  return [
-    {
-      type: 'Input.ChoiceSet',
-      id: 'days',
-      label: words.days(desk?.hours.timeZone ?? timeZone),
-      isMultiSelect: true,
-      style: 'compact',
-      choices: words.dayNames.map((name, place) => choice(name, String((place + 1) % 7))),
-      value: desk ? days : '',
-    },
-    { type: 'Input.Time', id: 'from', label: words.from, value: clock(first?.from ?? 8 * 60) },
-    { type: 'Input.Time', id: 'to', label: words.to, value: clock(first?.to ?? 17 * 60) },
-  ];
-}
+const hours = (
+  { desk, timeZone }: DeskFormView,
+  { days, from, to }: FilledIn,
+): readonly Element[] => [
+  {
+    type: 'Input.ChoiceSet',
+    id: 'days',
+    label: words.days(desk?.hours.timeZone ?? timeZone),
+    isMultiSelect: true,
+    style: 'compact',
+    choices: words.dayNames.map((name, place) => choice(name, String((place + 1) % 7))),
+    value: days,
+  },
+  { type: 'Input.Time', id: 'from', label: words.from, value: from },
+  { type: 'Input.Time', id: 'to', label: words.to, value: to },
+];

@@ -39,7 +39,6 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
   });
 }
 
-// eslint-disable-next-line complexity -- one line per state
 function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
   const words = deskWords(thread.language);
   if (thread.state === 'solved') return words.closedSolved;
