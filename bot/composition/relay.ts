@@ -3,15 +3,24 @@ import type { HandlerDeps } from '../relay/handlers/deps.ts';
 import { createThreadPerform } from '../relay/handlers/helpdesk.ts';
 import { createPerform } from '../relay/handlers/index.ts';
 import { Relay, relaySettings } from '../relay/relay.ts';
-import { Turnstile } from '../relay/turnstile.ts';
+import { Turnstile, type TurnstileDeps } from '../relay/turnstile.ts';
 import { alsoHeardBy } from './helpdesk.ts';
 import type { Parts } from './parts.ts';
 import type { Setting } from './world.ts';
 
-export function relayOf({ config, world }: Setting, parts: Parts) {
+export function relayOf(
+  { config, world }: Setting,
+  parts: Parts,
+  { soonShown }: Pick<TurnstileDeps, 'soonShown'>,
+) {
   const { store, outside, useCases } = parts;
   const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
-  const turnstile = new Turnstile({ budgets: store.budgets, clock: world.clock, settings: config });
+  const turnstile = new Turnstile({
+    budgets: store.budgets,
+    clock: world.clock,
+    settings: config,
+    soonShown,
+  });
   const deps: HandlerDeps = {
     ...world,
     ...outside,

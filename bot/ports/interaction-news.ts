@@ -1,4 +1,4 @@
-import type { IsoTime, TenantId } from '../domain/ids.ts';
+import type { InteractionId, IsoTime, TenantId } from '../domain/ids.ts';
 import type { ContactCustomer, InteractionEvent } from '../domain/interaction/facts.ts';
 import type { Gathered, News } from '../domain/interaction/gather.ts';
 import type { InteractionKey } from '../domain/interaction/interaction.ts';
@@ -32,6 +32,8 @@ export type WantedNews = {
   readonly atMost: number;
   /** Who was gathered later than this waits, unless it is time to look. */
   readonly gatheredBefore: IsoTime;
+  /** These are about to be shown: first, and whatever they were gathered. */
+  readonly soonShown: readonly InteractionId[];
 };
 
 /** The news of interactions, held by one decision. */

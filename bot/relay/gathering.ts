@@ -1,23 +1,31 @@
+import type { InteractionId } from '../domain/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
 
 export type GatheringDeps = {
   /**
-   * Gathers what there is of contacts that were not gathered within so many ms.
+   * Gathers what there is of contacts that were not gathered within `paceMs`, and of those that are about
+   * to be shown.
    * @returns of how many; 0: nothing is left for now
    */
-  readonly gather: (paceMs: number) => Promise<number>;
+  readonly gather: (wish: {
+    readonly paceMs: number;
+    readonly soonShown: readonly InteractionId[];
+  }) => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
 };
 
 /** How late something is gathered that nobody rang for: time itself, or another process's intake. */
 const pollMs = 500;
-/** A contact that is silent is gathered at once when it speaks; one that goes on speaking, this often. */
-const paceMs = 500;
+/**
+ * A contact that is silent is gathered at once when it speaks; one that goes on speaking, this often: the
+ * more speak at a time, the less often each. Before its card is drawn it is gathered in any case.
+ */
+const pace = { leastMs: 350, perContactMs: 10, mostMs: 2_000 };
 /** Under load, what comes meanwhile is gathered together: the more there was, the longer. */
-const gap = { emptyMs: 40, perContactMs: 10, capMs: 150 };
+const gap = { emptyMs: 40, perContactMs: 5 };
 
 /** Gathers the news of interactions as they come in: at once when rung for, and now and then by itself. */
 export class Gathering {
@@ -27,6 +35,10 @@ export class Gathering {
   #isStopping = false;
   #polling: unknown;
   #trailing: unknown;
+  readonly #soonShown = new Set<InteractionId>();
+  #paceMs: number = pace.leastMs;
+  /** How many were gathered, and when, within the last pace. */
+  #lately: { readonly at: number; readonly contacts: number }[] = [];
 
   constructor(deps: GatheringDeps) {
     this.#deps = deps;
@@ -41,14 +53,20 @@ export class Gathering {
   /** There is something new. */
   ring(): void {
     this.#isRung = true;
-    this.#running ??= this.#run(paceMs);
+    this.#running ??= this.#run(() => this.#paceMs);
+  }
+
+  /** This contact's card is about to be drawn. */
+  soonShown(contact: InteractionId): void {
+    this.#soonShown.add(contact);
+    this.ring();
   }
 
   /** Gathers all there is by now, whatever its pace. */
   async processAll(): Promise<void> {
     await this.#running;
     this.#isRung = true;
-    this.#running ??= this.#run(0);
+    this.#running ??= this.#run(() => 0);
     await this.#running;
   }
 
@@ -59,13 +77,16 @@ export class Gathering {
     this.#deps.clock.clearTimeout(this.#trailing);
   }
 
-  async #run(pace: number): Promise<void> {
+  async #run(paceMs: () => number): Promise<void> {
     const { gather, clock, log } = this.#deps;
     try {
       while (this.#isRung && !this.#isStopping) {
         this.#isRung = false;
         const begun = clock.now();
-        const contacts = await gather(pace);
+        const soonShown = [...this.#soonShown];
+        this.#soonShown.clear();
+        const contacts = await gather({ paceMs: paceMs(), soonShown });
+        this.#setPace(begun, contacts);
         if (contacts > 0) {
           this.#isRung = true;
           this.#lookLater();
@@ -86,7 +107,14 @@ export class Gathering {
     clock.clearTimeout(this.#trailing);
     this.#trailing = clock.setTimeout(() => {
       this.ring();
-    }, paceMs);
+    }, this.#paceMs);
+  }
+
+  #setPace(now: number, contacts: number): void {
+    this.#lately = this.#lately.filter(({ at }) => at > now - this.#paceMs);
+    if (contacts > 0) this.#lately.push({ at: now, contacts });
+    const many = this.#lately.reduce((sum, one) => sum + one.contacts, 0);
+    this.#paceMs = Math.min(pace.mostMs, Math.max(pace.leastMs, pace.perContactMs * many));
   }
 
   #rest(ms: number): Promise<void> {
@@ -96,4 +124,4 @@ export class Gathering {
 }
 
 const gapAfter = (contacts: number): number =>
-  contacts === 0 ? gap.emptyMs : Math.min(gap.capMs, gap.perContactMs * contacts);
+  contacts === 0 ? gap.emptyMs : gap.perContactMs * contacts;

@@ -1,8 +1,10 @@
-import { isoTime, type TenantId } from '../domain/ids.ts';
+import { isoTime, type InteractionId, type TenantId } from '../domain/ids.ts';
 import { nextLiveSendAt, nextSendAt } from '../domain/sending/chat-budget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SendBudgets } from '../ports/send-budgets.ts';
+import { Departures } from './departures.ts';
 import { NotYet } from './perform.ts';
+import { bestOf, cardsAfter, cardsInOrder, type InLine, type Turn } from './waiting-line.ts';
 
 export type TurnstileSettings = {
   /** What Teams takes from one app in one tenant, in messages per second. */
@@ -11,43 +13,49 @@ export type TurnstileSettings = {
   readonly cardPaceMs: number;
 };
 
-export type Turn = {
-  readonly tenantId: TenantId;
-  readonly conversationId: string;
-  /** `live`: only redrawn, so that it waits for what people wrote. */
-  readonly kind: 'people' | 'live';
-};
-
 /** Waits for the moment itself: to be called right before the send, with all drawn that is to be sent. */
 export type Departure = () => Promise<void>;
 
-type Waiting = {
-  readonly turn: Turn;
+type Waiting = InLine & {
   readonly go: (departure: Departure) => void;
   readonly turnAway: (reason: NotYet) => void;
-  readyAt: number;
+  isAnnounced: boolean;
 };
 
 /** What is used of the rate: sends bunch up on their way, and Teams counts where they arrive. */
-const usedShare = 0.9;
+const usedShare = 0.88;
 /** Sends that are late leave as close to each other as this. */
-const closestShare = 0.97;
+const closestShare = 0.93;
 /** So long before its moment a send is told of it: what it shows is read from the store meanwhile. */
 const aheadMs = 45;
+/** So many cards are announced before their turn: their contacts are gathered once more meanwhile. */
+const announcedAhead = 12;
+/** More conversations than one process redraws cards in at a time. */
+const rememberedAtMost = 5_000;
 const storeAwayMs = 1_000;
+
+export type TurnstileDeps = {
+  readonly budgets: SendBudgets;
+  readonly clock: Clock;
+  readonly settings: TurnstileSettings;
+  /** A contact's card is about to be drawn, in a fifth of a second or so. */
+  readonly soonShown: (contact: InteractionId) => void;
+};
 
 /**
  * Lets sends through one by one, within the budgets of chat and tenant. Whoever has waited longest goes
- * first, people's words before redrawn cards; who may not send yet holds up nobody else.
+ * first, people's words before all else; who may not send yet holds up nobody else.
  */
 export class Turnstile {
-  readonly #deps: { budgets: SendBudgets; clock: Clock; settings: TurnstileSettings };
+  readonly #deps: TurnstileDeps;
   readonly #waiting = new Map<TenantId, Waiting[]>();
   readonly #pumps = new Map<TenantId, { wake: () => void }>();
-  readonly #freeAt = new Map<TenantId, number>();
+  readonly #leaving = new Map<TenantId, Departures>();
+  /** When the card of a conversation was last let through, the newest at the end. */
+  readonly #lastAt = new Map<string, number>();
   #isStopping = false;
 
-  constructor(deps: { budgets: SendBudgets; clock: Clock; settings: TurnstileSettings }) {
+  constructor(deps: TurnstileDeps) {
     this.#deps = deps;
   }
 
@@ -60,7 +68,8 @@ export class Turnstile {
       }
       const queue = this.#waiting.get(turn.tenantId) ?? [];
       this.#waiting.set(turn.tenantId, queue);
-      queue.push({ turn, go, turnAway, readyAt: 0 });
+      const lastAt = this.#lastAt.get(turn.conversationId) ?? 0;
+      queue.push({ turn, go, turnAway, readyAt: 0, lastAt, isAnnounced: false });
       const pump = this.#pumps.get(turn.tenantId);
       if (pump) pump.wake();
       else void this.#pump(turn.tenantId, queue);
@@ -83,37 +92,64 @@ export class Turnstile {
   async #pump(tenantId: TenantId, queue: Waiting[]): Promise<void> {
     const bell: { wake: () => void } = { wake: () => undefined };
     this.#pumps.set(tenantId, bell);
+    let cards = 0;
     while (queue.length > 0) {
-      const next = bestOf(queue, this.#deps.clock.now());
-      if (next) await this.#letThrough(queue, next);
+      const next = bestOf(queue, { now: this.#deps.clock.now(), cards });
+      if (next && (await this.#letThrough(queue, next))) cards = cardsAfter(cards, next);
+      if (next) this.#announce(queue);
       else await this.#sleepUntil(Math.min(...queue.map((one) => one.readyAt)), bell);
     }
     this.#pumps.delete(tenantId);
   }
 
-  async #letThrough(queue: Waiting[], next: Waiting): Promise<void> {
+  /** @returns whether it goes */
+  async #letThrough(queue: Waiting[], next: Waiting): Promise<boolean> {
     try {
       const { isTaken, at } = await this.#take(next.turn);
       next.readyAt = at;
-      if (!isTaken) return;
+      if (!isTaken) return false;
       const place = queue.indexOf(next);
-      if (place === -1) return;
+      if (place === -1) return false;
       queue.splice(place, 1);
-      next.go(() => this.#depart(next.turn, at));
-      await this.#sleepUntil(at - aheadMs, { wake: () => undefined });
+      this.#remember(next.turn, at);
+      const departures = this.#departures(next.turn.tenantId);
+      next.go(() => departures.depart(at));
+      // Nobody draws what has to wait for others that are late.
+      const moment = Math.max(at, departures.freeAt);
+      await this.#sleepUntil(moment - aheadMs, { wake: () => undefined });
+      return true;
     } catch {
       // The store does not answer: nobody sends without its word.
       const again = isoTime(this.#deps.clock.now() + storeAwayMs);
       next.turnAway(new NotYet(again, 'the budgets are out of reach'));
       queue.splice(queue.indexOf(next), 1);
+      return false;
     }
   }
 
-  #depart({ tenantId }: Turn, at: number): Promise<void> {
+  #remember({ kind, conversationId }: Turn, at: number): void {
+    if (kind !== 'live') return;
+    this.#lastAt.delete(conversationId);
+    this.#lastAt.set(conversationId, at);
+    const [oldest] = this.#lastAt.keys();
+    if (this.#lastAt.size > rememberedAtMost && oldest !== undefined) this.#lastAt.delete(oldest);
+  }
+
+  #announce(queue: readonly Waiting[]): void {
+    for (const one of cardsInOrder(queue).slice(0, announcedAhead)) {
+      if (one.isAnnounced || one.turn.contact === undefined) continue;
+      one.isAnnounced = true;
+      this.#deps.soonShown(one.turn.contact);
+    }
+  }
+
+  #departures(tenantId: TenantId): Departures {
     const { clock, settings } = this.#deps;
-    const moment = Math.max(at, this.#freeAt.get(tenantId) ?? 0, clock.now());
-    this.#freeAt.set(tenantId, moment + 1_000 / (settings.tenantRate * closestShare));
-    return this.#sleepUntil(moment, { wake: () => undefined });
+    const known = this.#leaving.get(tenantId);
+    if (known) return known;
+    const made = new Departures(clock, 1_000 / (settings.tenantRate * closestShare));
+    this.#leaving.set(tenantId, made);
+    return made;
   }
 
   #take({ tenantId, conversationId, kind }: Turn) {
@@ -123,6 +159,7 @@ export class Turnstile {
       tenantId,
       conversationId,
       now,
+      isRedraw: kind === 'live',
       everyMs: 1_000 / (settings.tenantRate * usedShare),
       decide: (sends) =>
         kind === 'live' ? nextLiveSendAt(sends, now, settings.cardPaceMs) : nextSendAt(sends, now),
@@ -141,10 +178,4 @@ export class Turnstile {
       };
     });
   }
-}
-
-/** Of those whose time has come: people's words first, then who waits longest. */
-function bestOf(queue: readonly Waiting[], now: number): Waiting | undefined {
-  const ready = queue.filter((one) => one.readyAt <= now);
-  return ready.find((one) => one.turn.kind === 'people') ?? ready[0];
 }

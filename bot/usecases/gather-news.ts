@@ -1,4 +1,4 @@
-import { after, caseId, type IsoTime, type TenantId } from '../domain/ids.ts';
+import { after, caseId, type InteractionId, type IsoTime, type TenantId } from '../domain/ids.ts';
 import { caseName } from '../domain/interaction/case-name.ts';
 import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
 import { agentInHand, unnamed, type Interaction } from '../domain/interaction/interaction.ts';
@@ -20,8 +20,14 @@ export type GatherDeps = ChangeDeps & {
   readonly hidden: (kinds: readonly HiddenKind[]) => void;
 };
 
-/** How many contacts one decision takes up. */
-const contactsAtOnce = 100;
+export type GatherWish = {
+  readonly paceMs: number;
+  readonly soonShown: readonly InteractionId[];
+};
+const everything: GatherWish = { paceMs: 0, soonShown: [] };
+
+/** How many contacts one decision takes up: few enough that nothing else waits long meanwhile. */
+const contactsAtOnce = 16;
 /** A contact that says nothing for so long is asked, where it can be. */
 const silentMs = 5 * 60_000;
 /** One that says nothing for a day is over, whatever it last said. */
@@ -30,11 +36,12 @@ const forgottenMs = 24 * 60 * 60_000;
 /**
  * What contact centers told since the last look: masked, folded into the picture of each contact, and
  * its chat told. Cheap per event, however many swarms are open.
- * @param paceMs a contact that was gathered more lately than this waits, so that much comes together
+ * @param wish.paceMs a contact that was gathered more lately than this waits, so that much comes together
+ * @param wish.soonShown contacts that do not, because their card is about to be drawn
  * @returns how many contacts there was news of; 0: nothing left to do for now
  */
 export function gatherNews(deps: GatherDeps) {
-  return async (paceMs = 0): Promise<number> => {
+  return async ({ paceMs, soonShown }: GatherWish = everything): Promise<number> => {
     // Before the transaction: a database that lives in this process has one connection.
     const policyOf = await deps.maskPolicies();
     const { gathered } = await deps.store.transact(async (tx) => {
@@ -43,6 +50,7 @@ export function gatherNews(deps: GatherDeps) {
         now,
         atMost: contactsAtOnce,
         gatheredBefore: after(now, -paceMs),
+        soonShown,
       });
       const made = await Promise.all(
         news.map((one) => pictureOf(tx, deps, one, { now, policy: policyOf(one.key.tenantId) })),

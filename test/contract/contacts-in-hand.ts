@@ -24,7 +24,12 @@ export function contactsInHandContract(home: StoreHome): void {
       const address = { tenantId: tenant, connection: 'desk', externalId };
       await store.intake.take([{ address, events, isThin: false }]);
       await store.swarms.transact(async (tx) => {
-        const news = await tx.takeNews({ now: now(), atMost: 50, gatheredBefore: now() });
+        const news = await tx.takeNews({
+          now: now(),
+          atMost: 50,
+          gatheredBefore: now(),
+          soonShown: [],
+        });
         const made = await Promise.all(
           news.map((one) =>
             gather(one, { now: now(), policy: defaultMaskPolicy }, () =>

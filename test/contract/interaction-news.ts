@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TestClock } from 'pg-boss';
-import { after, isoTime, msOf } from '../../bot/domain/ids.ts';
+import { after, isoTime, msOf, type InteractionId } from '../../bot/domain/ids.ts';
 import type { InteractionEvent, InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import { gather, type News } from '../../bot/domain/interaction/gather.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
@@ -26,9 +26,9 @@ export function interactionNewsContract(home: StoreHome): void {
     const now = () => isoTime(clock.now());
     const tell = (events: readonly InteractionEvent[], address = call) =>
       store.intake.take([{ address, events, isThin: false }]);
-    const gatherAll = (gatheredBefore = now()) =>
+    const gatherAll = (gatheredBefore = now(), soonShown: readonly InteractionId[] = []) =>
       store.swarms.transact(async (tx) => {
-        const news = await tx.takeNews({ now: now(), atMost: 50, gatheredBefore });
+        const news = await tx.takeNews({ now: now(), atMost: 50, gatheredBefore, soonShown });
         const made = await Promise.all(
           news.map((one) =>
             gather(one, { now: now(), policy: defaultMaskPolicy }, () =>
@@ -75,6 +75,21 @@ export function interactionNewsContract(home: StoreHome): void {
       assert.deepEqual(
         (await gatherAll(isoTime(clock.now() - 500))).map((one) => one.key.externalId),
         [call.externalId],
+      );
+    });
+
+    it('of a contact that is about to be shown do not wait', async () => {
+      const { tell, gatherAll, clock } = await opened();
+      await tell([started]);
+      const [known] = await gatherAll();
+      assert.ok(known);
+      await tell([started], { ...call, externalId: 'another' });
+      await clock.tick(10);
+      await tell([aboutCase]);
+      const justBefore = isoTime(clock.now() - 500);
+      assert.deepEqual(
+        (await gatherAll(justBefore, [known.key.id])).map((one) => one.key.externalId).sort(),
+        ['another', call.externalId],
       );
     });
 
@@ -228,7 +243,12 @@ export function interactionNewsContract(home: StoreHome): void {
       const again = await home.storeAgain({ clock });
       const take = (store: typeof swarms) =>
         store.transact(async (tx) => {
-          const news = await tx.takeNews({ now: noon, atMost: 50, gatheredBefore: noon });
+          const news = await tx.takeNews({
+            now: noon,
+            atMost: 50,
+            gatheredBefore: noon,
+            soonShown: [],
+          });
           const made = await Promise.all(
             news.map((one) =>
               gather(one, { now: noon, policy: defaultMaskPolicy }, () => Promise.resolve([])),

@@ -17,6 +17,7 @@ const ask = (
     tenantId: of,
     conversationId,
     now,
+    isRedraw: false,
     everyMs: 20,
     decide: (sends) => nextSendAt(sends, now),
   });

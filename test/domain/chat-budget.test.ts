@@ -16,14 +16,21 @@ const teamsLimits = [
   { sends: 1_800, ms: 3_600_000 },
 ];
 
+const message = { isRedraw: false };
+const redraw = { isRedraw: true };
+
 /** Sends whenever the budget lets it, as often as asked. @returns when */
-function sendAll(wishes: readonly number[], next: (sends: Sends, now: number) => number): number[] {
+function sendAll(
+  wishes: readonly number[],
+  next: (sends: Sends, now: number) => number,
+  what = message,
+): number[] {
   let sends = noSends;
   const sent: number[] = [];
   for (const wish of wishes) {
     let now = Math.max(wish, sent.at(-1) ?? 0);
     for (let at = next(sends, now); at > now; at = next(sends, now)) now = at;
-    sends = withSend(sends, now);
+    sends = withSend(sends, now, what);
     sent.push(now);
   }
   return sent;
@@ -81,18 +88,24 @@ describe('the budget of a chat', () => {
   it('is remembered in a few numbers, however long the chat runs', () => {
     const wishes = Array.from({ length: 5_000 }, (_, n) => begin + n * 1_000);
     let sends = noSends;
-    for (const wish of wishes) sends = withSend(sends, wish);
+    for (const wish of wishes) sends = withSend(sends, wish, message);
     assert.ok(sends.recent.length <= 61);
     assert.ok(sends.minutes.length <= 62);
   });
 
   it('lets a card that is redrawn all day keep its pace at first, and never run dry', () => {
     const wishes = Array.from({ length: 6_000 }, () => begin);
-    const sent = sendAll(wishes, (sends, now) => nextLiveSendAt(sends, now, 1_000));
+    const sent = sendAll(wishes, (sends, now) => nextLiveSendAt(sends, now, 1_000), redraw);
     const gaps = sent.slice(1).map((at, n) => at - (sent[n] ?? 0));
     assert.equal(gaps[10], 1_000);
     assert.equal(Math.max(...gaps), 3_600);
     assert.ok(isWithin(sent));
+  });
+
+  it('keeps a card to its own pace: a message between two redraws does not put it off', () => {
+    const redrawn = withSend(noSends, begin, redraw);
+    const told = withSend(redrawn, begin + 900, message);
+    assert.equal(nextLiveSendAt(told, begin + 901, 1_000), begin + 1_000);
   });
 
   it('leaves people room beside the card', () => {
@@ -100,7 +113,7 @@ describe('the budget of a chat', () => {
     let now = begin;
     for (let n = 0; n < 3_000; n += 1) {
       now = Math.max(now, nextLiveSendAt(sends, now, 1_000));
-      sends = withSend(sends, now);
+      sends = withSend(sends, now, redraw);
     }
     const late = now + 2_500;
     assert.equal(nextSendAt(sends, late), late);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { TestClock } from 'pg-boss';
-import { msOf } from '../../bot/domain/ids.ts';
+import { interactionId, msOf } from '../../bot/domain/ids.ts';
+import type { GatherWish } from '../../bot/usecases/gather-news.ts';
 import { Gathering } from '../../bot/relay/gathering.ts';
 import { Upkeep } from '../../bot/relay/upkeep.ts';
 import { noon } from '../support/builders.ts';
@@ -15,14 +16,16 @@ describe('gathering', () => {
     const log = recordingLog();
     let asked = 0;
     const paces: number[] = [];
-    const gather = (paceMs: number) => {
+    const shown: string[] = [];
+    const gather = ({ paceMs, soonShown }: GatherWish) => {
       paces.push(paceMs);
+      shown.push(soonShown.join(' '));
       asked += 1;
       const next = left.shift() ?? 0;
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     };
     const gathering = new Gathering({ gather, clock, log });
-    return { clock, log, gathering, paces, asked: () => asked };
+    return { clock, log, gathering, paces, shown, asked: () => asked };
   }
 
   it('begins when it is rung for, and ends when nothing is left', async () => {
@@ -55,9 +58,41 @@ describe('gathering', () => {
     assert.equal(asked(), 2);
     await clock.tick(500);
     await turn();
-    assert.deepEqual(paces, [500, 500, 500]);
+    assert.deepEqual(paces, [350, 350, 350]);
     await gathering.processAll();
     assert.equal(paces.at(-1), 0, 'all there is, when somebody waits for it');
+  });
+
+  it('leaves each contact a longer pace the more of them speak, up to two seconds', async () => {
+    const { gathering, clock, paces } = over([30, 30, 200, 200]);
+    for (let n = 0; n < 5; n += 1) {
+      gathering.ring();
+      await turn();
+      await clock.tick(1_000);
+      await turn();
+    }
+    assert.equal(paces[0], 350);
+    assert.equal(Math.max(...paces), 2_000);
+    await clock.tick(5_000);
+    for (let n = 0; n < 3; n += 1) {
+      gathering.ring();
+      await turn();
+      await clock.tick(2_000);
+      await turn();
+    }
+    assert.equal(paces.at(-1), 350, 'and the short one again when it is quiet');
+  });
+
+  it('gathers at once, whatever their pace, whose cards are about to be drawn', async () => {
+    const { gathering, clock, shown } = over([0, 1]);
+    gathering.soonShown(interactionId('call-1'));
+    gathering.soonShown(interactionId('call-2'));
+    for (let n = 0; n < 3; n += 1) {
+      await turn();
+      await clock.tick(40);
+    }
+    assert.equal(shown.filter((one) => one.includes('call-2')).length, 1);
+    assert.deepEqual(shown.join(' ').trim().split(' '), ['call-1', 'call-2']);
   });
 
   it('looks by itself, for what time alone brings, and after a failure', async () => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { TestClock } from 'pg-boss';
-import { msOf } from '../../bot/domain/ids.ts';
+import { interactionId, msOf } from '../../bot/domain/ids.ts';
 import type { SendBudgets } from '../../bot/ports/send-budgets.ts';
 import { NotYet } from '../../bot/relay/perform.ts';
-import { Turnstile, type Turn } from '../../bot/relay/turnstile.ts';
+import { Turnstile } from '../../bot/relay/turnstile.ts';
+import type { Turn } from '../../bot/relay/waiting-line.ts';
 import { noon, tenant } from '../support/builders.ts';
 import { storeHomes } from '../support/store.ts';
 
@@ -12,7 +13,9 @@ const inChat = (chat: string, kind: Turn['kind'] = 'live'): Turn => ({
   tenantId: tenant,
   conversationId: chat,
   kind,
+  contact: kind === 'live' ? interactionId(`call in ${chat}`) : undefined,
 });
+const soonShown = () => undefined;
 
 const sent = async (turnstile: Turnstile, turn: Turn): Promise<void> => {
   const departure = await turnstile.pass(turn);
@@ -45,7 +48,13 @@ for (const home of storeHomes) {
     async function open() {
       const clock = new TestClock(msOf(noon));
       const { budgets, asked } = watched((await home.emptyStore({ clock })).budgets);
-      const turnstile = new Turnstile({ budgets, clock, settings });
+      const announced: string[] = [];
+      const turnstile = new Turnstile({
+        budgets,
+        clock,
+        settings,
+        soonShown: (contact) => announced.push(contact),
+      });
       const passed: { name: string; at: number }[] = [];
       const pass = (name: string, turn: Turn) =>
         sent(turnstile, turn).then(() => {
@@ -58,7 +67,7 @@ for (const home of storeHomes) {
           await asked();
         }
       };
-      return { clock, turnstile, passed, pass, run, asked };
+      return { clock, turnstile, passed, announced, pass, run, asked };
     }
 
     it('keeps the sends of a tenant apart, and under its rate', async function () {
@@ -88,6 +97,37 @@ for (const home of storeHomes) {
       assert.ok(passed.findIndex((one) => one.name === 'word') <= 2);
     });
 
+    it('lets digests go now and then between cards, so that neither stops the other', async function () {
+      this.timeout(60_000);
+      const { passed, pass, run } = await open();
+      const all = [
+        ...Array.from({ length: 12 }, (_, n) => pass(`talk${n}`, inChat(`19:t${n}`, 'talk'))),
+        ...Array.from({ length: 20 }, (_, n) => pass('card', inChat(`19:${n}`))),
+      ];
+      await run(1_000);
+      await Promise.all(all);
+      const places = passed.flatMap(({ name }, at) => (name === 'card' ? [] : [at]));
+      assert.deepEqual(places.slice(0, 4), [0, 6, 12, 18], 'one after five cards');
+      assert.equal(passed.at(-1)?.name, 'talk11', 'the rest when no card waits');
+    });
+
+    it('lets the card go first that was redrawn longest ago, and says before whose turn comes', async function () {
+      this.timeout(60_000);
+      const { passed, announced, pass, run } = await open();
+      await Promise.all([pass('old', inChat('19:old')), run(100)]);
+      await run(3_000);
+      const all = Array.from({ length: 12 }, (_, n) => pass(`new${n}`, inChat(`19:${n}`)));
+      await run(50);
+      all.push(pass('old again', inChat('19:old')), pass('never', inChat('19:never')));
+      await run(1_000);
+      await Promise.all(all);
+      const order = passed.map(({ name }) => name);
+      assert.ok(order.indexOf('never') < order.indexOf('old again'), order.join(' '));
+      assert.equal(order.at(-1), 'old again');
+      assert.ok(announced.includes('call in 19:never'));
+      assert.equal(new Set(announced).size, announced.length, 'each once');
+    });
+
     it('holds up nobody for a chat that has to wait', async function () {
       this.timeout(60_000);
       const { passed, pass, run } = await open();
@@ -110,7 +150,7 @@ for (const home of storeHomes) {
       this.timeout(60_000);
       const { clock, passed, run, turnstile, asked } = await open();
       const again = watched((await home.storeAgain({ clock })).budgets);
-      const other = new Turnstile({ budgets: again.budgets, clock, settings });
+      const other = new Turnstile({ budgets: again.budgets, clock, settings, soonShown });
       const seen: number[] = [];
       const through = (which: Turnstile, n: number) =>
         sent(which, inChat(`19:${n}`, 'people')).then(() => seen.push(clock.now()));
@@ -154,7 +194,7 @@ describe('the turnstile without its store', () => {
   it('lets nobody through', async () => {
     const clock = new TestClock(msOf(noon));
     const budgets: SendBudgets = { take: () => Promise.reject(new Error('away')) };
-    const turnstile = new Turnstile({ budgets, clock, settings });
+    const turnstile = new Turnstile({ budgets, clock, settings, soonShown });
     await assert.rejects(turnstile.pass(inChat('19:a')), NotYet);
   });
 });

@@ -10,6 +10,9 @@ type Wish = Parameters<SendBudgets['take']>[0];
 /** More conversations than one process speaks in at a time. */
 const knownAtMost = 5_000;
 
+/** Turns that passed unused because who was to send was late for a moment: so many are made up for. */
+const madeUpFor = 3;
+
 /**
  * A row for each conversation and one for the tenant, written together. What this process wrote last
  * it remembers: while nobody else sends in that conversation, a send costs one statement.
@@ -33,7 +36,7 @@ export function sqlSendBudgets(db: Db): SendBudgets {
           remembered.delete(scope);
           return { isTaken: false, at };
         }
-        const next = { sends: withSend(known.sends, wish.now), version: known.version + 1 };
+        const next = { sends: withSend(known.sends, wish.now, wish), version: known.version + 1 };
         const slot = await write(db, wish, { known, next });
         if (slot !== undefined) {
           remember(scope, next);
@@ -77,7 +80,7 @@ async function write(
     select tenant_id, 'tenant', '{}', 0, ${now}::double precision + ${everyMs}::double precision
     from chat
     on conflict (tenant_id, scope) do update
-      set next_at = greatest(send_budgets.next_at, ${now}::double precision)
+      set next_at = greatest(send_budgets.next_at, ${now - madeUpFor * everyMs}::double precision)
         + ${everyMs}::double precision
     returning next_at - ${everyMs}::double precision as slot`.execute(db);
   const [row] = rows;

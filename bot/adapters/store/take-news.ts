@@ -70,8 +70,8 @@ export async function takeNews(
 const spot = (one: Address): string =>
   JSON.stringify([one.tenant_id, one.connection, one.external_id]);
 
-/** The contacts of the events that wait longest. */
-async function withNews(tx: Tx, { atMost, gatheredBefore }: WantedNews) {
+/** The contacts that are about to be shown, then those of the events that wait longest. */
+async function withNews(tx: Tx, { atMost, gatheredBefore, soonShown }: WantedNews) {
   const { rows } = await sql<Address & { is_known: boolean }>`
     select e.*, i.id is not null as is_known
     from (
@@ -84,8 +84,9 @@ async function withNews(tx: Tx, { atMost, gatheredBefore }: WantedNews) {
       group by tenant_id, connection, external_id
     ) e
     left join interactions i using (tenant_id, connection, external_id)
-    where i.gathered_at is null or i.gathered_at <= ${gatheredBefore}
-    order by since limit ${atMost}`.execute(tx);
+    left join json_array_elements_text(${json(soonShown)}::json) as soon (id) on soon.id = i.id
+    where i.gathered_at is null or i.gathered_at <= ${gatheredBefore} or soon.id is not null
+    order by soon.id is null, since limit ${atMost}`.execute(tx);
   return rows;
 }
 

@@ -71,6 +71,8 @@ export type Gathered = {
 const digestEveryMs = 30_000;
 const digestEarlyMs = 10_000;
 const digestEarlyLines = 60;
+/** Busy calls that began together would all be told of in the same second: each is this much later or less. */
+const digestSpreadMs = 5_000;
 /** A number that is late is not missing yet. */
 const missingAfterMs = 15_000;
 
@@ -151,7 +153,7 @@ type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
 
 // eslint-disable-next-line complexity -- one line per field that may be absent
 function digestDue(
-  { memory, shownIn }: News,
+  { key, memory, shownIn }: News,
   { fresh, held }: Hearing,
   { phase, now }: { phase: Interaction['phase']; now: IsoTime },
 ): { memory: Waiting; digest?: Digest; lookAt?: IsoTime } {
@@ -168,7 +170,7 @@ function digestDue(
   if (!shownIn || !waitingSince) return { memory: waits };
   const isMany = waiting >= digestEarlyLines;
   const inTime = isMany
-    ? after(cutAt ?? waitingSince, digestEarlyMs)
+    ? after(cutAt ?? waitingSince, digestEarlyMs + spreadOf(key.id))
     : after(waitingSince, digestEveryMs);
   // What was said until a swarm picked it up is told at once.
   const isPickedUp = !memory.wasShown && memory.waiting > 0;
@@ -183,4 +185,13 @@ function digestDue(
       : { digests: number, cutAt: now, waiting: 0 },
     ...(held && { lookAt: held.until }),
   };
+}
+
+/** FNV-1a: always the same for the same contact, and evenly spread over all of them; in ms. */
+function spreadOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at += 1) {
+    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  }
+  return (hash >>> 0) % digestSpreadMs;
 }

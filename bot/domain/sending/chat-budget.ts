@@ -10,6 +10,8 @@ export type Sends = {
   readonly recent: readonly number[];
   /** By the minute, of the last hour, oldest first: its first moment, and how many. */
   readonly minutes: readonly (readonly [minute: number, sends: number])[];
+  /** When the card was last redrawn in place. */
+  readonly redrawnAt?: number;
 };
 export const noSends: Sends = { recent: [], minutes: [] };
 
@@ -47,14 +49,19 @@ export function nextSendAt(sends: Sends, now: number): number {
 
 /** The same for a card that is redrawn in place, at most every `paceMs`. */
 export function nextLiveSendAt(sends: Sends, now: number, paceMs: number): number {
-  const last = sends.recent.at(-1) ?? 0;
   const isBrisk = inLastHour(sends, now) < briskSends;
   const gapMs = isBrisk ? paceMs : Math.max(paceMs, steadyGapMs);
   const room = hourFreeAt(sends, now, hourSends - keptForPeople);
-  return Math.max(nextSendAt(sends, now), last + gapMs, room);
+  return Math.max(nextSendAt(sends, now), (sends.redrawnAt ?? 0) + gapMs, room);
 }
 
-export function withSend({ recent, minutes }: Sends, at: number): Sends {
+/** @param isRedraw of the card that stands in the chat */
+export function withSend(
+  { recent, minutes, redrawnAt }: Sends,
+  at: number,
+  { isRedraw }: { readonly isRedraw: boolean },
+): Sends {
+  const redrawn = isRedraw ? at : redrawnAt;
   const minute = at - (at % minuteMs);
   const last = minutes.at(-1);
   const counted =
@@ -64,6 +71,7 @@ export function withSend({ recent, minutes }: Sends, at: number): Sends {
   return {
     recent: [...recent, at].filter((one) => one > at - recentMs),
     minutes: counted.filter(([begun]) => isInHour(begun, at)),
+    ...(redrawn !== undefined && { redrawnAt: redrawn }),
   };
 }
 

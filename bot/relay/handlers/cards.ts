@@ -1,4 +1,4 @@
-import type { IsoTime } from '../../domain/ids.ts';
+import type { InteractionId, IsoTime } from '../../domain/ids.ts';
 import { findInvitation, type Invitation } from '../../domain/swarm/invitation.ts';
 import type { SwarmCard } from '../../domain/swarm/effects.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
@@ -9,6 +9,7 @@ import type { ConversationAddress } from '../../ports/messenger.ts';
 import { invitationSlot, type PostedCard } from '../../ports/posted-cards.ts';
 import { withMarker } from '../marker.ts';
 import type { Departure } from '../turnstile.ts';
+import type { Turn } from '../waiting-line.ts';
 import { chatOf, onceOnly, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
 import { deskOf } from './desk.ts';
 
@@ -20,6 +21,8 @@ export type Standing = {
   /** Reads what it shows; undefined when there is nothing to show. Asked again right before a send. */
   readonly draw: () => Promise<Drawing | undefined>;
   readonly address: () => Promise<ConversationAddress>;
+  /** Whose picture it is. */
+  readonly contact?: InteractionId | undefined;
   /** Finds the message an unanswered try may have left, where the far side can be asked. */
   readonly find?: (marker: string) => Promise<string | undefined>;
 };
@@ -37,6 +40,7 @@ export async function showCard(
   if (isTakenBack(swarm, action.card) && !(await deps.postedCards.find(tenantId, slot))) return;
   await stand(deps, delivery, {
     slot,
+    contact: swarm.interactionId,
     epoch: swarm.openedAt,
     draw: () => drawing(deps, swarm, action.card),
     address: () => Promise.resolve(deps.messenger.chat(tenantId, chat)),
@@ -151,7 +155,12 @@ export async function stand(
   // A live card is asked for when something has changed: not worth drawing twice.
   if (kind === 'people' && !(await newsOf(deps, standing, posted))) return;
   const address = posted ?? (await standing.address());
-  const departure = await deps.turn({ tenantId, conversationId: address.conversationId, kind });
+  const departure = await deps.turn({
+    tenantId,
+    conversationId: address.conversationId,
+    kind,
+    contact: standing.contact,
+  });
   const news = await newsOf(deps, standing, posted);
   if (!news) return;
   const shownAt = nowOf(deps.clock);
@@ -169,8 +178,10 @@ export async function stand(
   });
 }
 
-const kindOf = ({ lane }: Task['delivery']): 'live' | 'people' =>
-  lane.startsWith('live:') ? 'live' : 'people';
+function kindOf({ lane }: Task['delivery']): Turn['kind'] {
+  if (lane.startsWith('live:')) return 'live';
+  return lane.startsWith('talk:') ? 'talk' : 'people';
+}
 
 /** Drawn for a fixed time, so that "as of" alone is no reason to send. */
 async function newsOf(

@@ -19,7 +19,8 @@ import type { SwarmChats } from '../../ports/swarm-chats.ts';
 import type { SwarmKey, SwarmStore } from '../../ports/swarm-store.ts';
 import type { TaskRecords } from '../../ports/task-records.ts';
 import { NotYet } from '../perform.ts';
-import type { Departure, Turn } from '../turnstile.ts';
+import type { Departure } from '../turnstile.ts';
+import type { Turn } from '../waiting-line.ts';
 
 export type HandlerDeps = {
   readonly store: Pick<SwarmStore, 'findSwarm' | 'findInteraction'>;
