@@ -22,14 +22,19 @@ export type DoctorStore = {
   readonly connections: Pick<ConnectionBook, 'healthOf'>;
 };
 
-export function examinationOf(setting: Setting, store: DoctorStore) {
+/** @param overrides of the ways to look: a test brings its own */
+export function examinationOf(
+  setting: Setting,
+  store: DoctorStore,
+  overrides: Partial<Probes> = {},
+) {
   const { config, world } = setting;
   const { maskPolicies } = settingsInForce(store.settings, config);
   return examine({
     ...world,
-    probes: probesOf(setting, store.probe),
+    probes: { ...probesOf(setting, store.probe), ...overrides },
     setUp: setUpOf(setting),
-    connections: store.connections.healthOf,
+    connections: (tenant) => store.connections.healthOf(tenant),
     maskingOf: async (tenant) => (await maskPolicies())(tenant),
   });
 }

@@ -14,8 +14,8 @@ import type { Setting } from './world.ts';
 export type SettingsArea = {
   readonly endpoints: readonly Endpoint[];
   readonly tally: ConnectionTally;
-  start(): void;
-  stop(): Promise<void>;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
 };
 
 /** Settings and doctor: what admins see, and what runs for it now and then. */
@@ -42,7 +42,7 @@ export function settingsAreaOf(setting: Setting, store: Store, outside: Outside)
       changeSettings: changeSettings({ ...world, ...book }),
       lastReport,
       doctor,
-      health: store.connections.healthOf,
+      health: (tenant) => store.connections.healthOf(tenant),
       connectionsOf: connectionsIn(setting),
     }),
     start: () => {

@@ -33,7 +33,7 @@ const stateOf = (
   newest: SettingsChange | undefined,
 ): SectionState => ({
   section,
-  value: { ...defaults[section], ...newest?.value } as Settings[Section], // of one and the same section
+  value: { ...defaults[section], ...newest?.value },
   version: newest?.version ?? 0,
   isDefault: newest?.value === undefined,
 });

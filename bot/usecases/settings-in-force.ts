@@ -13,8 +13,7 @@ export function settingOf({ book, defaults }: InForceDeps) {
   return async <S extends Section>(tenantId: TenantId, section: S): Promise<Settings[S]> => {
     const all = await book.newestOf(section);
     const saved = all.find((one) => one.tenantId === tenantId)?.value;
-    // The value of a change of this section: the union of sections forgets which.
-    return { ...defaults[section], ...(saved as Settings[S] | undefined) };
+    return { ...defaults[section], ...saved };
   };
 }
 

@@ -3,6 +3,9 @@ import { lazy, type ComponentType } from 'react';
 /** `/tabs/<name>`: one line each. */
 const pages: Readonly<Record<string, ComponentType>> = {
   panel: lazy(async () => ({ default: (await import('./panel/PanelTab.tsx')).PanelTab })),
+  settings: lazy(async () => ({
+    default: (await import('./settings/SettingsTab.tsx')).SettingsTab,
+  })),
   swarm: lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab })),
 };
 

@@ -56,6 +56,7 @@ function tokenIn(asked: Asked): TokenAnswer {
   const token = granted.safeParse(json);
   if (status === 200 && token.success) return read(token.data.access_token);
   if (status === 429) return { kind: 'throttled' };
+  if (status >= 500) return { kind: 'silent', reason: `http-${status}` };
   const refused = refusal.safeParse(json);
   if (!refused.success) return { kind: 'silent', reason: `http-${status}` };
   const { error, error_codes: numbers = [] } = refused.data;

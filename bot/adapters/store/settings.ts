@@ -42,23 +42,28 @@ export function sqlSettingsBook(db: Db): SettingsBook {
         .execute();
       return rows.map(toChange);
     },
-    async save({ tenantId, section, version, value, at, by }) {
-      const result = await db
-        .insertInto('settings_changes')
-        .values({
-          tenant_id: tenantId,
-          section,
-          version,
-          value_json: value === undefined ? null : json(value),
-          changed_at: at,
-          by_json: json(by),
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning(sql<number>`1`.as('saved'))
-        .execute();
-      return result.length > 0;
-    },
+    save: (change) => save(db, change),
   };
+}
+
+async function save(
+  db: Db,
+  { tenantId, section, version, value, at, by }: SettingsChange,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('settings_changes')
+    .values({
+      tenant_id: tenantId,
+      section,
+      version,
+      value_json: value === undefined ? null : json(value),
+      changed_at: at,
+      by_json: json(by),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(sql<number>`1`.as('saved'))
+    .execute();
+  return result.length > 0;
 }
 
 const toChange = (row: Selectable<Tables['settings_changes']>): SettingsChange =>

@@ -28,10 +28,14 @@ export function examine(deps: ExamineDeps) {
   return async (asked: {
     readonly tenantId: TenantId;
     readonly person?: PersonId | undefined;
+    /** One check, or a family of them. */
     readonly only?: string | undefined;
   }): Promise<readonly CheckResult[]> => {
     const all = checksFor(deps.setUp);
-    const wanted = asked.only === undefined ? all : all.filter(({ id }) => id === asked.only);
+    const wanted =
+      asked.only === undefined
+        ? all
+        : all.filter(({ id, family }) => id === asked.only || family === asked.only);
     const look = lookFor(deps, asked);
     const results = new Map<string, CheckResult>();
     const left = [...wanted];
@@ -99,6 +103,7 @@ function lookFor(
     token: (resource) => tokens[resource](),
     user,
     person: once(async () => person ?? (await probes.store.somebody(tenantId))),
+    web: { ...probes.web, tabs: once(() => probes.web.tabs()) },
     database: once(() => probes.store.database()),
     privileges: once(async () => {
       const [token, who] = [await tokens.dataverse(), await user()];

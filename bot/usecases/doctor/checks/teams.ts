@@ -4,21 +4,13 @@ import type { Answer } from '../../../ports/doctor.ts';
 import { check, foundIf, one, unless, withToken, type Check, type Look } from '../check.ts';
 
 /** The catalog itself where it may be read, else what is installed for somebody. */
-async function catalogIds(
-  look: Look,
-  token: string,
-): Promise<Answer<readonly string[]> | 'no-person'> {
-  const catalog = await look.graph.catalog(token);
-  if (catalog.kind !== 'forbidden') return catalog;
-  const person = await look.person();
-  return person ? look.graph.installedFor(token, person) : 'no-person';
-}
-
 const catalog = (look: Look): Promise<Outcome> =>
   withToken(look, 'graph', async (token) => {
-    const mayReadCatalog = (await look.graph.catalog(token)).kind === 'got';
-    const ids = await catalogIds(look, token);
-    if (ids === 'no-person') return notChecked('no-person');
+    const inCatalog = await look.graph.catalog(token);
+    const mayReadCatalog = inCatalog.kind !== 'forbidden';
+    const person = mayReadCatalog ? undefined : await look.person();
+    if (!mayReadCatalog && !person) return notChecked('no-person');
+    const ids = person ? await look.graph.installedFor(token, person) : inCatalog;
     return unless(ids, (known) => {
       const [other] = known;
       if (known.includes(look.setUp.catalogId)) return fine;

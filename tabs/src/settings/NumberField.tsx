@@ -1,0 +1,33 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useSettingsStyles } from './use-settings-styles.ts';
+
+type Props = {
+  label: string;
+  hint: string;
+  value: number;
+  least: number;
+  most: number;
+  onChange: (value: number) => void;
+};
+
+/** A whole number in a range; the server has the last word on it. */
+export function NumberField({ label, hint, value, least, most, onChange }: Props) {
+  const styles = useSettingsStyles();
+  return (
+    <Field label={label} hint={hint}>
+      <Input
+        className={styles.number}
+        type="number"
+        inputMode="numeric"
+        required
+        min={least}
+        max={most}
+        step={1}
+        value={Number.isNaN(value) ? '' : String(value)}
+        onChange={(_event, data) => {
+          onChange(data.value === '' ? Number.NaN : Number(data.value));
+        }}
+      />
+    </Field>
+  );
+}
