@@ -8,6 +8,7 @@ import type { FeedWatch } from '../surfaces/tab-api/feed-watch.ts';
 import { tabApiEndpoints } from '../surfaces/tab-api/index.ts';
 import { panelApiEndpoints } from '../surfaces/tab-api/panel/index.ts';
 import { ccaasEndpoints } from '../surfaces/webhooks/index.ts';
+import { boardOf } from './board.ts';
 import { botOf } from './bot.ts';
 import { homeOf } from './home.ts';
 import { alsoHeardBy } from './helpdesk.ts';
@@ -61,6 +62,7 @@ export function serverOf(
         takesNotes: (connection) => parts.centers.get(connection)?.center.can.note === true,
       }),
       ...homeOf(setting, parts),
+      ...boardOf(setting, parts),
       ...settings.endpoints,
       ...operations(setting, store, metrics),
     ],

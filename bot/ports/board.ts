@@ -10,15 +10,15 @@ export type Show = (typeof shows)[number];
 
 export type BoardFilter = {
   /** Words of its code, case number, title or agent, whatever their case. */
-  readonly search?: string;
-  readonly skill?: SkillId;
-  readonly risk?: Risk;
-  readonly product?: string;
+  readonly search?: string | undefined;
+  readonly skill?: SkillId | undefined;
+  readonly risk?: Risk | undefined;
+  readonly product?: string | undefined;
   /** Absent: in any state. */
-  readonly state?: BoardSwarm['state'];
-  readonly show?: Show;
+  readonly state?: BoardSwarm['state'] | undefined;
+  readonly show?: Show | undefined;
   /** Opened on these days. */
-  readonly opened?: DayRange;
+  readonly opened?: DayRange | undefined;
 };
 
 /** A swarm as a row of the list. */
@@ -45,7 +45,10 @@ export type BoardChoices = {
   readonly products: readonly string[];
 };
 
-export type TrendFilter = { readonly skill?: SkillId; readonly product?: string };
+export type TrendFilter = {
+  readonly skill?: SkillId | undefined;
+  readonly product?: string | undefined;
+};
 
 /** How far a listing in the order of opening has come. */
 export type BoardPlace = { readonly openedAt: IsoTime; readonly id: SwarmId };
@@ -74,8 +77,13 @@ export interface Board {
     yardstick: Pick<BoardYardstick, 'swarmsAtOnce'>,
   ): Promise<readonly Load[]>;
   trends(tenantId: TenantId, range: DayRange, filter: TrendFilter): Promise<Trends>;
-  /** Of the swarms there are, newest 1,000 active ones and the last 90 days. */
+  /** Of the swarms opened since then. */
   choices(tenantId: TenantId, since: IsoTime): Promise<BoardChoices>;
+  /** What people call them by. */
+  namesOf(
+    tenantId: TenantId,
+    swarms: readonly SwarmId[],
+  ): Promise<ReadonlyMap<SwarmId, Pick<BoardSwarm, 'code' | 'caseNumber'>>>;
   /** When the last swarm was solved. */
   lastSolvedAt(tenantId: TenantId): Promise<IsoTime | undefined>;
 }

@@ -17,6 +17,18 @@ export const sqlBoard = (db: Db): Board => ({
   overloaded: (tenantId, { swarmsAtOnce }) => overloaded(db, tenantId, swarmsAtOnce),
   trends: (tenantId, range, filter) => sqlTrends(db, tenantId, { range, filter }),
   choices: (tenantId, since) => choices(db, tenantId, new Date(since)),
+  async namesOf(tenantId, swarms) {
+    if (swarms.length === 0) return new Map();
+    const rows = await db
+      .selectFrom('board_swarms')
+      .select(['swarm_id', 'code', 'case_number'])
+      .where('tenant_id', '=', tenantId)
+      .where('swarm_id', 'in', swarms)
+      .execute();
+    return new Map(
+      rows.map((row) => [row.swarm_id, { code: row.code, caseNumber: row.case_number }]),
+    );
+  },
   async lastSolvedAt(tenantId) {
     const row = await db
       .selectFrom('board_swarms')

@@ -29,18 +29,24 @@ export type Worry = 'no-expert' | 'too-old' | 'unmatched' | 'on-hold' | 'no-expe
 
 type Times = Pick<BoardYardstick, 'now' | 'targets'>;
 
+/** What a worry is about. */
+type Worrying = Pick<
+  BoardSwarm,
+  'state' | 'openedAt' | 'firstExpertAt' | 'unmatched' | 'heldSince'
+>;
+
 /** Older than that at this moment. */
-const isOlder = ({ openedAt }: BoardSwarm, ms: number, { now }: Times): boolean =>
+const isOlder = ({ openedAt }: Worrying, ms: number, { now }: Times): boolean =>
   openedAt < after(now, -ms);
 
 /** Nobody has joined, though the time for it is over. */
-export const lacksExpert = (swarm: BoardSwarm, times: Times): boolean =>
+export const lacksExpert = (swarm: Worrying, times: Times): boolean =>
   swarm.state === 'active' &&
   swarm.firstExpertAt === undefined &&
   isOlder(swarm, times.targets.firstExpertMs, times);
 
 /** Of an active swarm; the others worry nobody. */
-export function worriesAbout(swarm: BoardSwarm, times: Times): readonly Worry[] {
+export function worriesAbout(swarm: Worrying, times: Times): readonly Worry[] {
   if (swarm.state !== 'active') return [];
   const { firstExpertMs, solvedMs } = times.targets;
   const isLacking = lacksExpert(swarm, times);
@@ -56,7 +62,7 @@ export function worriesAbout(swarm: BoardSwarm, times: Times): readonly Worry[] 
 }
 
 /** Undefined once it is over. */
-export function riskOf(swarm: BoardSwarm, times: Times): Risk | undefined {
+export function riskOf(swarm: Worrying, times: Times): Risk | undefined {
   if (swarm.state !== 'active') return undefined;
   const worries = worriesAbout(swarm, times);
   if (worries.includes('no-expert') || worries.includes('too-old')) return 'late';

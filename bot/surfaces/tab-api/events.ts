@@ -1,8 +1,9 @@
 import type { LiveHint } from '../../contract/swarm-news.ts';
 import { msOf } from '../../domain/ids.ts';
-import { isMember, type Person } from '../../domain/swarm/swarm.ts';
+import { isMember } from '../../domain/swarm/swarm.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
+import type { FeedEntry } from '../../ports/timeline-feed.ts';
 import type { TabApiDeps } from './deps.ts';
 import type { Page, Place } from './feed-watch.ts';
 import { isAboutTheirInvitation } from './home/asked.ts';
@@ -54,9 +55,10 @@ async function* follow(
 
 async function* tell(
   { watch, clock }: Deps,
-  { tenantId, person, expiresAt }: VerifiedUser,
+  user: VerifiedUser,
   { from, gone }: { from: Place; gone: AbortSignal },
 ): AsyncGenerator<string> {
+  const { tenantId, expiresAt } = user;
   let place = from;
   let saidAt = clock.now();
   const silentMs = () => clock.now() - saidAt;
@@ -65,7 +67,7 @@ async function* tell(
   while (!gone.aborted && leftMs() > 0) {
     const waitMs = Math.min(heartbeatMs - silentMs(), leftMs());
     const page = await watch.after(tenantId, place, { gone, waitMs });
-    for (const told of toldOf(page, person)) {
+    for (const told of toldOf(page, user)) {
       // Who reads slowly may have come to the end of their token meanwhile.
       if (leftMs() <= 0) break;
       yield eventText(told);
@@ -84,13 +86,21 @@ async function* tell(
 
 type Told = { readonly id: number; readonly event: string; readonly data: object };
 
-/** What of it is for this person; hints last, and none of a swarm whose news was its last word. */
-function* toldOf({ entries, hints, place }: Page, person: Person): Generator<Told> {
-  const theirs = hints.filter((one) => one.members.includes(person.id));
+/**
+ * What of it is for this person; hints last, and none of a swarm whose news was its last word. Of swarms
+ * they are not in, supervisors are told that something happened, and nothing else: they ask for it.
+ */
+function* toldOf(
+  { entries, hints, place }: Page,
+  { person, roles }: Pick<VerifiedUser, 'person' | 'roles'>,
+): Generator<Told> {
+  const seesAll = roles.includes('supervisor');
+  const theirs = hints.filter((one) => seesAll || one.members.includes(person.id));
   const changed = new Set(theirs.map((one) => one.swarmId));
   for (const { position, ...told } of entries) {
+    if (isToldLive(told)) continue;
     if (!isMember(told.swarm, person.id)) {
-      if (isAboutTheirInvitation(told, person.id)) changed.add(told.swarm.id);
+      if (seesAll || isAboutTheirInvitation(told, person.id)) changed.add(told.swarm.id);
       continue;
     }
     const news = newsOf(told, person.id);
@@ -105,6 +115,10 @@ function* toldOf({ entries, hints, place }: Page, person: Person): Generator<Tol
     yield { id: place.position, event: 'live', data: { swarmId } satisfies LiveHint };
   }
 }
+
+/** Recorded with what was gathered of the contact, which hints by itself. */
+const isToldLive = ({ entry: { event } }: Pick<FeedEntry, 'entry'>): boolean =>
+  event?.type === 'customer-on-hold' || event?.type === 'customer-off-hold';
 
 /** JSON has no line breaks of its own: one line of data. */
 const eventText = ({ id, event, data }: Told): string =>

@@ -3,6 +3,7 @@ import { deliveryId } from '../../domain/ids.ts';
 import type { TabApiDeps } from './deps.ts';
 import { parkedView } from './parked-view.ts';
 import { problem } from './problems.ts';
+import { actingAs } from './read-swarm.ts';
 import type { PersonalEndpoint } from './signed-in.ts';
 
 export const parkedEndpoint = ({ useCases }: TabApiDeps): PersonalEndpoint => ({
@@ -21,9 +22,10 @@ export const settleEndpoint = (
 ): PersonalEndpoint => ({
   method: 'POST',
   path: `/api/v1/deliveries/:id/${how}`,
-  handle: async ({ tenantId, person }, { params }) => {
+  handle: async ({ tenantId, person, roles }, { params }) => {
     const id = deliveryId(params['id'] ?? '');
-    const result = await useCases.settleParked({ tenantId, by: person, deliveryId: id, how });
+    const wish = { tenantId, by: person, as: actingAs(roles), deliveryId: id, how };
+    const result = await useCases.settleParked(wish);
     return result === 'settled' ? { status: 202 } : problem('not-parked');
   },
 });

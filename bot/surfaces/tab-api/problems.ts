@@ -27,6 +27,7 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'swarm-running': [409, 'This swarm is active already. Nothing changed.'],
   'other-swarm-runs': [409, 'Another swarm runs on this case. Go on there.'],
   'only-the-agent-reopens-the-case': [403, 'Only the agent of this swarm reopens the case.'],
+  'all-covered': [409, 'Every subject has somebody already. Name someone instead.'],
   'already-in': [409, 'This person is in already.'],
   'person-unknown': [404, 'Nobody in your organization is known by this.'],
   'already-sent': [409, 'The agent has this already.'],

@@ -1,9 +1,12 @@
 import type { NoteView, SwarmView } from '../../contract/swarm-view.ts';
+import type { ActingAs } from '../../domain/swarm/decisions.ts';
 import { isMember, type Swarm } from '../../domain/swarm/swarm.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
 import type { TabApiDeps } from './deps.ts';
 import { parkedView } from './parked-view.ts';
 import { viewOf } from './swarm-view.ts';
+
+type Reader = Pick<VerifiedUser, 'person' | 'roles'>;
 
 /** What a swarm is shown from. */
 type ReadDeps = Pick<TabApiDeps, 'deliveries'> & {
@@ -14,7 +17,7 @@ type ReadDeps = Pick<TabApiDeps, 'deliveries'> & {
 /** Everything the page shows of one swarm to this person. */
 export async function readSwarm(
   deps: ReadDeps,
-  { person }: VerifiedUser,
+  { person, roles }: Reader,
   swarm: Swarm,
 ): Promise<SwarmView> {
   const { tenantId, id: swarmId, interactionId } = swarm;
@@ -22,7 +25,7 @@ export async function readSwarm(
     deps.store.timeline({ tenantId, swarmId }),
     interactionId && deps.store.findInteraction(tenantId, interactionId),
     noteOf(deps, swarm),
-    deps.useCases.listParked({ tenantId, by: person }),
+    deps.useCases.listParked({ tenantId, by: person, as: actingAs(roles) }),
   ]);
   return viewOf({
     swarm,
@@ -41,6 +44,14 @@ async function noteOf({ deliveries }: ReadDeps, swarm: Swarm): Promise<NoteView>
   return state === 'parked' ? 'not-saved' : 'saving';
 }
 
-/** Members, and whoever was asked to be one. */
-export const mayRead = (swarm: Swarm, { person }: VerifiedUser): boolean =>
-  isMember(swarm, person.id) || swarm.invitations.some((one) => one.person.id === person.id);
+const isSupervisor = (roles: VerifiedUser['roles']): boolean => roles.includes('supervisor');
+
+/** What is given up in a swarm they are not in is a supervisor’s to see as well. */
+export const actingAs = (roles: VerifiedUser['roles']): ActingAs =>
+  isSupervisor(roles) ? 'supervisor' : 'member';
+
+/** Members, whoever was asked to be one, and supervisors, who see every swarm. */
+export const mayRead = (swarm: Swarm, { person, roles }: Reader): boolean =>
+  isMember(swarm, person.id) ||
+  swarm.invitations.some((one) => one.person.id === person.id) ||
+  isSupervisor(roles);

@@ -40,6 +40,7 @@ export const de: Words = {
     'swarm-running': 'Dieser Schwarm ist schon aktiv. Nichts hat sich geändert.',
     'other-swarm-runs': 'Zu dieser Anfrage läuft ein anderer Schwarm. Machen Sie dort weiter.',
     'only-the-agent-reopens-the-case': 'Nur der Agent dieses Schwarms öffnet die Anfrage wieder.',
+    'all-covered': 'Für jedes Thema ist schon jemand da. Benennen Sie jemanden.',
     'already-in': 'Diese Person ist schon da.',
     'person-unknown': 'So jemanden gibt es in Ihrer Organisation nicht. Wählen Sie jemand anderen.',
     'already-sent': 'Der Agent hat das schon.',

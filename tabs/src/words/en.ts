@@ -99,6 +99,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'swarm-running': 'This swarm is active already. Nothing changed.',
   'other-swarm-runs': 'Another swarm runs on this case. Go on there.',
   'only-the-agent-reopens-the-case': 'Only the agent of this swarm reopens the case.',
+  'all-covered': 'Every subject has somebody already. Name someone instead.',
   'already-in': 'This person is in already.',
   'person-unknown': 'Nobody in your organization is known by this. Choose somebody else.',
   'already-sent': 'The agent has this already.',

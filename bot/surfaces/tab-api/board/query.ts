@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { boardQuery, trendsQuery } from '../../../contract/board-requests.ts';
+import { dayIn, type DayRange } from '../../../domain/board/trends.ts';
+import { after, skillId } from '../../../domain/ids.ts';
+import { nowOf } from '../../../ports/clock.ts';
+import type { BoardFilter, TrendFilter } from '../../../ports/board.ts';
+import type { EndpointAnswer } from '../../http/endpoint.ts';
+import { problem } from '../problems.ts';
+import type { BoardApiDeps } from './deps.ts';
+
+type Read<T> = { readonly read: T } | { readonly refused: EndpointAnswer };
+
+/** What stands behind the `?`; what is empty is as if it were not there. */
+function readQuery<T>(url: string, shape: z.ZodType<T>): Read<T> {
+  const { searchParams } = new URL(url, 'http://board');
+  const given = Object.fromEntries([...searchParams].filter(([, value]) => value !== ''));
+  const parsed = shape.safeParse(given);
+  if (parsed.success) return { read: parsed.data };
+  return { refused: problem('malformed', parsed.error.issues[0]?.path.join('.')) };
+}
+
+/** A case that names no product: no name of a product is so. */
+export const noProduct = '-';
+const productOf = (given: string): string => (given === noProduct ? '' : given);
+
+type Asked = { readonly filter: BoardFilter; readonly skip: number };
+
+export function readBoardQuery(url: string, { timeZone }: BoardApiDeps): Read<Asked> {
+  const query = readQuery(url, boardQuery);
+  if ('refused' in query) return query;
+  const { q: search, risk, show, from = firstDay, to = lastDay, skip = 0 } = query.read;
+  if (from > to) return { refused: problem('malformed', 'from') };
+  const isAnyDay = from === firstDay && to === lastDay;
+  const filter: BoardFilter = {
+    ...trendFilter(query.read),
+    search,
+    risk,
+    show,
+    state: stateOf(query.read),
+    opened: isAnyDay ? undefined : { from, to, timeZone },
+  };
+  return { read: { filter, skip } };
+}
+
+/** Active swarms, unless a state is asked for, or what was not delivered, which may be of any. */
+function stateOf({ state, show }: z.infer<typeof boardQuery>): BoardFilter['state'] {
+  const wanted = state ?? (show === 'not-delivered' ? 'all' : 'active');
+  return wanted === 'all' ? undefined : wanted;
+}
+
+/** Before there were swarms, and after there will be. */
+const [firstDay, lastDay] = ['2000-01-01', '9999-12-30'] as const;
+
+const trendFilter = ({ skill, product }: z.infer<typeof trendsQuery>): TrendFilter => ({
+  skill: skill === undefined ? undefined : skillId(skill),
+  product: product === undefined ? undefined : productOf(product),
+});
+
+const dayMs = 24 * 60 * 60_000;
+const daysShown = 14;
+const daysAtMost = 366;
+
+/** The last two weeks, unless said otherwise. */
+export function readTrendsQuery(
+  url: string,
+  { clock, timeZone }: BoardApiDeps,
+): Read<{ readonly range: DayRange; readonly filter: TrendFilter }> {
+  const query = readQuery(url, trendsQuery);
+  if ('refused' in query) return query;
+  const dayOf = dayIn(timeZone);
+  const to = query.read.to ?? dayOf(nowOf(clock));
+  const from = query.read.from ?? daysBefore(to, daysShown - 1);
+  if (from > to || from < daysBefore(to, daysAtMost)) {
+    return { refused: problem('malformed', 'from') };
+  }
+  return { read: { range: { from, to, timeZone }, filter: trendFilter(query.read) } };
+}
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
+
+/** Since when swarms say what the filters can be set to. */
+export const choicesSince = ({ clock }: Pick<BoardApiDeps, 'clock'>) =>
+  after(nowOf(clock), -90 * dayMs);
