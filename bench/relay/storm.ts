@@ -109,6 +109,8 @@ function note(watched: Map<string, Watched>, digests: Map<string, number[]>, sen
   const numbers = [...sent.text.matchAll(told)].map(([, word = '']) => numberOf(word));
   const isDigest = sent.text.includes('what was said');
   if (isDigest) {
+    // One that is drawn anew stands where it stood.
+    if (sent.isUpdate) return;
     digests.set(sent.chat, [...(digests.get(sent.chat) ?? []), ...numbers]);
     return;
   }

@@ -1,30 +1,35 @@
 import assert from 'node:assert/strict';
-import { interactionId, isoTime, msOf, swarmId } from '../../bot/domain/ids.ts';
+import { interactionId, isoTime, msOf, swarmId, type IsoTime } from '../../bot/domain/ids.ts';
 import { gather, noMemory, type News } from '../../bot/domain/interaction/gather.ts';
+import type { Heard } from '../../bot/domain/interaction/hear.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
 import { noon, tenant } from '../support/builders.ts';
 
-/** News of a call in which so many lines were said since noon. @returns when its digest is due, in ms */
+const lineAt = (id: string, at: IsoTime): Heard => ({
+  event: {
+    id,
+    at,
+    fact: { type: 'line', segmentId: id, speaker: 'customer', text: 'Hello', isFinal: true },
+  },
+  receivedAt: at,
+});
+const newsOf = (call: string, over: Partial<News> = {}): News => ({
+  key: { tenantId: tenant, connection: 'desk', externalId: call, id: interactionId(call) },
+  memory: noMemory,
+  fresh: [],
+  recent: [],
+  shownIn: swarmId('swarm-1'),
+  isThin: false,
+  ...over,
+});
+const gathered = (news: News, now: IsoTime) =>
+  gather(news, { now, policy: defaultMaskPolicy }, () => Promise.resolve([]));
+
+/** When the digest is due of a call in which so many lines were said since noon; in ms from then. */
 async function dueIn(call: string, lines: number): Promise<number> {
-  const news: News = {
-    key: { tenantId: tenant, connection: 'desk', externalId: call, id: interactionId(call) },
-    memory: { ...noMemory, wasShown: true, waiting: lines - 1, waitingSince: noon },
-    fresh: [
-      {
-        event: {
-          id: 'last',
-          at: noon,
-          fact: { type: 'line', segmentId: 's', speaker: 'customer', text: 'Hello', isFinal: true },
-        },
-        receivedAt: noon,
-      },
-    ],
-    recent: [],
-    shownIn: swarmId('swarm-1'),
-    isThin: false,
-  };
-  const settings = { now: isoTime(msOf(noon)), policy: defaultMaskPolicy };
-  const { digest, lookAt } = await gather(news, settings, () => Promise.resolve([]));
+  const memory = { ...noMemory, wasShown: true, waiting: lines - 1, waitingSince: noon };
+  const news = newsOf(call, { memory, fresh: [lineAt('last', noon)] });
+  const { digest, lookAt } = await gathered(news, noon);
   assert.equal(digest, undefined);
   assert.ok(lookAt);
   return msOf(lookAt) - msOf(noon);
@@ -44,5 +49,32 @@ describe('a digest', () => {
       assert.ok(inIt >= 20 && inIt <= 60, `${inIt} of 200 in one second of five`);
     }
     assert.deepEqual(await Promise.all(calls.map((call) => dueIn(call, 60))), due);
+  });
+
+  it('of a call in full flow ends two seconds before its newest line, and the rest waits for the next', async () => {
+    const at = (seconds: number) => isoTime(msOf(noon) + seconds * 1_000);
+    const says = (n: number) => lineAt(`l${n}`, at(n));
+    const news = newsOf('call', {
+      memory: { ...noMemory, wasShown: true, waiting: 70, waitingSince: noon },
+      fresh: [says(8), says(9), says(10)],
+    });
+    const { digest, memory, interaction } = await gathered(news, at(40));
+    assert.equal(digest?.before, at(8));
+    assert.equal(memory.waiting, 3, 'those of the last two seconds');
+    const silent = newsOf('call', { interaction, memory: { ...memory, waitingSince: noon } });
+    const next = await gathered(silent, at(80));
+    assert.deepEqual(next.digest, { number: 2 }, 'all of it, once nothing more is said');
+    assert.equal(next.memory.waiting, 0);
+  });
+
+  it('tells all of it at the end', async () => {
+    const over = { id: 'end', at: noon, fact: { type: 'ended' } as const };
+    const news = newsOf('call', {
+      memory: { ...noMemory, wasShown: true },
+      fresh: [lineAt('l', noon), { event: over, receivedAt: noon }],
+    });
+    const { digest, memory } = await gathered(news, noon);
+    assert.deepEqual(digest, { number: 1 });
+    assert.equal(memory.waiting, 0);
   });
 });

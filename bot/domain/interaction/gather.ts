@@ -73,6 +73,11 @@ const digestEarlyMs = 10_000;
 const digestEarlyLines = 60;
 /** Busy calls that began together would all be told of in the same second: each is this much later or less. */
 const digestSpreadMs = 5_000;
+/**
+ * Of a call in full flow, what was said just now waits for the next one: a line said before it may still
+ * be on its way, and would come after it. By the clock of the contact center.
+ */
+const settledAfterMs = 2_000;
 /** A number that is late is not missing yet. */
 const missingAfterMs = 15_000;
 
@@ -154,12 +159,12 @@ type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
 // eslint-disable-next-line complexity -- one line per field that may be absent
 function digestDue(
   { key, memory, shownIn }: News,
-  { fresh, held }: Hearing,
+  { fresh, held, said }: Hearing,
   { phase, now }: { phase: Interaction['phase']; now: IsoTime },
 ): { memory: Waiting; digest?: Digest; lookAt?: IsoTime } {
-  const said = fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal).length;
+  const lines = fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal);
   const { digests, cutAt } = memory;
-  const waiting = memory.waiting + said;
+  const waiting = memory.waiting + lines.length;
   const waitingSince = memory.waitingSince ?? (waiting > 0 ? now : undefined);
   const waits = {
     digests,
@@ -174,17 +179,31 @@ function digestDue(
     : after(waitingSince, digestEveryMs);
   // What was said until a swarm picked it up is told at once.
   const isPickedUp = !memory.wasShown && memory.waiting > 0;
-  const dueAt = phase === 'ended' || isPickedUp ? now : inTime;
+  const isWhole = phase === 'ended' || isPickedUp;
+  const dueAt = isWhole ? now : inTime;
   if (dueAt > now) return { memory: waits, lookAt: dueAt };
-  const number = digests + 1;
+  const before = [held?.at, isWhole ? undefined : settledBefore(lines)].sort()[0];
+  const left = before === undefined ? 0 : said.filter(({ event }) => event.at >= before).length;
   return {
-    digest: { number, ...(held && { before: held.at }) },
-    // What is held back, and what was said after it, waits for the next one.
-    memory: held
-      ? { digests: number, cutAt: now, waiting: 1, waitingSince: now }
-      : { digests: number, cutAt: now, waiting: 0 },
+    digest: { number: digests + 1, ...(before && { before }) },
+    // What is held back, and what was said after it or just now, waits for the next one.
+    memory: {
+      digests: digests + 1,
+      cutAt: now,
+      waiting: left,
+      ...(left > 0 && { waitingSince: now }),
+    },
     ...(held && { lookAt: held.until }),
   };
+}
+
+/** Undefined when nothing was said since the last look. */
+function settledBefore(lines: Hearing['fresh']): IsoTime | undefined {
+  const newest = lines
+    .map(({ event }) => event.at)
+    .sort()
+    .at(-1);
+  return newest && after(newest, -settledAfterMs);
 }
 
 /** FNV-1a: always the same for the same contact, and evenly spread over all of them; in ms. */
