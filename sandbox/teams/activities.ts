@@ -1,19 +1,6 @@
 /** The activity feed of each person: what apps sent through Graph, the newest first. */
+import type { Activity } from './model.ts';
 import type { TeamsStore } from './store.ts';
-
-export type Activity = {
-  readonly id: string;
-  readonly personId: string;
-  readonly type: string;
-  /** "Case Swarm asks for your help with CAS-01189": the template with its parameters. */
-  readonly title: string;
-  readonly preview: string;
-  readonly createdAt: string;
-  /** Where a press leads: an address in Teams. */
-  readonly link: string;
-  /** A later one of the same chain takes the place of this one. */
-  readonly chainId?: number;
-};
 
 export type Activities = {
   activitiesOf(personId: string): readonly Activity[];

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type TabScope = 'personal' | 'team' | 'groupChat';
+type TabScope = 'personal' | 'team' | 'groupChat';
 
 export type StaticTab = {
   readonly entityId: string;
@@ -12,7 +12,7 @@ export type StaticTab = {
   readonly scopes: readonly TabScope[];
 };
 
-export type ActivityType = { readonly type: string; readonly templateText: string };
+type ActivityType = { readonly type: string; readonly templateText: string };
 
 type AppManifest = {
   readonly version: string;

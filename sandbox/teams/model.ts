@@ -89,6 +89,21 @@ export type Chat = {
   readonly messages: readonly Message[];
 };
 
+/** An item of somebody's activity feed. */
+export type Activity = {
+  readonly id: string;
+  readonly personId: string;
+  readonly type: string;
+  /** "Case Swarm asks for your help with CAS-01189": the template with its parameters. */
+  readonly title: string;
+  readonly preview: string;
+  readonly createdAt: string;
+  /** Where a press leads: an address in Teams. */
+  readonly link: string;
+  /** A later one of the same chain takes the place of this one. */
+  readonly chainId?: number;
+};
+
 /** What the Connector tells the bot about. */
 export type TeamsEvent =
   | { readonly kind: 'app-installed' | 'app-removed'; readonly chatId: string }

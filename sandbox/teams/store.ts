@@ -1,8 +1,7 @@
 import type { World } from '../kernel/world.ts';
 import { seededChannels } from './channels.ts';
 import type { Availability } from '../people.ts';
-import type { Activity } from './activities.ts';
-import type { Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
+import type { Activity, Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
 
 type TeamsState = {
   /** The newest message number given out. */

@@ -15,7 +15,7 @@ export type Preferences = {
 export const noPreferences: Preferences = {};
 
 /** None at all: on leave, without being offline. */
-export const leastAtOnce = 0;
+const leastAtOnce = 0;
 export const mostAtOnce = 9;
 
 export type PreferenceRefusal = 'at-once-out-of-range' | 'no-day' | 'hours-unknown';

@@ -2,8 +2,8 @@
 import { msOf, type IsoTime } from '../ids.ts';
 
 /** Monday first, as in ISO 8601. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+type Weekday = (typeof weekdays)[number];
 
 export type WorkingHours = {
   /** The days on which work begins. */

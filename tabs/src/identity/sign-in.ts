@@ -1,18 +1,10 @@
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { authorizeUrl, redeemCode } from './authorize.ts';
+import { beginJourney, takeJourney, type Journey } from './journey.ts';
 import { newProof, randomText } from './pkce.ts';
 import { keepToken } from './token-store.ts';
 
 /** Sign-in outside of Teams: OpenID Connect, code with PKCE, by leaving the page and coming back. */
-
-/** What must be the same when one comes back. Lives as long as the browser's tab. */
-type Journey = {
-  readonly state: string;
-  readonly verifier: string;
-  readonly returnTo: string;
-  readonly isSilent: boolean;
-};
-const journeyKey = 'case-swarm.sign-in';
 
 const scopeOf = ({ scope }: PublicConfig): string => `openid profile ${scope}`;
 
@@ -28,7 +20,7 @@ export async function leaveToSignIn(
     returnTo: window.location.pathname + window.location.search,
     isSilent: silent,
   };
-  sessionStorage.setItem(journeyKey, JSON.stringify(journey));
+  beginJourney(journey);
   const { state } = journey;
   const scope = scopeOf(config);
   window.location.assign(
@@ -57,10 +49,4 @@ export async function comeBack(config: PublicConfig): Promise<Return | undefined
   if (!tokens) return { returnTo, outcome: 'refused' };
   keepToken({ value: tokens.value, expiresAt: tokens.expiresAt });
   return { returnTo, outcome: 'signed-in' };
-}
-
-function takeJourney(): Journey | undefined {
-  const text = sessionStorage.getItem(journeyKey);
-  sessionStorage.removeItem(journeyKey);
-  return text === null ? undefined : (JSON.parse(text) as Journey); // written above
 }

@@ -7,5 +7,6 @@ export const {
   getImmediateParentOrigin,
   registerOnThemeChangeHandler,
   notifySuccess,
+  openLink,
 } = app;
 export const getAuthToken = (): Promise<string> => authentication.getAuthToken();

@@ -9,6 +9,8 @@ export type Host = {
   readonly chatId: string | undefined;
   /** What a link into the tab carries along. */
   readonly subPageId: string | undefined;
+  /** A link: to a place in Teams it leads there, and out of it in a window. */
+  readonly open: (address: string) => void;
   readonly onTheme: (listener: (theme: ThemeName) => void) => void;
   readonly token: () => Promise<string | undefined>;
 };
@@ -38,6 +40,10 @@ export async function findHost(): Promise<Host | undefined> {
     locale: app.locale,
     chatId: chat?.id,
     subPageId: page.subPageId === '' ? undefined : page.subPageId,
+    open: (address) => {
+      // What the host refuses has been said by the host.
+      teams.openLink(address).catch(() => undefined);
+    },
     onTheme: (listener) => {
       teams.registerOnThemeChangeHandler((theme) => {
         listener(themeOf(theme));

@@ -1,7 +1,6 @@
 /** What the sandbox answers, in its own words; types alone cross over. */
 export type { ChatSummary } from '../../../teams/chats.ts';
-export type { Activity } from '../../../teams/activities.ts';
-export type { Attachment, Message } from '../../../teams/model.ts';
+export type { Activity, Attachment, Message } from '../../../teams/model.ts';
 import type { StaticTab } from '../../../teams/app-manifest.ts';
 import type { Call } from '../../../ccaas/index.ts';
 export type { Call, CallEvent, CallPhase } from '../../../ccaas/index.ts';

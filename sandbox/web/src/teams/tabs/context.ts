@@ -18,7 +18,7 @@ export const hostTheme = (page: 'light' | 'dark'): HostTheme => {
 };
 
 /** Such as `de-de`: `?sandbox_language=de` is somebody whose Teams is German. */
-export function hostLocale(search: string): string {
+function hostLocale(search: string): string {
   const asked = new URLSearchParams(search).get('sandbox_language');
   if (asked !== null) return asked === 'de' ? 'de-de' : asked.toLowerCase();
   return navigator.language.toLowerCase();
