@@ -1,6 +1,7 @@
 /** The tab of a swarm: the whole product, the whole sandbox, a browser. */
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { dataverseScope } from '../../bot/adapters/entra/app-tokens.ts';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
 import { systemClock } from '../../bot/adapters/system/clock.ts';
 import { personId, tenantId as toTenantId } from '../../bot/domain/ids.ts';
@@ -9,6 +10,7 @@ import { acceptInvitation } from '../../bot/usecases/accept-invitation.ts';
 import { anna, paul, tenantId, type Person } from '../../sandbox/people.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser, watchOutside } from './browser.ts';
+import { appTokens } from './outside.ts';
 import { startProduct, type Product } from './product.ts';
 import { until } from './until.ts';
 
@@ -26,6 +28,10 @@ export type SwarmTabRig = {
   /** The page by its link, as this person. */
   readonly open: (swarm: Swarm, as?: Person, page?: Page) => Promise<void>;
   readonly inject: (fault: object) => void;
+  /** Tasks as they stand in Dynamics. */
+  readonly tasks: () => Promise<readonly TaskRow[]>;
+  /** Somebody finishes one there. */
+  readonly finishThere: (id: string) => Promise<void>;
   readonly newPage: (options: BrowserContextOptions) => Promise<Page>;
 };
 
@@ -130,6 +136,15 @@ export function useSwarmTab({ locale = 'en-GB' } = {}): SwarmTabRig {
     inject: (fault) => {
       product.sandbox.faults.add(fault);
     },
+    async tasks() {
+      const select = '$select=subject,statecode,activityid';
+      const answer = await askDataverse(product, `tasks?${select}`, { method: 'GET' });
+      return ((await answer.json()) as { value: TaskRow[] }).value;
+    },
+    async finishThere(id) {
+      const body = JSON.stringify({ statecode: 1, statuscode: 5 });
+      await askDataverse(product, `tasks(${id})`, { method: 'PATCH', body });
+    },
     async newPage(options) {
       const other = await browser.newContext(options);
       other.setDefaultTimeout(waitMs);
@@ -137,6 +152,23 @@ export function useSwarmTab({ locale = 'en-GB' } = {}): SwarmTabRig {
       return other.newPage();
     },
   };
+}
+
+type TaskRow = {
+  readonly activityid: string;
+  readonly subject: string;
+  readonly statecode: number;
+};
+
+async function askDataverse({ sandbox }: Product, path: string, init: RequestInit) {
+  const { dataverse } = sandbox.urls;
+  const token = appTokens(sandbox)(dataverseScope(dataverse));
+  const answer = await fetch(`${dataverse}/api/data/v9.2/${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
+  });
+  assert.ok(answer.ok, `${path} answered ${answer.status}`);
+  return answer;
 }
 
 function startCall({ sandbox }: Product, caseNumber: string): string {

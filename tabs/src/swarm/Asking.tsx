@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -45,13 +45,9 @@ export function Asking({ isOpen, title, children, actions, onClose, onClosed, on
       onOpenChange={(_, { open }) => {
         if (!open) onClose();
       }}
-      surfaceMotion={{
-        onMotionFinish: (_, { direction }) => {
-          if (direction === 'exit') onClosed();
-        },
-      }}
     >
       <DialogSurface>
+        <Presence onGone={onClosed} />
         {onSubmit ? (
           <form
             onSubmit={(event) => {
@@ -67,4 +63,10 @@ export function Asking({ isOpen, title, children, actions, onClose, onClosed, on
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Tells when what it stands in is taken off the screen. */
+function Presence({ onGone }: { onGone: () => void }) {
+  useEffect(() => onGone, [onGone]);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { FileList } from '../../../bot/contract/swarm-view.ts';
 import { useFresh } from '../api/use-fresh.ts';
 import { Box, useText } from '../components/Box.tsx';
@@ -8,6 +8,11 @@ import { useSwarmWords } from './words/index.ts';
 
 /** Teams is asked when somebody opens the page or comes back to it, and else now and then. */
 const pauseMs = 5 * 60_000;
+
+const useStyles = makeStyles({
+  /** High enough for a finger. */
+  file: { display: 'inline-flex', alignItems: 'center', minHeight: '32px' },
+});
 
 /** What was shared in the chat: names and links, kept nowhere. */
 export function FilesBox() {
@@ -40,6 +45,7 @@ function Files() {
 }
 
 function Found({ found }: { found: FileList }) {
+  const styles = useStyles();
   const text = useText();
   const words = useSwarmWords();
   const times = useTimes();
@@ -55,7 +61,7 @@ function Found({ found }: { found: FileList }) {
       <ul className={text.list}>
         {found.files.map((file) => (
           <li key={`${file.at} ${file.url}`}>
-            <Link href={file.url} target="_blank" rel="noreferrer" inline>
+            <Link href={file.url} target="_blank" rel="noreferrer" inline className={styles.file}>
               {file.name}
             </Link>
             <p className={mergeClasses(text.quiet, text.small)}>

@@ -10,8 +10,8 @@ export type SwarmState = Fresh<SwarmView>;
 
 type Hear = (news: SwarmNews) => void;
 
-/** Asked for from time to time even while news come by themselves: how sends went is no news. */
-const pauseMs = 10_000;
+/** Asked for from time to time even while news come by themselves: how sends went is no news, and silence must show. */
+const pauseMs = 5_000;
 const pauseWithoutNewsMs = 2_000;
 
 /**
