@@ -20,6 +20,8 @@ type Waiting = InLine & {
   readonly go: (departure: Departure) => void;
   readonly turnAway: (reason: NotYet) => void;
   isAnnounced: boolean;
+  /** The store is being asked for its turn. */
+  isAsked: boolean;
 };
 
 /** What is used of the rate: sends bunch up on their way, and Teams counts where they arrive. */
@@ -32,7 +34,11 @@ const aheadMs = 45;
 const announcedAhead = 12;
 /** More conversations than one process redraws cards in at a time. */
 const rememberedAtMost = 5_000;
+/** As a rule the store answers within two turns; one that is busy is asked for so many meanwhile. */
+const askedAtOnce = 4;
 const storeAwayMs = 1_000;
+
+type Bell = { wake: () => void };
 
 export type TurnstileDeps = {
   readonly budgets: SendBudgets;
@@ -49,7 +55,7 @@ export type TurnstileDeps = {
 export class Turnstile {
   readonly #deps: TurnstileDeps;
   readonly #waiting = new Map<TenantId, Waiting[]>();
-  readonly #pumps = new Map<TenantId, { wake: () => void }>();
+  readonly #pumps = new Map<TenantId, Bell>();
   readonly #leaving = new Map<TenantId, Departures>();
   /** When the card of a conversation was last let through, the newest at the end. */
   readonly #lastAt = new Map<string, number>();
@@ -69,7 +75,7 @@ export class Turnstile {
       const queue = this.#waiting.get(turn.tenantId) ?? [];
       this.#waiting.set(turn.tenantId, queue);
       const lastAt = this.#lastAt.get(turn.conversationId) ?? 0;
-      queue.push({ turn, go, turnAway, readyAt: 0, lastAt, isAnnounced: false });
+      queue.push({ turn, go, turnAway, readyAt: 0, lastAt, isAnnounced: false, isAsked: false });
       const pump = this.#pumps.get(turn.tenantId);
       if (pump) pump.wake();
       else void this.#pump(turn.tenantId, queue);
@@ -90,40 +96,56 @@ export class Turnstile {
   }
 
   async #pump(tenantId: TenantId, queue: Waiting[]): Promise<void> {
-    const bell: { wake: () => void } = { wake: () => undefined };
+    const bell: Bell = { wake: () => undefined };
     this.#pumps.set(tenantId, bell);
     let cards = 0;
+    let asked = 0;
     while (queue.length > 0) {
-      const next = bestOf(queue, { now: this.#deps.clock.now(), cards });
-      if (next && (await this.#letThrough(queue, next))) cards = cardsAfter(cards, next);
-      if (next) this.#announce(queue);
-      else await this.#sleepUntil(Math.min(...queue.map((one) => one.readyAt)), bell);
+      const free = asked < askedAtOnce ? queue.filter((one) => !one.isAsked) : [];
+      const next = bestOf(free, { now: this.#deps.clock.now(), cards });
+      if (!next) {
+        await this.#sleepUntil(soonest(free, this.#deps.clock.now()), bell);
+        continue;
+      }
+      cards = cardsAfter(cards, next);
+      asked += 1;
+      const going = this.#letThrough(queue, next).finally(() => {
+        asked -= 1;
+        bell.wake();
+      });
+      this.#announce(queue);
+      await this.#pace(going);
     }
     this.#pumps.delete(tenantId);
   }
 
-  /** @returns whether it goes */
-  async #letThrough(queue: Waiting[], next: Waiting): Promise<boolean> {
+  /** Until the next may be asked for: nobody draws what has to wait for others. */
+  async #pace(going: Promise<number | undefined>): Promise<void> {
+    const { clock, settings } = this.#deps;
+    const patience = this.#sleepUntil(clock.now() + 2_000 / settings.tenantRate);
+    const moment = await Promise.race([going, patience]);
+    if (typeof moment === 'number') await this.#sleepUntil(moment - aheadMs);
+  }
+
+  /** @returns when it leaves, in ms; undefined when it does not go */
+  async #letThrough(queue: Waiting[], next: Waiting): Promise<number | undefined> {
+    next.isAsked = true;
     try {
       const { isTaken, at } = await this.#take(next.turn);
       next.readyAt = at;
-      if (!isTaken) return false;
-      const place = queue.indexOf(next);
-      if (place === -1) return false;
-      queue.splice(place, 1);
+      if (!isTaken || !leave(queue, next)) return undefined;
       this.#remember(next.turn, at);
       const departures = this.#departures(next.turn.tenantId);
       next.go(() => departures.depart(at));
-      // Nobody draws what has to wait for others that are late.
-      const moment = Math.max(at, departures.freeAt);
-      await this.#sleepUntil(moment - aheadMs, { wake: () => undefined });
-      return true;
+      return Math.max(at, departures.freeAt);
     } catch {
       // The store does not answer: nobody sends without its word.
       const again = isoTime(this.#deps.clock.now() + storeAwayMs);
       next.turnAway(new NotYet(again, 'the budgets are out of reach'));
-      queue.splice(queue.indexOf(next), 1);
-      return false;
+      leave(queue, next);
+      return undefined;
+    } finally {
+      next.isAsked = false;
     }
   }
 
@@ -136,7 +158,8 @@ export class Turnstile {
   }
 
   #announce(queue: readonly Waiting[]): void {
-    for (const one of cardsInOrder(queue).slice(0, announcedAhead)) {
+    const waiting = queue.filter((one) => !one.isAsked);
+    for (const one of cardsInOrder(waiting).slice(0, announcedAhead)) {
       if (one.isAnnounced || one.turn.contact === undefined) continue;
       one.isAnnounced = true;
       this.#deps.soonShown(one.turn.contact);
@@ -166,7 +189,7 @@ export class Turnstile {
     });
   }
 
-  #sleepUntil(at: number, bell: { wake: () => void }): Promise<void> {
+  #sleepUntil(at: number, bell: Bell = { wake: () => undefined }): Promise<void> {
     const { clock } = this.#deps;
     const ms = at - clock.now();
     if (ms <= 0) return Promise.resolve();
@@ -179,3 +202,14 @@ export class Turnstile {
     });
   }
 }
+
+/** Whether they still waited: at a stop they were turned away. */
+function leave(queue: Waiting[], one: Waiting): boolean {
+  const place = queue.indexOf(one);
+  if (place !== -1) queue.splice(place, 1);
+  return place !== -1;
+}
+
+/** When somebody's time comes; who is being asked for rings. */
+const soonest = (free: readonly Waiting[], now: number): number =>
+  Math.min(now + storeAwayMs, ...free.map((one) => one.readyAt));

@@ -177,6 +177,37 @@ for (const home of storeHomes) {
       assert.equal(passed.length, 12);
     });
 
+    it('is not held up by a store that takes its time', async function () {
+      this.timeout(60_000);
+      const { clock, turnstile: own } = await open();
+      own.stop();
+      let at = clock.now();
+      // 120 ms for an answer, where a turn is 23 ms.
+      const budgets: SendBudgets = {
+        take: ({ everyMs }) =>
+          new Promise((resolve) =>
+            clock.setTimeout(() => {
+              at = Math.max(at, clock.now()) + everyMs;
+              resolve({ isTaken: true, at });
+            }, 120),
+          ),
+      };
+      const turnstile = new Turnstile({ budgets, clock, settings, soonShown });
+      let gone = 0;
+      for (let n = 0; n < 60; n += 1) {
+        sent(turnstile, inChat(`19:${n}`)).then(
+          () => (gone += 1),
+          () => undefined,
+        );
+      }
+      for (let ms = 0; ms < 2_000; ms += 5) {
+        await clock.tick(5);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      assert.ok(gone >= 45, `${gone} in two seconds`);
+      turnstile.stop();
+    });
+
     it('turns away who waits when it stops, so that nothing is sent half', async () => {
       const { turnstile, pass, run } = await open();
       const first = pass('first', inChat('19:a'));
