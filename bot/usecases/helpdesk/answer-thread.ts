@@ -6,7 +6,7 @@ import {
   solveByEmployee,
   wantPerson,
 } from '../../domain/helpdesk/decisions.ts';
-import type { Thread } from '../../domain/helpdesk/thread.ts';
+import type { Desk } from '../../domain/helpdesk/desk.ts';
 import type { Person } from '../../domain/swarm/person.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Desks } from '../../ports/desks.ts';
@@ -23,29 +23,31 @@ export type AnswerDeps = ThreadDeps &
 type Press = { readonly key: ThreadKey; readonly by: Person };
 
 export function answerThread(deps: AnswerDeps) {
-  const deskOf = async (thread: Thread) => {
-    const desk = await deps.desks.find(thread.tenantId, thread.deskId);
-    if (!desk) throw new Error(`the desk of ${thread.id} is gone`);
-    return desk;
+  /** Before the thread is held: what is read beside a transaction may wait for it for ever. */
+  const deskOf = async (key: ThreadKey): Promise<Desk | undefined> => {
+    const thread = await deps.helpdesk.findThread(key);
+    return thread && deps.desks.find(thread.tenantId, thread.deskId);
   };
   return {
     solved: ({ key, by, round }: Press & { readonly round: number }) =>
       changeThread(deps, { key, by }, (thread) => acceptArticle(thread, { by: by.id, round })),
 
-    notThis: ({ key, by, round }: Press & { readonly round: number }) =>
-      changeThread(deps, { key, by }, async (thread) => {
+    async notThis({ key, by, round }: Press & { readonly round: number }) {
+      const desk = await deskOf(key);
+      if (!desk) return 'no-thread' as const;
+      return changeThread(deps, { key, by }, (thread) => {
         const { question: text, language } = thread;
-        const asking = { key, desk: await deskOf(thread), language, text, thread };
-        return refuseArticle(thread, { by: by.id, round, offer: offerOf(deps, asking) });
-      }),
+        const offer = offerOf(deps, { key, desk, language, text, thread });
+        return refuseArticle(thread, { by: by.id, round, offer });
+      });
+    },
 
-    person: ({ key, by }: Press) =>
-      changeThread(deps, { key, by }, async (thread) =>
-        wantPerson(thread, {
-          by: by.id,
-          way: wayOf(deps, { key, desk: await deskOf(thread) }),
-        }),
-      ),
+    async person({ key, by }: Press) {
+      const desk = await deskOf(key);
+      if (!desk) return 'no-thread' as const;
+      const way = wayOf(deps, { key, desk });
+      return changeThread(deps, { key, by }, (thread) => wantPerson(thread, { by: by.id, way }));
+    },
 
     done: ({ key, by }: Press) =>
       changeThread(deps, { key, by }, (thread) => solveByEmployee(thread, by.id)),
