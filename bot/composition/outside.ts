@@ -13,6 +13,7 @@ import {
   graphScope,
 } from '../adapters/entra/app-tokens.ts';
 import { graphChatFiles } from '../adapters/graph/chat-files.ts';
+import { graphActivityFeed } from '../adapters/graph/activity-feed.ts';
 import { graphPeopleDirectory } from '../adapters/graph/people-directory.ts';
 import { graphSwarmChats } from '../adapters/graph/swarm-chats.ts';
 import type { TokenSource } from '../adapters/http/token-source.ts';
@@ -58,6 +59,10 @@ function microsoft365({ config, world: { clock } }: Setting, token: TokenSource)
     chats: graphSwarmChats(graph),
     chatFiles: graphChatFiles(graph),
     people: graphPeopleDirectory(graph),
+    activityFeed: graphActivityFeed({
+      ...graph,
+      homeLink: `https://teams.microsoft.com/l/entity/${config.teamsApp.id}/home`,
+    }),
   };
 }
 

@@ -43,8 +43,10 @@ export function relayOf(
     // Given up, it stands in the swarm's timeline as well.
     deliveries: { ...store.deliveries, park: useCases.parkDelivery },
     perform,
-    expire: ({ tenantId, swarmId, invitationId }) =>
-      useCases.endSilence({ key: { tenantId, swarmId }, invitationId }),
+    expire: ({ kind, tenantId, swarmId, invitationId }) => {
+      const asked = { key: { tenantId, swarmId }, invitationId };
+      return kind === 'reminder' ? useCases.remindInvitation(asked) : useCases.endSilence(asked);
+    },
     settings: {
       ...relaySettings,
       maxTries,

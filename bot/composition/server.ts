@@ -59,6 +59,8 @@ export function serverOf(
         useCases: { ...useCases, ...panelUseCasesOf(setting, parts) },
         store: store.swarms,
         deliveries: store.deliveries,
+        panelSightings: store.panelSightings,
+        clock: world.clock,
         takesNotes: (connection) => parts.centers.get(connection)?.center.can.note === true,
       }),
       ...homeOf(setting, parts),

@@ -16,6 +16,7 @@ import { readOffer } from '../usecases/read-offer.ts';
 import { recordAnswerSaved } from '../usecases/record-answer-saved.ts';
 import { recordChat, recordChatReady } from '../usecases/record-chat.ts';
 import { recordDeskTold } from '../usecases/record-desk-told.ts';
+import { remindInvitation } from '../usecases/remind-invitation.ts';
 import { resolveSwarm } from '../usecases/resolve-swarm.ts';
 import { sendToAgent } from '../usecases/send-to-agent.ts';
 import { listParked, settleParked } from '../usecases/settle-parked.ts';
@@ -39,6 +40,7 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
     acceptInvitation: acceptInvitation(change),
     declineInvitation: declineInvitation(change),
     endSilence: endSilence({ ...store, ...change, policyOf }),
+    remindInvitation: remindInvitation(change),
     addByHand: addByHand(change),
     askMore: askMore(change),
     postUpdate: postUpdate(change),

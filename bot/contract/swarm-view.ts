@@ -155,6 +155,8 @@ export type ParkedWhat =
   | 'offer-contact'
   | 'offer-calls'
   | 'show-invitation'
+  | 'remind'
+  | 'tell-agent'
   | 'find-experts'
   | 'save-swarm'
   | 'save-participant'

@@ -3,7 +3,8 @@ import type { LaneKey } from './deliveries.ts';
 
 /** What is due at a time. */
 export type Timer = {
-  readonly kind: 'silence';
+  /** `reminder`: half of the time to answer is over; `silence`: all of it. */
+  readonly kind: 'silence' | 'reminder';
   readonly at: IsoTime;
   readonly tenantId: TenantId;
   readonly swarmId: SwarmId;

@@ -1,3 +1,4 @@
+import { after, msOf, type IsoTime } from '../domain/ids.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
 import type { SwarmKey, SwarmTransaction } from '../ports/swarm-store.ts';
 import { applyEvent } from '../domain/swarm/apply-event.ts';
@@ -47,7 +48,7 @@ export async function record(
   if (!swarm) throw new Error('nothing was recorded');
   if (entries.length > 0) await tx.save(swarm, entries);
   await tx.enqueue([{ ...key, effects }]);
-  await setTimers(tx, key, events);
+  await setTimers(tx, key, { events, now: at });
   await showInteraction(tx, swarm, events);
   return swarm;
 }
@@ -67,11 +68,14 @@ async function showInteraction(
 async function setTimers(
   tx: SwarmTransaction,
   key: SwarmKey,
-  events: readonly SwarmEvent[],
+  { events, now }: { readonly events: readonly SwarmEvent[]; readonly now: IsoTime },
 ): Promise<void> {
   for (const event of events) {
     if (event.type !== 'expert-invited' && event.type !== 'invitation-extended') continue;
     const { invitationId, answerBy } = event;
     await tx.setTimer({ kind: 'silence', at: answerBy, ...key, invitationId });
+    if (event.type !== 'expert-invited') continue;
+    const halfWay = after(now, (msOf(answerBy) - msOf(now)) / 2);
+    await tx.setTimer({ kind: 'reminder', at: halfWay, ...key, invitationId });
   }
 }

@@ -13,6 +13,7 @@ export const grantedGraphPermissions: readonly string[] = [
   'Presence.Read.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+  'TeamsActivity.Send',
   'User.ReadBasic.All',
 ];
 

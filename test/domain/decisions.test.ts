@@ -7,6 +7,7 @@ import {
   declineInvitation,
   expireInvitation,
   postUpdate,
+  remindInvitation,
   resolveSwarm,
   textLimit,
 } from '../../bot/domain/swarm/decisions.ts';
@@ -21,6 +22,8 @@ import {
   invited,
   kenji,
   mia,
+  minutesPast,
+  noon,
   opening,
   participant,
   pendingInvitation,
@@ -117,6 +120,20 @@ describe('declining an invitation', () => {
     assert.equal(decline(after(invited(priya), expired)), 'already-answered');
     assert.equal(decline(after(invited(priya)), kenji), 'not-invited');
     assert.equal(decline(after(invited(priya), cancelled)), 'swarm-closed');
+  });
+});
+
+describe('a reminder', () => {
+  it('is for who is still waited for, once', () => {
+    const swarm = activeSwarm({ invitations: [pendingInvitation(priya)] });
+    assert.deepEqual(remindInvitation(swarm, askedOf(priya)), [
+      { type: 'invitation-reminded', invitationId: askedOf(priya) },
+    ]);
+    const reminded = { ...pendingInvitation(priya), remindedAt: minutesPast(2) };
+    assert.deepEqual(remindInvitation({ ...swarm, invitations: [reminded] }, askedOf(priya)), []);
+    const gone = { ...pendingInvitation(priya), status: 'expired' as const, expiredAt: noon };
+    assert.deepEqual(remindInvitation({ ...swarm, invitations: [gone] }, askedOf(priya)), []);
+    assert.deepEqual(remindInvitation(swarm, askedOf(kenji)), []);
   });
 });
 

@@ -109,8 +109,12 @@ describe('a note to the agent', () => {
     assert.deepEqual(named(effectsOf(sent(), swarm)), [
       'call:call-1 tell-desk',
       'chat:swarm-1 show-card:case',
+      'person:tom tell-agent',
     ]);
-    assert.deepEqual(named(effectsOf(sent(), after(sent()))), ['chat:swarm-1 show-card:case']);
+    assert.deepEqual(named(effectsOf(sent(), after(sent()))), [
+      'chat:swarm-1 show-card:case',
+      'person:tom tell-agent',
+    ]);
     assert.deepEqual(named(effectsOf(told, swarm)), ['chat:swarm-1 show-card:case']);
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { anna, type Person } from '../../sandbox/people.ts';
+import type { Env } from '../../scripts/processes.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser, watchOutside } from './browser.ts';
 import { startProduct, type Product } from './product.ts';
@@ -23,7 +24,7 @@ const desk = { width: 1280, height: 900 };
 const waitMs = 20_000;
 
 /** One product for a whole file; a new browser context for each test. */
-export function useTeamsTabs({ locale = 'en-GB' } = {}): TeamsTabsRig {
+export function useTeamsTabs({ env = {} }: { readonly env?: Env } = {}): TeamsTabsRig {
   let product: Product;
   let browser: Browser;
   let context: BrowserContext;
@@ -34,7 +35,7 @@ export function useTeamsTabs({ locale = 'en-GB' } = {}): TeamsTabsRig {
   before(async function () {
     this.timeout(120_000);
     await buildWeb();
-    product = await startProduct();
+    product = await startProduct(env);
     browser = await openBrowser();
   });
   after(async () => {
@@ -42,7 +43,11 @@ export function useTeamsTabs({ locale = 'en-GB' } = {}): TeamsTabsRig {
     await product.stop();
   });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: desk, locale, timezoneId: 'Europe/Berlin' });
+    context = await browser.newContext({
+      viewport: desk,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    });
     context.setDefaultTimeout(waitMs);
     page = await context.newPage();
     outside = await watchOutside(page);

@@ -20,6 +20,7 @@ import {
   tom,
   warranty,
 } from '../support/builders.ts';
+import { handClock } from '../support/hand-clock.ts';
 import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
 import { espressoRecord } from '../support/swarm-world.ts';
 
@@ -94,6 +95,7 @@ async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swa
     ...told,
   };
   const people = [tom, priya, kenji, rosa];
+  const sightings: string[] = [];
   const surface = await httpSurface(
     panelApiEndpoints({
       // Who bears a name is that person: tokens are verified elsewhere.
@@ -121,6 +123,13 @@ async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swa
           ),
       },
       deliveries: { stateOf: () => Promise.resolve('waiting') },
+      panelSightings: {
+        seen: (_tenant, person) => {
+          sightings.push(person);
+          return Promise.resolve();
+        },
+      },
+      clock: handClock(Date.now()),
       takesNotes: (connection) => connection === 'desk',
     }),
   );
@@ -130,7 +139,7 @@ async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swa
     assert.equal(answer.status, 200, path);
     return (await answer.json()) as T;
   };
-  return { ...surface, as, get };
+  return { ...surface, as, get, sightings };
 }
 
 describe('the panel’s API', () => {
@@ -270,5 +279,12 @@ describe('the panel’s API', () => {
     const answer = await post('/api/v1/swarms/swarm-1/resolution', empty, as(tom));
     assert.equal(answer.status, 422);
     assert.equal(((await answer.json()) as { code: string }).code, 'text-missing');
+  });
+
+  it('notes now and then that somebody has it open', async () => {
+    const { get, sightings } = await start();
+    for (const _ of [1, 2, 3]) await get('/api/v1/panel', tom);
+    await get('/api/v1/panel', priya);
+    assert.deepEqual(sightings, [tom.id, priya.id]);
   });
 });

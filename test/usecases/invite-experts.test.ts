@@ -24,7 +24,7 @@ describe('inviting experts', () => {
     );
   });
 
-  it('sends each a card and sets a timer for their silence', async () => {
+  it('sends each a card, and sets a timer for a reminder and one for their silence', async () => {
     const { opened, invite, swarm, store, effects } = await swarmWorld();
     const key = keyOfSwarm(await opened());
     await invite(key);
@@ -35,7 +35,8 @@ describe('inviting experts', () => {
       [`person:priya show-invitation:${first!}`, `person:rosa show-invitation:${second!}`],
     );
     const timers = (await store.waitingJobs()).filter((job) => job.startsWith('timers'));
-    assert.deepEqual(timers, ids.map((id) => `timers ${id}`).toSorted());
+    const each = ids.flatMap((id) => [`timers ${id}`, `timers ${id}`]);
+    assert.deepEqual(timers, each.toSorted());
   });
 
   it('does not ask again while somebody is being asked', async () => {

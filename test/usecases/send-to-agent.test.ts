@@ -36,6 +36,7 @@ describe('sending to the agent', () => {
     assert.deepEqual(await effects(), [
       'call:call-1 tell-desk',
       `chat:${key.swarmId} show-card:case`,
+      'person:tom tell-agent',
     ]);
     const [note] = (await swarm(key)).deskNotes;
     assert.equal(note?.text, 'Reseat gasket 3');

@@ -13,6 +13,7 @@ import type { Listening } from '../../ports/listening.ts';
 import type { LiveSwarms } from '../../ports/live-swarms.ts';
 import type { Log } from '../../ports/log.ts';
 import type { PostedCards } from '../../ports/posted-cards.ts';
+import type { PanelSightings } from '../../ports/activity-feed.ts';
 import type { PersonalWork, PreferenceBook } from '../../ports/preferences.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import type { SendBudgets } from '../../ports/send-budgets.ts';
@@ -32,6 +33,7 @@ import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
 import { sqlHelpdeskStore } from './helpdesk.ts';
 import { sqlPostedCards } from './posted-cards.ts';
 import { sqlPreferences } from './preferences.ts';
+import { sqlPanelSightings } from './preferences-sightings.ts';
 import { sqlPersonalWork } from './preferences-work.ts';
 import { sqlIntake } from './intake.ts';
 import { sqlInteractionReads } from './interactions.ts';
@@ -71,6 +73,7 @@ export type Store = {
   readonly pruning: Pruning;
   readonly preferences: PreferenceBook;
   readonly personalWork: PersonalWork;
+  readonly panelSightings: PanelSightings;
   readonly doctor: DoctorBook;
   readonly probe: StoreProbe;
   /** Rejects when the database does not answer. */
@@ -130,6 +133,7 @@ export function storeOver(
     pruning: sqlPruning(db),
     preferences: sqlPreferences(db),
     personalWork: sqlPersonalWork(db),
+    panelSightings: sqlPanelSightings(db),
     doctor: sqlDoctorBook(db),
     probe: sqlStoreProbe(db, clock),
     ping: async () => {

@@ -79,6 +79,8 @@ type PreferencesTable = {
   changed_at: Time;
 };
 
+type PanelSightingsTable = { tenant_id: TenantId; person_id: PersonId; seen_at: Time };
+
 type TimelineTable = {
   tenant_id: TenantId;
   swarm_id: SwarmId;
@@ -258,6 +260,7 @@ export type Tables = HelpdeskTables & {
   listening: ListeningTable;
   posted_cards: PostedCardsTable;
   preferences: PreferencesTable;
+  panel_sightings: PanelSightingsTable;
   conversations: ConversationsTable;
   seen_activities: SeenActivitiesTable;
   board_swarms: BoardSwarmsTable;

@@ -87,6 +87,8 @@ function hear(told: Told, event: SwarmEvent, at: IsoTime): void {
     case 'invitation-withdrawn':
       change(told, event.invitationId, { isWaitedFor: false });
       break;
+    case 'invitation-reminded':
+      break;
     case 'experts-searched':
       told.searchedInVain = event.unmatchedSkills.map((one) => one.id);
       break;

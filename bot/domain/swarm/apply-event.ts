@@ -93,6 +93,12 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         status: 'pending',
         answerBy: event.answerBy,
       }));
+    case 'invitation-reminded':
+      return answered(swarm, event.invitationId, (asked) => ({
+        ...asked,
+        status: 'pending',
+        remindedAt: at,
+      }));
     case 'invitation-accepted':
       return accepted(swarm, event.invitationId, at);
     case 'invitation-declined':

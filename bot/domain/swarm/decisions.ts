@@ -62,6 +62,15 @@ export function declineInvitation(
   return [{ type: 'invitation-declined', invitationId: id, reason }];
 }
 
+/** Asked once more, and once only, while they are being waited for. */
+export function remindInvitation(swarm: Swarm, id: InvitationId): Events {
+  const invitation = findInvitation(swarm, id);
+  const isWaitedFor = swarm.state === 'active' && invitation?.status === 'pending';
+  return isWaitedFor && invitation.remindedAt === undefined
+    ? [{ type: 'invitation-reminded', invitationId: id }]
+    : [];
+}
+
 /** More time to answer, for who is still being waited for. */
 export function extendInvitation(swarm: Swarm, id: InvitationId, answerBy: IsoTime): Events {
   const isWaiting = findInvitation(swarm, id)?.status === 'pending';

@@ -36,6 +36,10 @@ export type SwarmAction =
   | { readonly kind: 'show-moment'; readonly moment: Moment }
   | { readonly kind: 'tell-desk'; readonly noteId: string }
   | { readonly kind: 'show-invitation'; readonly invitationId: InvitationId }
+  /** Their activity feed; the card is brought up to date beside it. */
+  | { readonly kind: 'remind'; readonly invitationId: InvitationId }
+  /** The agent's activity feed, when nothing else shows them what was sent. */
+  | { readonly kind: 'tell-agent'; readonly noteId: string }
   | { readonly kind: 'find-experts' }
   /** Is the contact in the agent's hands about this swarm? */
   | { readonly kind: 'offer-calls' }
@@ -106,6 +110,8 @@ export function refreshKey(action: Action): string | undefined {
     case 'post-update':
     case 'show-moment':
     case 'tell-desk':
+    case 'remind':
+    case 'tell-agent':
     case 'add-resolution-note':
     case 'close-case':
     case 'reactivate-row':
@@ -143,6 +149,8 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       ];
     case 'invitation-extended':
       return [invitationCard(swarm, event.invitationId)];
+    case 'invitation-reminded':
+      return [invitationCard(swarm, event.invitationId), reminder(swarm, event.invitationId)];
     case 'invitation-accepted':
       return [
         ...arrival(swarm, invited(swarm, event.invitationId)),
@@ -171,7 +179,7 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
       return update ? inChat(swarm, { kind: 'post-update', update }, caseCard) : [];
     }
     case 'sent-to-agent':
-      return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard)];
+      return [...onDesk(swarm, event.noteId), ...inChat(swarm, caseCard), ...toAgent(swarm, event)];
     case 'desk-told':
       return [...inChat(swarm, caseCard), ...resolutionCard(swarm)];
     case 'swarm-resolved':
@@ -252,6 +260,15 @@ function onDesk({ interactionId }: Swarm, noteId: string): readonly Effect[] {
   return [{ lane: `call:${interactionId}`, action: { kind: 'tell-desk', noteId } }];
 }
 
+/** The end is a message in the chat already; what is one's own is no news. */
+function toAgent(
+  { agent }: Swarm,
+  { noteId, from, isResolution }: Extract<SwarmEvent, { type: 'sent-to-agent' }>,
+): readonly Effect[] {
+  if (isResolution || from.id === agent.id) return [];
+  return [{ lane: `person:${agent.id}`, action: { kind: 'tell-agent', noteId } }];
+}
+
 function participantRow(swarm: Swarm, person: Person): readonly Effect[] {
   return onCase(swarm, { kind: 'save-participant', personId: person.id });
 }
@@ -273,6 +290,11 @@ function noLongerAsked(swarm: Swarm, id: InvitationId): readonly Effect[] {
 function invitationCard(swarm: Swarm, id: InvitationId): Effect {
   const { id: person } = invited(swarm, id);
   return { lane: `person:${person}`, action: { kind: 'show-invitation', invitationId: id } };
+}
+
+function reminder(swarm: Swarm, id: InvitationId): Effect {
+  const { id: person } = invited(swarm, id);
+  return { lane: `person:${person}`, action: { kind: 'remind', invitationId: id } };
 }
 
 /** Who was silent or declined is shown that their subject is covered, before they offer it late. */

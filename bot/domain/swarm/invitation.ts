@@ -15,6 +15,8 @@ type Asked = {
   readonly sentAt: IsoTime;
   /** When somebody else is asked if this person stays silent. */
   readonly answerBy: IsoTime;
+  /** When they were asked once more; absent while they were not. */
+  readonly remindedAt?: IsoTime;
 };
 
 export type Invitation =

@@ -49,6 +49,8 @@ export type SwarmEvent =
       readonly invitationId: InvitationId;
       readonly answerBy: IsoTime;
     }
+  /** They were asked once more, before somebody else is. */
+  | { readonly type: 'invitation-reminded'; readonly invitationId: InvitationId }
   | { readonly type: 'invitation-accepted'; readonly invitationId: InvitationId }
   | {
       readonly type: 'invitation-declined';

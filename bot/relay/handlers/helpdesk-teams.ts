@@ -78,12 +78,16 @@ export async function showAgentsWords(
   if (await deps.postedCards.find(thread.tenantId, `thread/${thread.id}/${slot}`)) return;
   const agent = message.author || (await agentOf(deps, thread));
   const namedUntil = after(delivery.decidedAt, nameWithinMs);
-  if (!agent && thread.handOver?.agent?.id !== undefined && nowOf(deps.clock) < namedUntil) {
+  if (!agent && canName(deps, thread) && nowOf(deps.clock) < namedUntil) {
     throw new NotYet(after(nowOf(deps.clock), lookAgainMs), 'the agent has no name yet');
   }
   const card = deps.deskCards.agentsWordsCard({ thread, agent, text: message.text });
   await standInThread(deps, task, { slot, draw: () => () => card });
 }
+
+/** What is written may come before it is told who has the chat. */
+const canName = ({ centers }: ThreadHandlerDeps, { handOver }: ThreadTask['thread']): boolean =>
+  centers.get(handOver?.connection ?? '')?.center.reader !== undefined;
 
 /** By name, as the contact center knows them by now; a hand-over names them only where it was told. */
 async function agentOf(

@@ -6,6 +6,7 @@ import { showCard, showInvitation } from './cards.ts';
 import { addToChat, openChat, postUpdate, renameChat } from './chat.ts';
 import { readContact, tellDesk } from './contacts.ts';
 import type { ContactTask, HandlerDeps, Task } from './deps.ts';
+import { remind, tellAgent } from './feed.ts';
 import { matchCustomer } from './match-customer.ts';
 import { offerCalls, offerContact } from './offer-contact.ts';
 import { addResolutionNote, closeCase, saveParticipant, saveSkills, saveSwarm } from './records.ts';
@@ -35,6 +36,8 @@ const swarmHandlers: SwarmHandlers = {
   'show-moment': showMoment,
   'post-update': postUpdate,
   'show-invitation': showInvitation,
+  remind,
+  'tell-agent': tellAgent,
   'find-experts': ({ inviteExperts }, { swarm }) =>
     inviteExperts({ tenantId: swarm.tenantId, swarmId: swarm.id }),
   'offer-calls': offerCalls,

@@ -21,6 +21,7 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): Happening | unde
     case 'chat-ready':
     case 'experts-searched':
     case 'invitation-extended':
+    case 'invitation-reminded':
       return undefined;
     // Other people's no.
     case 'invitation-declined':

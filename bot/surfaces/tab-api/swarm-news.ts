@@ -33,6 +33,7 @@ type Silent =
   | 'chat-ready'
   | 'experts-searched'
   | 'invitation-extended'
+  | 'invitation-reminded'
   | 'more-experts-wanted'
   | 'customer-on-hold'
   | 'customer-off-hold'
@@ -49,6 +50,7 @@ const silent: readonly string[] = [
   'chat-ready',
   'experts-searched',
   'invitation-extended',
+  'invitation-reminded',
   'more-experts-wanted',
   'customer-on-hold',
   'customer-off-hold',

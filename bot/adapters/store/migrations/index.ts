@@ -7,6 +7,7 @@ import { up as timelineFeed } from './2026-11-22-timeline-feed.ts';
 import { up as whoIsOnTheLine } from './2026-11-22-who-is-on-the-line.ts';
 import { up as helpdesk } from './2026-11-24-helpdesk.ts';
 import { up as workingHours } from './2026-11-24-working-hours.ts';
+import { up as panelSightings } from './2026-11-25-panel-sightings.ts';
 import { up as settingsDoctor } from './2026-11-23-settings-doctor.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-23-settings-doctor': { up: settingsDoctor },
   '2026-11-23-supervisor-board': { up: supervisorBoard },
   '2026-11-24-working-hours': { up: workingHours },
+  '2026-11-25-panel-sightings': { up: panelSightings },
 };
 
 /** What a database that is up to date has seen. */

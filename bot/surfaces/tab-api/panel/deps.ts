@@ -1,3 +1,5 @@
+import type { PanelSightings } from '../../../ports/activity-feed.ts';
+import type { Clock } from '../../../ports/clock.ts';
 import type { Deliveries } from '../../../ports/deliveries.ts';
 import type { VerifyUser } from '../../../ports/identity.ts';
 import type { SwarmStore } from '../../../ports/swarm-store.ts';
@@ -21,6 +23,8 @@ export type PanelApiDeps = {
   };
   readonly store: Pick<SwarmStore, 'findSwarm' | 'timeline' | 'findInteraction' | 'activeSwarmsOf'>;
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
+  readonly panelSightings: Pick<PanelSightings, 'seen'>;
+  readonly clock: Pick<Clock, 'now'>;
   /** Whether a connection takes notes for the agent's desktop. */
   readonly takesNotes: (connection: string) => boolean;
 };

@@ -61,7 +61,11 @@ function told(
   const agent = swarm.agent.name;
   switch (state.kind) {
     case 'asked':
-      return [words.asks(agent), words.otherwise(times.clock(invitation.answerBy, at))];
+      return [
+        words.asks(agent),
+        ...(invitation.remindedAt ? [words.stillWaiting] : []),
+        words.otherwise(times.clock(invitation.answerBy, at)),
+      ];
     case 'joined':
       return [words.joined, swarm.chat ? words.chatOpen : words.chatSoon];
     case 'declined':

@@ -8,6 +8,7 @@ export const words = {
   whyYou: 'Why you',
   customer: 'Customer',
   tried: 'Tried',
+  stillWaiting: 'Your answer is still waited for.',
   otherwise: (time: string) => `If you can’t, someone else is asked at ${time}.`,
   join: 'Join',
   cannot: 'Can’t now',
