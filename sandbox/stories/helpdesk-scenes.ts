@@ -9,6 +9,7 @@ import { expect, need, textOf, worldView, type WorldView } from './world-view.ts
 type Progress = { vpn?: string; locked?: string };
 
 export type EmployeeCall = Call & {
+  readonly vendor: string;
   readonly caseNumber?: string;
 };
 
@@ -26,6 +27,8 @@ export type DeskScene = {
   seesInChannel(text: string): Promise<void>;
   presses(person: Person, on: string, button: string): Promise<void>;
   savesDesk(person: Person, form: object): Promise<void>;
+  /** Of the newest form for a desk that is there. */
+  changesDesk(person: Person, form: object): Promise<void>;
   rates(person: Person, on: string, rating: object): Promise<void>;
   calls(): Promise<readonly EmployeeCall[]>;
   happens(callId: string, type: string, data?: object): Promise<void>;
@@ -60,8 +63,21 @@ export function deskOf(client: SandboxClient): DeskScene {
     },
     presses: async (person, on, button) => world.press(await channel(), person, { on, button }),
     savesDesk: (person, data) =>
-      submits(place, person, { on: 'Make this channel a helpdesk', verb: 'desk-save', data }),
-    rates: (person, on, data) => submits(place, person, { on, verb: 'desk-rate', data }),
+      submits(place, person, {
+        on: 'Make this channel a helpdesk',
+        verb: 'desk-save',
+        data,
+        says: 'is open',
+      }),
+    changesDesk: (person, data) =>
+      submits(place, person, {
+        on: 'Change the helpdesk',
+        verb: 'desk-save',
+        data: { name: 'IT Help Desk', languages: 'en,de', ...data },
+        says: 'is open',
+      }),
+    rates: (person, on, data) =>
+      submits(place, person, { on, verb: 'desk-rate', data, says: 'Thank you' }),
     calls: () => client.get<EmployeeCall[]>('/_calls'),
     happens: async (callId, type, data = {}) => {
       await client.post(`/_calls/${callId}/events`, { type, data });
@@ -87,23 +103,24 @@ async function say(
   return (await place.client.post<{ id: string }>(`${await pathOf(place)}/messages`, said)).id;
 }
 
-/** Sends off the form on a card, with what was filled in. */
+/** Sends off the form on a card, with what was filled in. @param form.says what the bot answers */
 async function submits(
   { client, world, channel }: InChannel,
   person: Person,
-  { on, verb, data }: { on: string; verb: string; data: object },
+  form: { on: string; verb: string; data: object; says: string },
 ): Promise<void> {
+  const { on, verb, data, says } = form;
   const id = await channel();
   const { messageId, card } = await cardThatSays(world, id, on, person);
-  const { invokeResponse } = await client.post<{ invokeResponse: { status: number } }>(
-    `/_chats/${encodeURIComponent(id)}/actions`,
-    {
-      from: person.id,
-      messageId,
-      action: { type: 'Action.Execute', verb, data: { ...dataOf(card, verb), ...data } },
-    },
-  );
-  expect(invokeResponse.status === 200, `the bot answered ${invokeResponse.status}`);
+  const { invokeResponse } = await client.post<{
+    invokeResponse: { status: number; body: unknown };
+  }>(`/_chats/${encodeURIComponent(id)}/actions`, {
+    from: person.id,
+    messageId,
+    action: { type: 'Action.Execute', verb, data: { ...dataOf(card, verb), ...data } },
+  });
+  const told = JSON.stringify(invokeResponse.body);
+  expect(invokeResponse.status === 200 && told.includes(says), `the bot answered ${told}`);
 }
 
 async function cardThatSays(world: WorldView, channel: string, text: string, person: Person) {

@@ -80,7 +80,8 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
     case 'agent-joined': {
       const { handOver } = onHandOver(thread, { agent: event.agent });
       if (!handOver || !isIn(thread, 'waiting-for-agent', 'with-agent')) return thread;
-      return { ...commonOf(thread), handOver, state: 'with-agent' };
+      const cardSession = handOver.session;
+      return { ...commonOf(thread), handOver: { ...handOver, cardSession }, state: 'with-agent' };
     }
     case 'agent-left': {
       if (thread.state !== 'with-agent') return thread;
@@ -138,6 +139,7 @@ function handedOver(
   const handOver: HandOver = {
     // A case that is there stays the case of the thread.
     ...(before ?? { caseId, session: 1 }),
+    cardSession: before?.session ?? 1,
     why,
     at,
     ...(connection !== undefined && { connection }),

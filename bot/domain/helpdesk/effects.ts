@@ -70,6 +70,7 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'case-saved':
     case 'agent-joined':
     case 'agent-left':
+    case 'chat-ended':
       return handOverCard(thread);
     case 'chat-begun':
       return [];
@@ -81,8 +82,6 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
       }));
     case 'agent-wrote':
       return inTeams(thread, { kind: 'show-agents-words', messageId: event.messageId });
-    case 'chat-ended':
-      return [...inTeams(thread, { kind: 'show-hand-over', session: event.session })];
     case 'solved':
       return [
         ...answerCards(thread),
@@ -120,7 +119,8 @@ const answerCards = (thread: Thread): readonly ThreadEffect[] =>
 
 function handOverCard(thread: Thread): readonly ThreadEffect[] {
   const { handOver } = thread;
-  return handOver ? inTeams(thread, { kind: 'show-hand-over', session: handOver.session }) : [];
+  if (!handOver) return [];
+  return inTeams(thread, { kind: 'show-hand-over', session: handOver.cardSession });
 }
 
 function onCase(thread: Thread, action: ThreadAction): readonly ThreadEffect[] {

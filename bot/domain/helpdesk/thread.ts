@@ -43,6 +43,8 @@ export type HandOver = {
   readonly connection?: string;
   /** 1 for the first chat with the contact center. */
   readonly session: number;
+  /** Whose card tells how it stands: a session that nobody has taken up yet has none. */
+  readonly cardSession: number;
   /** The contact center's keys of that chat, once it has begun. */
   readonly chat?: ChatKeys;
   /** Nobody is there before that. */

@@ -80,7 +80,7 @@ export const threadActions: readonly CardActionHandler[] = [
   ),
   pressed('desk-done', onThread, async ({ helpdesk, key, by, deps }) =>
     replyTo(await helpdesk.press.done({ key, by }), (thread) => {
-      const { session = 1 } = thread.handOver ?? {};
+      const { cardSession: session = 1 } = thread.handOver ?? {};
       const agent = thread.handOver?.agent?.name;
       const at = nowOf(deps.clock);
       return thread.handOver

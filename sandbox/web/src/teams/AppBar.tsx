@@ -5,6 +5,8 @@ import {
   bundleIcon,
   ChatFilled,
   ChatRegular,
+  PeopleTeamFilled,
+  PeopleTeamRegular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { BotAvatar } from '../parts/Avatars.tsx';
@@ -15,6 +17,7 @@ import { botName } from './words.ts';
 
 const ActivityIcon = bundleIcon(AlertFilled, AlertRegular);
 const ChatIcon = bundleIcon(ChatFilled, ChatRegular);
+const ChannelsIcon = bundleIcon(PeopleTeamFilled, PeopleTeamRegular);
 
 const useStyles = makeStyles({
   root: {
@@ -72,7 +75,7 @@ const useStyles = makeStyles({
   count: { position: 'absolute', top: '4px', left: 'calc(50% + 4px)' },
 });
 
-export type AppPlace = 'activity' | 'chat' | 'app';
+export type AppPlace = 'activity' | 'chat' | 'channels' | 'app';
 
 type Props = {
   here: AppPlace;
@@ -97,6 +100,13 @@ export function AppBar({ here, unread }: Props) {
         selected={undefined}
         count={unread.chat}
         icon={<ChatIcon filled={here === 'chat'} />}
+      />
+      <Place
+        label="Teams"
+        isHere={here === 'channels'}
+        selected="channels"
+        count={0}
+        icon={<ChannelsIcon filled={here === 'channels'} />}
       />
       <Place
         label={botName}

@@ -13,7 +13,9 @@ import { useNews } from '../shell/news.ts';
 import { useYou } from '../shell/you.ts';
 import { useRoute } from '../use-route.ts';
 import { ActivityFeed } from './ActivityFeed.tsx';
-import { AppBar } from './AppBar.tsx';
+import { AppBar, type AppPlace } from './AppBar.tsx';
+import { Channels } from './channels/Channels.tsx';
+import { isChannel } from './channels/channels-api.ts';
 import { ChatList } from './ChatList.tsx';
 import { Conversation } from './Conversation.tsx';
 import { PersonalApp } from './PersonalApp.tsx';
@@ -40,17 +42,23 @@ export function Teams({ selected, tab, sub }: Props) {
   const styles = useStyles();
   const { person } = useYou();
   const unread = useCounts(person);
-  const here = selected === 'activity' || selected === 'app' ? selected : 'chat';
+  const here = placeOf(selected);
   return (
     <div className={styles.root}>
       <AppBar here={here} unread={unread} />
       <div className={styles.place}>
         {here === 'activity' && <ActivityFeed key={person.id} />}
         {here === 'app' && <PersonalApp tab={tab} sub={sub} />}
+        {here === 'channels' && <Channels key={person.id} selected={selected} />}
         {here === 'chat' && <Chats selected={selected} tab={tab} sub={sub} />}
       </div>
     </div>
   );
+}
+
+function placeOf(selected: string | undefined): AppPlace {
+  if (isChannel(selected)) return 'channels';
+  return selected === 'activity' || selected === 'app' ? selected : 'chat';
 }
 
 function useCounts(person: Person): { readonly activity: number; readonly chat: number } {

@@ -16,14 +16,14 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
   const words = deskWords(thread.language);
   const times = deskTimes(thread.language, timeZone);
   const title = titleOf(view, handOver);
-  const isNow = handOver.session === session;
+  const isNow = handOver.cardSession === session;
   const data = { threadId: thread.id };
   return deskCard(thread.language, {
     summary: title,
     body: [
       heading(title),
       small(words.asOf(times.clock(at, at))),
-      ...(handOver.why === 'nothing-fits' && session === 1 ? [line(words.nothingFits)] : []),
+      ...(handOver.why === 'nothing-fits' && isHandedOver(thread) ? [line(words.nothingFits)] : []),
       ...[
         ...hoursOf(thread, handOver, (time) => times.clock(time, at)),
         caseOf(thread, handOver),
