@@ -31,8 +31,8 @@ export const graphPermissions = [
   'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   /** Nobody could be looked up by name or mail. */
   'User.ReadBasic.All',
-  /** Who is asked would be reminded by their card alone, which makes no sound when it changes. */
-  'TeamsActivity.Send',
   /** Busy and offline people would be asked like any other. */
   'Presence.Read.All',
+  /** Who is asked would be reminded by their card alone, which makes no sound when it changes. */
+  'TeamsActivity.Send',
 ] as const;

@@ -32,6 +32,11 @@ const permissions = {
     'Busy and absent people are asked like any other.',
     'Beschäftigte und Abwesende werden gefragt wie alle anderen.',
   ],
+  'CS-GRAPH-017': [
+    'TeamsActivity.Send',
+    'Who is asked is reminded by their card alone, without a sound.',
+    'An eine Bitte erinnert nur die Karte, ohne Ton.',
+  ],
 } as const;
 
 /** The code of a missing permission. */
