@@ -97,7 +97,7 @@ describe('a swarm, played by hand in the browser', function () {
     other.searchParams.set('login_hint', 'ben.carter@contoso-coffee.example');
     const ben = await (await browser.newContext()).newPage();
     await ben.goto(other.href);
-    await ben.getByText('it is not for you').waitFor();
+    await ben.getByText('There is no swarm here that you are in.').waitFor();
     await ben.context().close();
     await page.close();
   });

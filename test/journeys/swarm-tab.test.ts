@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import type { Swarm } from '../../bot/domain/swarm/swarm.ts';
 import { anna, kenji, mia, paul, rosa } from '../../sandbox/people.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { isFocused, tabTo } from '../support/keyboard.ts';
 import { tooSmall, tooWide } from '../support/panel-rig.ts';
 import { useSwarmTab } from '../support/swarm-tab-rig.ts';
 import { withoutHostList } from '../support/tab-probe.ts';
@@ -13,31 +13,7 @@ describe('the tab of a swarm', function () {
   const rig = useSwarmTab();
 
   const inCall = () => rig.swarm({ inCall: true });
-  const say = (swarm: Swarm, text: string) => {
-    rig.product.sandbox.ccaas.sendEvent(rig.callOf(swarm), 'transcript.segment', {
-      role: 'customer',
-      text,
-    });
-  };
-  const share = (swarm: Swarm, name: string) => {
-    assert.ok(swarm.chat);
-    rig.product.sandbox.teams.post(
-      swarm.chat.id,
-      { kind: 'person', id: paul.id },
-      {
-        text: 'See this',
-        format: 'plain',
-        mentions: [],
-        attachments: [
-          {
-            contentType: 'reference',
-            contentUrl: `https://contoso-my.sharepoint.com/${name}`,
-            name,
-          },
-        ],
-      },
-    );
-  };
+  const { say, share } = rig;
   const box = (name: string, on: Page = rig.page) => on.getByRole('region', { name });
 
   it('is found by its chat in Teams, where the link on a card leads', async () => {
@@ -204,6 +180,10 @@ describe('the tab of a swarm', function () {
     await press(onPage('Undo'));
     await page.getByText('The swarm is active again.').waitFor();
     await page.getByText(/Active again since .*, by Paul Novak/).waitFor();
+    const { teams } = rig.product.sandbox;
+    const inChat = () => JSON.stringify(teams.messages(swarm.chat?.id ?? ''));
+    await until(() => inChat().includes('Going on: this swarm is active again'));
+    await until(() => !/Resolved/.test(teams.chat(swarm.chat?.id ?? '')?.topic ?? 'Resolved'));
     await press(onPage('Cancel swarm'));
     await isFocused(page.getByLabel('Why?'));
     await page.keyboard.type('Customer hung up');
@@ -334,15 +314,3 @@ describe('the tab of a swarm', function () {
     });
   }
 });
-
-/** Presses Tab until it is reached: what cannot be reached so is not there for many people. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await hasFocus(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`not reached by Tab: ${String(target)}`);
-}
-const hasFocus = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === element.ownerDocument.activeElement);
-const isFocused = (target: Locator): Promise<void> => until(() => hasFocus(target));

@@ -24,9 +24,12 @@ export type SwarmTabRig = {
   /** A swarm of Anna's with Paul in it and its chat open; with a customer in a call when one is asked for. */
   readonly swarm: (told?: { title?: string; inCall?: boolean }) => Promise<Swarm>;
   readonly now: (swarm: Swarm) => Promise<Swarm>;
-  readonly callOf: (swarm: Swarm) => string;
   /** The page by its link, as this person. */
   readonly open: (swarm: Swarm, as?: Person, page?: Page) => Promise<void>;
+  /** Words of the customer on the line. */
+  readonly say: (swarm: Swarm, text: string) => void;
+  /** Paul shares a file in the chat. */
+  readonly share: (swarm: Swarm, name: string) => void;
   readonly inject: (fault: object) => void;
   /** Tasks as they stand in Dynamics. */
   readonly tasks: () => Promise<readonly TaskRow[]>;
@@ -124,14 +127,21 @@ export function useSwarmTab({ locale = 'en-GB' } = {}): SwarmTabRig {
       await until(async () => (await now(swarm)).isChatReady);
       return now(swarm);
     },
-    callOf: (swarm) => {
-      const id = calls.get(swarm.case.number);
-      assert.ok(id !== undefined);
-      return id;
-    },
     async open(swarm, as = paul, on = page) {
       await on.goto(`${product.url}/tabs/swarm?id=${swarm.id}&login_hint=${as.mail}`);
       await on.getByRole('heading', { name: swarm.case.title }).waitFor();
+    },
+    say: (swarm, text) => {
+      const call = calls.get(swarm.case.number);
+      assert.ok(call !== undefined);
+      product.sandbox.ccaas.sendEvent(call, 'transcript.segment', { role: 'customer', text });
+    },
+    share: ({ chat }, name) => {
+      assert.ok(chat);
+      const contentUrl = `https://contoso-my.sharepoint.com/${encodeURIComponent(name)}`;
+      const attachments = [{ contentType: 'reference', contentUrl, name }];
+      const content = { text: 'See this', format: 'plain', mentions: [], attachments } as const;
+      product.sandbox.teams.post(chat.id, { kind: 'person', id: paul.id }, content);
     },
     inject: (fault) => {
       product.sandbox.faults.add(fault);

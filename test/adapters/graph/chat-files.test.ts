@@ -18,10 +18,10 @@ describe('files shared in a chat', () => {
   let chat: ChatId;
   beforeEach(async () => {
     outside = await startOutside();
-    const { create, installApp } = graphSwarmChats(config());
+    const chats = graphSwarmChats(config());
     const members = [personId(anna.id), personId(paul.id)];
-    ({ id: chat } = await create({ tenantId, topic: 'S-4F7K2 CAS-01189', members }));
-    await installApp(tenantId, chat);
+    ({ id: chat } = await chats.create({ tenantId, topic: 'S-4F7K2 CAS-01189', members }));
+    await chats.installApp(tenantId, chat);
   });
   afterEach(() => outside.sandbox.close());
 
