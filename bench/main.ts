@@ -1,12 +1,16 @@
 // npm run bench -- <name>: the figures of one bench, each beside its floor in the same run.
 import { answers } from './answers.ts';
+import { board } from './board.ts';
 import { relay } from './relay/index.ts';
 import { startup } from './startup.ts';
+import { tabs } from './tabs/index.ts';
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   startup,
   relay,
   answers,
+  tabs,
+  board,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,0 +1,20 @@
+/** `npm run bench -- tabs [short] [weight|screen|viewers]`: the pages, in a real browser. */
+import { onScreen } from './on-screen.ts';
+import { setStage } from './stage.ts';
+import { viewers } from './viewers.ts';
+import { weight } from './weight.ts';
+
+const parts = ['weight', 'screen', 'viewers'];
+
+export async function tabs(args: readonly string[]): Promise<void> {
+  const isShort = args.includes('short');
+  const wants = (part: string) => !args.some((one) => parts.includes(one)) || args.includes(part);
+  const stage = await setStage();
+  try {
+    if (wants('weight')) await weight(stage);
+    if (wants('screen')) await onScreen(stage, isShort ? 8 : 40);
+    if (wants('viewers')) await viewers(stage, 500, isShort ? 60 : 600);
+  } finally {
+    await stage.strike();
+  }
+}
