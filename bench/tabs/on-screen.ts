@@ -1,6 +1,7 @@
 /** From an event that is recorded to its words on the page; beside it the bare stream, which only hints. */
 import { anna } from '../../sandbox/people.ts';
 import { line, median, ms } from '../relay/figures.ts';
+import { wordOf } from '../relay/words.ts';
 import { listenBare } from './bare-stream.ts';
 import type { Stage } from './stage.ts';
 
@@ -16,7 +17,7 @@ export async function onScreen(stage: Stage, events: number): Promise<void> {
   const shown: number[] = [];
   const hinted: number[] = [];
   for (let n = 0; n < events; n += 1) {
-    const words = `The light blinks ${'again '.repeat(n % 3)}in round ${wordOf(n)}.`;
+    const words = `The light blinks, said ${wordOf(n)} now.`;
     const onPage = page.waitForFunction(
       (text) => document.body.textContent.includes(text) && Date.now(),
       words,
@@ -35,11 +36,3 @@ export async function onScreen(stage: Stage, events: number): Promise<void> {
     line('recorded to on screen, median', ms(median(shown)), ms(median(hinted)), '≤ 300 ms'),
   );
 }
-
-/** No digits: what looks like a number may be hidden. */
-const wordOf = (n: number): string =>
-  n
-    .toString(26)
-    .split('')
-    .map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)])
-    .join('');

@@ -2,6 +2,7 @@
 import { anna } from '../../sandbox/people.ts';
 import { residentMiB } from '../process-figures.ts';
 import { line } from '../relay/figures.ts';
+import { wordOf } from '../relay/words.ts';
 import { listenBare, type BareStream } from './bare-stream.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ export async function viewers(stage: Stage, many: number, seconds: number): Prom
   for (let n = 0; n < many; n += 1) streams.push(await listenBare(stage, anna));
   const weights: number[] = [];
   for (let n = 0; n * everyMs < seconds * 1_000; n += 1) {
-    await stage.say(`Round ${'x'.repeat(1 + (n % 7))}.`);
+    await stage.say(`The light blinks, said ${wordOf(n)} now.`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
     weights.push(await residentMiB(stage.pid));
   }
