@@ -20,6 +20,7 @@ import {
 import { complaints } from '../support/card-lint.ts';
 import { wordsIn } from '../support/chat-bot.ts';
 import { readWhenPresent } from '../support/official.ts';
+import { goneOnCards } from './cards-gone-on.ts';
 import { cards, everyCard } from './cards.ts';
 import {
   at,
@@ -34,8 +35,10 @@ import {
 
 const words = (card: { content: unknown }): string => wordsIn(card.content);
 
+const allCards = () => [...everyCard(), ...goneOnCards(cards)];
+
 describe('every card', () => {
-  for (const [name, card] of everyCard()) {
+  for (const [name, card] of allCards()) {
     it(`reads well everywhere: ${name}`, () => {
       assert.deepEqual(complaints(card.content), []);
       assert.ok(card.summary.length > 0 && card.summary.length <= 200);
@@ -48,13 +51,13 @@ describe('every card', () => {
     const isValid = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(
       schema,
     );
-    for (const [name, { content }] of everyCard()) {
+    for (const [name, { content }] of allCards()) {
       assert.ok(isValid(content), `${name}: ${JSON.stringify(isValid.errors?.slice(0, 3))}`);
     }
   });
 
   it('mentions nobody and links nowhere through what people wrote', () => {
-    for (const [name, { content }] of everyCard()) {
+    for (const [name, { content }] of allCards()) {
       const json = JSON.stringify(content);
       assert.doesNotMatch(json, /<\/?at/i, name);
       for (const text of markdownTexts(content)) {
@@ -64,7 +67,7 @@ describe('every card', () => {
   });
 
   it('shows no time as machines write it', () => {
-    for (const [name, card] of everyCard()) {
+    for (const [name, card] of allCards()) {
       assert.doesNotMatch(words(card), /\d{4}-\d\d-\d\dT/, name);
     }
   });

@@ -215,15 +215,7 @@ function resolutionCards(): Named {
       }),
     ],
   ]);
-  const goneOn = (by: Person) => ({ reactivations: [{ by, at }] });
-  const again: Named = [
-    ['taken up again', cards.reactivatedCard({ swarm: everyday.swarm(goneOn(tom)), at })],
-    [
-      'taken up again, longest',
-      cards.reactivatedCard({ swarm: { ...longestSwarm(), ...goneOn(longPerson(1)) }, at }),
-    ],
-  ];
-  return [...states, ...answers, ...again];
+  return [...states, ...answers];
 }
 
 function updateCards(): Named {

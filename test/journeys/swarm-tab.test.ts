@@ -183,7 +183,9 @@ describe('the tab of a swarm', function () {
     const { teams } = rig.product.sandbox;
     const inChat = () => JSON.stringify(teams.messages(swarm.chat?.id ?? ''));
     await until(() => inChat().includes('Going on: this swarm is active again'));
-    await until(() => !/Resolved/.test(teams.chat(swarm.chat?.id ?? '')?.topic ?? 'Resolved'));
+    await until(
+      () => !(teams.chat(swarm.chat?.id ?? '')?.topic ?? 'Resolved').includes('Resolved'),
+    );
     await press(onPage('Cancel swarm'));
     await isFocused(page.getByLabel('Why?'));
     await page.keyboard.type('Customer hung up');
