@@ -4,10 +4,8 @@
  */
 import { people } from '../people.ts';
 import { membershipId } from './ids.ts';
-import { allHistory, type Chat } from './model.ts';
+import { allHistory, type Chat, type Team } from './model.ts';
 import type { TeamsStore } from './store.ts';
-
-export type Team = { readonly id: string; readonly aadGroupId: string; readonly name: string };
 
 const team: Team = {
   id: '19:c0ffee5a11teamgeneralc0ffee5a11@thread.tacv2',

@@ -1,5 +1,4 @@
 /** The Teams world as both Graph and the Connector see it: plain, serialisable records. */
-import type { Team } from './channels.ts';
 
 export type Member = {
   /** The opaque membership id Graph hands out; never the person's id. */
@@ -71,6 +70,8 @@ export type Message = Content & {
   /** Cards that only one person sees (a card action answered them with a card of their own). */
   readonly views: Readonly<Record<string, Attachment>>;
 };
+
+export type Team = { readonly id: string; readonly aadGroupId: string; readonly name: string };
 
 export type Chat = {
   /** Graph's id; for a group chat also the Connector's conversation id. */

@@ -22,7 +22,7 @@ export const dayMs = 24 * 60 * 60_000;
 export const times = { warnMs: dayMs, closeMs: dayMs };
 export const reopenMs = 7 * dayMs;
 
-export const opening: decide.Opening = {
+const opening: decide.Opening = {
   deskId: deskId('it'),
   language: 'en',
   employee: rosa,

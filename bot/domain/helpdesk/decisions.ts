@@ -21,8 +21,8 @@ type Events = readonly ThreadEvent[];
 
 /** A third guess helps nobody. */
 export const roundsAtMost = 2;
-export const questionLimit = 4_000;
-export const ratingWordsLimit = 1_000;
+const questionLimit = 4_000;
+const ratingWordsLimit = 1_000;
 
 /** What a hand-over would be now: decided with it, used only when it comes to one. */
 export type HandOverWay = {

@@ -2,7 +2,7 @@
 import { isoTime, msOf, type IsoTime } from '../ids.ts';
 
 /** Minutes after midnight; 1,440 is the end of the day. */
-export type OpenPart = { readonly day: number; readonly from: number; readonly to: number };
+type OpenPart = { readonly day: number; readonly from: number; readonly to: number };
 
 export type Hours = {
   /** IANA name. */

@@ -58,7 +58,7 @@ export type ChatKeys = { readonly externalId: string; readonly contactId?: strin
 
 export type ThreadAgent = { readonly id?: string; readonly name: string };
 
-export type Rating = { readonly score: number; readonly words: string; readonly at: IsoTime };
+type Rating = { readonly score: number; readonly words: string; readonly at: IsoTime };
 
 type Common = {
   readonly tenantId: TenantId;
@@ -87,13 +87,13 @@ type MayBeHanded = { readonly handOver?: HandOver };
 export type Answering = Common & Unhanded & { readonly state: 'answering' };
 export type WaitingForAgent = Common & Handed & { readonly state: 'waiting-for-agent' };
 export type WithAgent = Common & Handed & { readonly state: 'with-agent' };
-export type Solved = Common &
+type Solved = Common &
   MayBeHanded & {
     readonly state: 'solved';
     readonly solvedBy: 'article' | 'employee' | 'agent';
     readonly solvedAt: IsoTime;
   };
-export type Abandoned = Common &
+type Abandoned = Common &
   MayBeHanded & { readonly state: 'abandoned'; readonly abandonedAt: IsoTime };
 
 export type Thread = Answering | WaitingForAgent | WithAgent | Solved | Abandoned;

@@ -5,7 +5,7 @@ import type { TenantId } from '../../domain/ids.ts';
 import { createKnowledge, type Knowledge } from '../../domain/knowledge/index.ts';
 import type { KnowledgeStore, StoredArticle } from '../../ports/knowledge-store.ts';
 
-export type Question = {
+type Question = {
   readonly desk: Desk;
   readonly text: string;
   /** What was asked before it in the same thread. */
@@ -15,7 +15,7 @@ export type Question = {
   readonly not: readonly string[];
 };
 
-export type Found = { readonly article: ShownArticle; readonly confidence: number };
+type Found = { readonly article: ShownArticle; readonly confidence: number };
 
 /** The articles in memory, by desk: answers wait for nobody. */
 export type DeskKnowledge = {

@@ -35,7 +35,7 @@ type News = {
   readonly events: readonly InteractionEvent[];
 };
 
-export async function hear(
+async function hear(
   deps: HearCenterDeps,
   { session, ...key }: ThreadChat,
   { connection, externalId, events }: News,
