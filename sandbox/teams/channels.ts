@@ -2,21 +2,8 @@
  * A team and its channels: everybody of the company is in it. A post begins a thread; what is said in it
  * carries the post's id. Teams and channels cannot be made or changed here.
  */
-import { people } from '../people.ts';
-import { membershipId } from './ids.ts';
-import { allHistory, type Chat, type Team } from './model.ts';
+import type { Chat } from './model.ts';
 import type { TeamsStore } from './store.ts';
-
-const team: Team = {
-  id: '19:c0ffee5a11teamgeneralc0ffee5a11@thread.tacv2',
-  aadGroupId: '7ea40000-0000-4000-8000-000000000001',
-  name: 'Contoso Coffee',
-};
-
-const seeded = [
-  { id: '19:c0ffee5a11ithelpdeskc0ffee5a11@thread.tacv2', name: 'IT Help Desk' },
-  { id: '19:c0ffee5a11peoplehelpc0ffee5a11@thread.tacv2', name: 'People and Buildings' },
-] as const;
 
 export type ChannelSummary = {
   readonly id: string;
@@ -27,30 +14,6 @@ export type ChannelSummary = {
 };
 
 export type Channels = { channels(): readonly ChannelSummary[] };
-
-/** What the Teams world begins with. */
-export function seededChannels(nowIso: string): Record<string, Chat> {
-  const channels = seeded.map(({ id, name }): [string, Chat] => [
-    id,
-    {
-      id,
-      conversationId: id,
-      type: 'channel',
-      team,
-      topic: name,
-      createdAt: nowIso,
-      updatedAt: nowIso,
-      members: people.map((one) => ({
-        id: membershipId(id, one.id),
-        personId: one.id,
-        roles: [],
-        historyFrom: allHistory,
-      })),
-      messages: [],
-    },
-  ]);
-  return Object.fromEntries(channels);
-}
 
 export const createChannels = (store: TeamsStore): Channels => ({
   channels: () =>

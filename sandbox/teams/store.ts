@@ -1,5 +1,5 @@
 import type { World } from '../kernel/world.ts';
-import { seededChannels } from './channels.ts';
+import { seededChannels } from './seeded-channels.ts';
 import type { Availability } from '../people.ts';
 import type { Activity, Chat, Content, Message, Sender, SystemEvent, TeamsEvent } from './model.ts';
 
