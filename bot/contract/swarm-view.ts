@@ -139,7 +139,7 @@ export type InteractionView = {
 };
 
 /** `seq` counts from 1: one entry, one number, for ever. */
-export type TimelineItem = { readonly seq: number; readonly at: string } & Happening;
+type TimelineItem = { readonly seq: number; readonly at: string } & Happening;
 
 export type ParkedWhat =
   | 'open-chat'

@@ -14,9 +14,9 @@ import { appTokens } from './outside.ts';
 import { startProduct, type Product } from './product.ts';
 import { until } from './until.ts';
 
-export const waitMs = 20_000;
+const waitMs = 20_000;
 const tenant = toTenantId(tenantId);
-export const member = ({ id, name }: Person): Member => ({ id: personId(id), name });
+const member = ({ id, name }: Person): Member => ({ id: personId(id), name });
 
 export type SwarmTabRig = {
   readonly product: Product;

@@ -13,7 +13,7 @@ import type {
 } from '../ids.ts';
 import type { DeclineReason, WithdrawalCause } from './invitation.ts';
 import type { PassedOver, Person, Skill, SwarmCase } from './swarm.ts';
-import type { DueDay, TaskOwner, TaskState } from './task.ts';
+import type { DueDay, TaskOwner, TaskState } from './swarm-task.ts';
 
 export type SwarmEvent =
   | {

@@ -12,7 +12,7 @@ import type {
 } from '../ids.ts';
 import type { Invitation } from './invitation.ts';
 import type { Person, Skill } from './person.ts';
-import type { SwarmTask } from './task.ts';
+import type { SwarmTask } from './swarm-task.ts';
 
 export type { Person, Skill };
 

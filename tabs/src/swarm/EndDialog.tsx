@@ -4,7 +4,7 @@ import { useText } from '../components/Box.tsx';
 import { Asking } from './Asking.tsx';
 import { cancelled, reactivated, resolved } from './optimistic.ts';
 import { useOnSwarm } from './on-swarm.ts';
-import type { Ending } from './StateBar.tsx';
+import type { Ending } from './ending.ts';
 import type { Dialogue } from './use-dialog.ts';
 import { useSwarmWords } from './words/index.ts';
 

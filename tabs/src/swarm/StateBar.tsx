@@ -11,6 +11,7 @@ import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useOnSwarm } from './on-swarm.ts';
+import type { Ending } from './ending.ts';
 import { useDialog } from './use-dialog.ts';
 import { useTimes } from './use-times.ts';
 import { useSwarmWords } from './words/index.ts';
@@ -50,8 +51,6 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
 });
-
-export type Ending = 'resolve' | 'cancel' | 'reactivate';
 
 export function StateBar({ asOf, isStale }: { asOf: number; isStale: boolean }) {
   const { view } = useOnSwarm();

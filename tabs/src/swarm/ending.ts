@@ -1,0 +1,2 @@
+/** What a member may want of a swarm as a whole. */
+export type Ending = 'resolve' | 'cancel' | 'reactivate';
