@@ -2,26 +2,137 @@
 // --fresh` must be up and have told its story.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { anna, kenji, mia, tom, type Person } from '../sandbox/people.ts';
+import { openBrowser } from './browser.ts';
 import { defaultPorts } from './world.ts';
 
 const page = `http://localhost:${defaultPorts.page}`;
+const workspace = `http://localhost:${defaultPorts.dataverse}/main.aspx`;
+const bot = `http://localhost:${defaultPorts.bot}`;
 const folder = join(import.meta.dirname, '..', 'docs', 'images');
+
+const wide = { width: 1280, height: 860 };
+const looks = ['light', 'dark'] as const;
+
+const handleOf = ({ mail }: Person): string => mail.split('@')[0] ?? '';
+
+async function post<T>(url: string, body: object, headers: Record<string, string> = {}) {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** A customer is on the line with Anna, who has asked for help. @returns the swarm's id */
+async function swarmInCall(): Promise<string> {
+  const { token } = await post<{ token: string }>(`${page}/_token`, { person: anna.id });
+  const cases = await fetch(`${page}/_cases?q=${encodeURIComponent('Grinder stalls')}`);
+  const [{ number = '' } = {}] = (await cases.json()) as { number?: string }[];
+  const call = await post<{ id: string }>(`${page}/_calls`, {
+    caseNumber: number,
+    customer: { name: 'Eva Morgen', phone: '+49 30 23125 010' },
+    queue: 'Retail',
+    selfService: { flow: 'Grinder guide', outcome: 'did not help' },
+    agent: anna.id,
+  });
+  const happens = (type: string, data: object) =>
+    post(`${page}/_calls/${call.id}/events`, { type, data });
+  await happens('agent.assigned', {});
+  const { id } = await post<{ id: string }>(
+    `${bot}/api/v1/swarms`,
+    {
+      caseId: number,
+      request: 'It stalls on dark roast only, since the burrs were changed. What shall we check?',
+      stepsTried: 'Cleaned the chute, coarser by two steps.',
+    },
+    { authorization: `Bearer ${token}` },
+  );
+  const talk = [
+    ['customer', 'It hums, and then it stops.'],
+    ['agent', 'Since when does it do that?'],
+    ['customer', 'Since the new burrs, with the dark beans.'],
+  ] as const;
+  for (const [role, text] of talk) await happens('transcript.segment', { role, text });
+  return id;
+}
+
+async function inBothLooks(
+  browser: Browser,
+  name: string,
+  draw: (tab: Page) => Promise<void>,
+): Promise<void> {
+  for (const look of looks) {
+    const context = await browser.newContext({
+      viewport: wide,
+      colorScheme: look,
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    });
+    const tab = await context.newPage();
+    await draw(tab);
+    await tab.screenshot({ path: join(folder, `${name}-${look}.png`) });
+    await context.close();
+    console.log(`✓ ${name}-${look}.png`);
+  }
+}
+
+/** A page of ours, for who is hinted at: the sandbox's Entra asks no more. */
+const open = (tab: Page, path: string, { mail }: Person) =>
+  tab.goto(`${bot}/tabs/${path}${path.includes('?') ? '&' : '?'}login_hint=${mail}`);
+
+async function ownPages(browser: Browser): Promise<void> {
+  const swarm = await swarmInCall();
+  await inBothLooks(browser, 'swarm', async (tab) => {
+    await open(tab, `swarm?id=${swarm}`, anna);
+    await tab.getByText('with the dark beans').first().waitFor();
+    await tab.getByText('Tom Ek').first().waitFor();
+  });
+  await inBothLooks(browser, 'home', async (tab) => {
+    await open(tab, 'home', tom);
+    await tab.getByRole('button', { name: 'Join' }).first().waitFor();
+  });
+  await inBothLooks(browser, 'board', async (tab) => {
+    await open(tab, 'board', mia);
+    await tab.getByText('Grinder stalls').first().waitFor();
+  });
+  await inBothLooks(browser, 'settings', async (tab) => {
+    await open(tab, 'settings', kenji);
+    await tab.getByRole('button', { name: 'Check again' }).waitFor();
+    await tab.getByText(/\d+ fine/).waitFor({ timeout: 60_000 });
+  });
+  await inBothLooks(browser, 'panel', async (tab) => {
+    await tab.goto(`${workspace}#/${handleOf(anna)}`);
+    const panel = tab.frameLocator('iframe[title="Case Swarm"]');
+    const popup = tab.waitForEvent('popup');
+    await panel.getByRole('button', { name: 'Sign in' }).click();
+    await (await popup).getByText(anna.name).click();
+    await panel.getByText('Grinder stalls').first().waitFor();
+  });
+}
+
+async function around(browser: Browser): Promise<void> {
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  await tab.goto(`${page}/#/${handleOf(anna)}/dynamics`);
+  await tab.getByText('CAS-01189').first().click();
+  await tab.getByRole('heading', { name: 'Machine leaks' }).waitFor();
+  await tab.getByText('Ines Roth').first().waitFor();
+  await tab.screenshot({ path: join(folder, 'case.png') });
+  await tab.goto(`${page}/#/${handleOf(anna)}/teams`);
+  await tab.getByText('CAS-01189').first().click();
+  await tab.getByText('Case Swarm was added to the chat').scrollIntoViewIfNeeded();
+  await tab.screenshot({ path: join(folder, 'chat.png') });
+}
+
 await mkdir(folder, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
-const tab = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-
-await tab.goto(`${page}/#/anna.berg/dynamics`);
-await tab.getByText('CAS-01189').first().click();
-await tab.getByRole('heading', { name: 'Machine leaks' }).waitFor();
-await tab.getByText('Ines Roth').first().waitFor();
-await tab.screenshot({ path: join(folder, 'case.png') });
-
-await tab.goto(`${page}/#/anna.berg/teams`);
-await tab.getByText('CAS-01189').first().click();
-await tab.getByText('Case Swarm was added to the chat').scrollIntoViewIfNeeded();
-await tab.screenshot({ path: join(folder, 'chat.png') });
-await browser.close();
+const browser = await openBrowser();
+try {
+  await around(browser);
+  await ownPages(browser);
+} finally {
+  await browser.close();
+}

@@ -36,7 +36,6 @@ export const caseRoutes = (parts: PageParts): readonly Route[] => [
       return ok(found);
     },
   },
-  { method: 'GET', path: '/_skills', handle: () => ok(parts.dataverse.skills()) },
   {
     method: 'POST',
     path: '/_cases/:id/swarm',
