@@ -20,6 +20,8 @@ import type { TokenSource } from '../adapters/http/token-source.ts';
 import { teamsMessenger } from '../adapters/teams/messenger.ts';
 import { createTeamsAdapter } from '../adapters/teams/teams-adapter.ts';
 import { chatPermissions } from '../config/permissions.ts';
+import { tenantId } from '../domain/ids.ts';
+import { knownPeopleOnly } from '../usecases/known-people.ts';
 import { rememberingRoles } from './helpdesk-roles.ts';
 import { userVerifierOf } from './sign-in.ts';
 import type { Store } from './store.ts';
@@ -35,11 +37,16 @@ export function outsideOf(setting: Setting, store: Store) {
     clientSecret: secrets.botPassword,
     timeoutMs: config.relay.callTimeoutMs,
   });
+  const graph = microsoft365(setting, tokens(graphScope));
   return {
-    ...microsoft365(setting, tokens(graphScope)),
+    ...graph,
     ...dynamics(setting, tokens(dataverseScope(config.dataverseUrl))),
     ...teams(setting, { store, token: tokens(botFrameworkScope) }),
-    verifyUser: rememberingRoles(userVerifierOf(setting), store.roles),
+    verifyUser: knownPeopleOnly(rememberingRoles(userVerifierOf(setting), store.roles), {
+      people: graph.people,
+      tenantId: tenantId(config.tenantId),
+      clock: setting.world.clock,
+    }),
   };
 }
 export type Outside = ReturnType<typeof outsideOf>;

@@ -2,7 +2,7 @@
  * How the doctor looks outside. Every probe asks and changes nothing, within a deadline, and answers
  * instead of throwing: what went wrong is what the doctor wants to know.
  */
-import type { Facts, FindingCode, Outcome } from '../domain/doctor/finding.ts';
+import type { Outcome } from '../domain/doctor/finding.ts';
 import type { IsoTime, PersonId, TenantId } from '../domain/ids.ts';
 import type { Person } from '../domain/swarm/person.ts';
 
@@ -101,7 +101,9 @@ export type QueueHealth = {
 };
 
 export interface StoreProbe {
-  database(): Promise<Answer<DatabaseHealth> | { readonly kind: 'held-elsewhere' }>;
+  database(): Promise<
+    Answer<DatabaseHealth> | { readonly kind: 'held-elsewhere' } | { readonly kind: 'not-there' }
+  >;
   queue(tenantId: TenantId): Promise<Answer<QueueHealth>>;
   /** The chat of the swarm that was opened last. */
   newestChat(tenantId: TenantId): Promise<string | undefined>;
@@ -187,5 +189,3 @@ export interface DoctorBook {
   }): Promise<boolean>;
   save(tenantId: TenantId, results: readonly CheckResult[]): Promise<void>;
 }
-
-export type { Facts, FindingCode };

@@ -11,6 +11,7 @@ import { liveSwarmsContract } from './live-swarms.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { preferencesContract } from './preferences.ts';
 import { sendBudgetsContract } from './send-budgets.ts';
+import { settingsContract } from './settings.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
 import { valuesContract } from './values.ts';
@@ -34,6 +35,7 @@ for (const home of storeHomes) {
     conversationBookContract(home);
     preferencesContract(home);
     sendBudgetsContract(home);
+    settingsContract(home);
     valuesContract(home);
     wakeUpsContract(home);
   });

@@ -38,13 +38,13 @@ export async function startProduct(env: Env = {}, log: Log = silentLog): Promise
 /** The embedded defaults, moved to where this sandbox and that bot are. */
 export async function settingsFor({ urls }: Sandbox, bot: string): Promise<Env> {
   const places: Readonly<Record<string, string>> = { ...urls, bot };
+  // In one pass: a port of the new ones may begin like one of the old.
   const moved = Object.entries(await sandboxEnv()).map(([name, value]): [string, string] => [
     name,
-    Object.entries(defaultPorts).reduce(
-      (text, [place, port]) =>
-        text.replaceAll(`http://localhost:${port}`, places[place] ?? `http://localhost:${port}`),
-      value,
-    ),
+    value.replace(/http:\/\/localhost:(\d+)/g, (whole, port) => {
+      const place = Object.entries(defaultPorts).find(([, usual]) => String(usual) === port);
+      return (place && places[place[0]]) ?? whole;
+    }),
   ]);
   return Object.fromEntries(moved);
 }

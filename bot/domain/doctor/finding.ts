@@ -59,7 +59,6 @@ export type NotChecked =
   | 'none-configured'
   | 'no-database'
   | 'held-elsewhere'
-  | 'playground'
   | 'bot-not-running'
   | 'earlier-finding';
 

@@ -32,7 +32,6 @@ const reasons: Readonly<Record<NotChecked, Both>> = {
     en: 'The running bot holds the database. Look on the Settings page.',
     de: 'Der laufende Bot hält die Datenbank. Sehen Sie in den Einstellungen nach.',
   },
-  playground: { en: 'Not in the playground.', de: 'Nicht im Playground.' },
   'bot-not-running': {
     en: 'The bot has not run yet.',
     de: 'Der Bot lief noch nicht.',

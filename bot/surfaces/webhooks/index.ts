@@ -67,10 +67,7 @@ async function take(
     body,
   });
   const source = { tenantId: tenantId(tenant), connection: id };
-  if (intake instanceof Error) {
-    deps.tally?.refused(source, intake instanceof WebhookRefused ? intake.kind : intake.code);
-    return refusedAnswer(intake);
-  }
+  if (intake instanceof Error) return refusedAnswer(deps, source, intake);
   const told = intake.interactions.map(({ externalId, events, isThin = false }) => ({
     address: { tenantId: tenantId(tenant), connection: id, externalId },
     events,
@@ -107,7 +104,12 @@ async function read(
 }
 
 /** What is wrong with a signature is for our log; what is wrong in a body is for its sender. */
-function refusedAnswer(failure: WebhookRefused | OutsideError): EndpointAnswer {
+function refusedAnswer(
+  { tally }: WebhookDeps,
+  source: Parameters<ConnectionTally['refused']>[0],
+  failure: WebhookRefused | OutsideError,
+): EndpointAnswer {
+  tally?.refused(source, failure instanceof WebhookRefused ? failure.kind : failure.code);
   if (failure instanceof OutsideError) {
     return refusal(503, 'not-now', 'This could not be checked right now. Send it again.');
   }

@@ -11,12 +11,12 @@ import { useSettingsWords } from './words/index.ts';
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', minHeight: '24px', fontWeight: tokens.fontWeightSemibold },
   families: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 260px), 1fr))',
-    gap: tokens.spacingHorizontalL,
+    columnWidth: '260px',
+    columnGap: tokens.spacingHorizontalXXL,
     marginTop: tokens.spacingVerticalM,
   },
   checks: { display: 'grid', gap: '2px', margin: 0, padding: 0, listStyleType: 'none' },
+  family: { breakInside: 'avoid', paddingBottom: tokens.spacingVerticalL },
   check: {
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
@@ -37,7 +37,7 @@ export function Checked({ families }: { families: readonly DoctorFamilyView[] })
       <summary className={own.summary}>{words.checked}</summary>
       <div className={own.families}>
         {families.map(({ name, checks }) => (
-          <section key={name} aria-label={name}>
+          <section key={name} className={own.family} aria-label={name}>
             <h3 className={styles.quiet}>{name}</h3>
             <ul className={own.checks}>
               {checks.map((check) => (

@@ -1,4 +1,4 @@
-import { Badge, Button, Spinner } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import type { DoctorView } from '../../../bot/contract/doctor-view.ts';
 import { Box } from '../components/Box.tsx';
@@ -85,7 +85,7 @@ function Head({ view, hand }: { view: DoctorView; hand: DoctorHand }) {
       </div>
       <Button
         appearance={checkedAt === undefined ? 'primary' : 'secondary'}
-        icon={hand.isRunning ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+        icon={<ArrowClockwiseRegular />}
         disabledFocusable={hand.isRunning || blocked !== undefined}
         onClick={() => {
           hand.look();

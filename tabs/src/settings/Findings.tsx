@@ -8,6 +8,7 @@ import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 
 const useStyles = makeStyles({
+  group: { display: 'grid', gap: tokens.spacingVerticalM, marginTop: tokens.spacingVerticalS },
   head: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -38,9 +39,10 @@ export function Findings({ findings, hand }: Props) {
 }
 
 function Group({ title, findings, hand }: Props & { title: string }) {
+  const own = useStyles();
   const styles = useSettingsStyles();
   return (
-    <section aria-label={title}>
+    <section className={own.group} aria-label={title}>
       <h3 className={styles.strong}>{title}</h3>
       <ul className={styles.rows}>
         {findings.map(({ check, finding }) => (

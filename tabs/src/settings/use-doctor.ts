@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { DoctorView } from '../../../bot/contract/doctor-view.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { useLanguage } from '../frame/language-context.ts';
@@ -23,33 +23,38 @@ export function useDoctor(): DoctorHand {
   const failureText = useFailure();
   const language = useLanguage();
   const [path] = useState(`/api/v1/doctor?language=${language}`);
-  const [isAsked, setAsked] = useState(false);
+  /** When a look of ours began; until an answer from after that says that it is over, it goes on. */
+  const [begunAt, setBegunAt] = useState<number>();
   const [trouble, setTrouble] = useState<string>();
-  const [seenRunning, setSeenRunning] = useState(false);
-  const isRunning = isAsked || seenRunning;
-  const [state, lookNow] = useFresh<DoctorView>(
-    client,
-    path,
-    isRunning ? pauseWhileRunningMs : pauseMs,
-  );
-  const runs = state.kind === 'shown' && state.value.isRunning;
-  if (runs !== seenRunning) setSeenRunning(runs);
+  const [state, lookNow] = useFresh<DoctorView>(client, path, pauseMs);
+  const isRunning = goesOn(state, begunAt);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setInterval(lookNow, pauseWhileRunningMs);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isRunning, lookNow]);
   const look = useCallback(
     (check?: string) => {
-      setAsked(true);
+      setBegunAt(Number.POSITIVE_INFINITY);
       setTrouble(undefined);
-      const wish = check === undefined ? {} : { check };
       client
-        .post<DoctorView>('/api/v1/doctor/run', wish)
-        .catch((failure: unknown) => {
-          setTrouble(failureText(failure));
+        .post<DoctorView>('/api/v1/doctor/run', check === undefined ? {} : { check })
+        .then(() => {
+          setBegunAt(Date.now());
         })
-        .finally(() => {
-          lookNow();
-          setAsked(false);
+        .catch((failure: unknown) => {
+          setBegunAt(undefined);
+          setTrouble(failureText(failure));
         });
     },
-    [client, failureText, lookNow],
+    [client, failureText],
   );
   return { state, isRunning, trouble, look, tryAgain: lookNow };
+}
+
+function goesOn(state: Fresh<DoctorView>, begunAt: number | undefined): boolean {
+  if (state.kind !== 'shown') return begunAt !== undefined;
+  return state.value.isRunning || (begunAt !== undefined && state.asOf <= begunAt);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SectionName, SectionView } from '../../../bot/contract/settings-view.ts';
 import { Refused } from '../api/refusal.ts';
 import { useInSettings } from './in-settings.ts';
@@ -32,46 +32,12 @@ export function useSection<T extends object>(
   name: SectionName,
   known: SectionView<T>,
 ): SectionHand<T> {
-  const { client, lookNow } = useInSettings();
-  const failureText = useFailure();
+  const { lookNow } = useInSettings();
   const [saved, setSaved] = useState(known);
   const [draft, setDraft] = useState(known.value);
   const [said, setSaid] = useState<Said>({ kind: 'nothing' });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useNews(known, { saved, draft, setSaved, setDraft });
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-    },
-    [],
-  );
-
-  const send = useCallback(
-    async (value: T | null, before: SectionView<T>, isUndo: boolean) => {
-      clearTimeout(timer.current);
-      setSaid({ kind: 'saving' });
-      if (value) setSaved({ ...before, value, isDefault: false });
-      try {
-        const path = `/api/v1/settings/${name}`;
-        const now = await client.post<SectionView<T>>(path, { version: before.version, value });
-        setSaved(now);
-        setDraft(now.value);
-        const back = () => void send(before.isDefault ? null : before.value, now, true);
-        setSaid(isUndo ? { kind: 'undone' } : { kind: 'saved', undo: back });
-        timer.current = setTimeout(() => {
-          setSaid({ kind: 'nothing' });
-        }, undoMs);
-        lookNow();
-      } catch (failure) {
-        setSaved(before);
-        const why = failureText(failure);
-        const isOld = failure instanceof Refused && failure.problem.code === 'settings-changed';
-        if (why !== undefined) setSaid({ kind: 'not-saved', why, isOld });
-      }
-    },
-    [client, name, lookNow, failureText],
-  );
-
+  const send = useSending(name, { setSaved, setDraft, setSaid });
   return {
     draft,
     change: (part) => {
@@ -81,7 +47,7 @@ export function useSection<T extends object>(
     isChanged: !isSame(draft, saved.value),
     isDefault: saved.isDefault,
     said,
-    save: () => void send(draft, saved, false),
+    save: () => void send({ value: draft, before: saved, isUndo: false }),
     takeNew: () => {
       setSaved(known);
       setDraft(known.value);
@@ -89,6 +55,58 @@ export function useSection<T extends object>(
       lookNow();
     },
   };
+}
+
+type Hands<T> = {
+  readonly setSaved: (saved: SectionView<T>) => void;
+  readonly setDraft: (draft: T) => void;
+  readonly setSaid: (said: Said) => void;
+};
+
+type Sending<T> = {
+  /** Null: given back to the environment. */
+  readonly value: T | null;
+  readonly before: SectionView<T>;
+  readonly isUndo: boolean;
+};
+
+function useSending<T>(name: SectionName, { setSaved, setDraft, setSaid }: Hands<T>) {
+  const { client, lookNow } = useInSettings();
+  const failureText = useFailure();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+    },
+    [],
+  );
+  const settle = (now: SectionView<T>, { before, isUndo }: Sending<T>): void => {
+    setSaved(now);
+    setDraft(now.value);
+    const value = before.isDefault ? null : before.value;
+    const undo = () => void send({ value, before: now, isUndo: true });
+    setSaid(isUndo ? { kind: 'undone' } : { kind: 'saved', undo });
+    timer.current = setTimeout(() => {
+      setSaid({ kind: 'nothing' });
+    }, undoMs);
+    lookNow();
+  };
+  const send = async (sending: Sending<T>): Promise<void> => {
+    const { value, before } = sending;
+    clearTimeout(timer.current);
+    setSaid({ kind: 'saving' });
+    if (value) setSaved({ ...before, value, isDefault: false });
+    try {
+      const path = `/api/v1/settings/${name}`;
+      settle(await client.post<SectionView<T>>(path, { version: before.version, value }), sending);
+    } catch (failure) {
+      setSaved(before);
+      const why = failureText(failure);
+      const isOld = failure instanceof Refused && failure.problem.code === 'settings-changed';
+      if (why !== undefined) setSaid({ kind: 'not-saved', why, isOld });
+    }
+  };
+  return send;
 }
 
 type Shown<T> = {

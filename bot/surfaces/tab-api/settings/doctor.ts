@@ -40,7 +40,7 @@ export const runDoctorEndpoint = (deps: SettingsApiDeps): PersonalEndpoint => ({
 const languageIn = ({ url }: EndpointRequest): Language =>
   new URL(url, 'http://here').searchParams.get('language') === 'de' ? 'de' : 'en';
 
-export function doctorView({ results, runningSince }: Report, language: Language): DoctorView {
+function doctorView({ results, runningSince }: Report, language: Language): DoctorView {
   const shown = results.map((one) => ({ family: familyOf(one), view: checkView(one, language) }));
   const all = shown.map(({ view }) => view);
   const found = all.flatMap((one) => one.findings);

@@ -24,6 +24,7 @@ const clockOf = (system: FarSystem): Check =>
 async function ofDatabase(look: Look, judge: (health: DatabaseHealth) => Outcome) {
   const health = await look.database();
   if (health.kind === 'held-elsewhere') return notChecked('held-elsewhere');
+  if (health.kind === 'not-there') return notChecked('bot-not-running');
   return health.kind === 'got' ? judge(health.value) : notChecked('no-database');
 }
 
@@ -47,6 +48,7 @@ export const databaseChecks = [
     const health = await look.database();
     if (health.kind === 'got') return fine;
     if (health.kind === 'held-elsewhere') return notChecked('held-elsewhere');
+    if (health.kind === 'not-there') return notChecked('bot-not-running');
     return one('CS-DATABASE-001', { reason: reasonOf(health) });
   }),
   check('database.tables', (look) =>

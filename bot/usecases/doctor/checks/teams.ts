@@ -94,7 +94,8 @@ export const botChecks = [
     if (answer.kind === 'got') return fine;
     return one('CS-BOT-006', { address, reason: reasonOf(answer) });
   }),
-  check('bot.heard', async ({ store, tenantId, setUp }) => {
+  check('bot.heard', async ({ store, tenantId, setUp, database }) => {
+    if ((await database()).kind !== 'got') return notChecked('no-database');
     const last = await store.lastActivityAt(tenantId);
     return foundIf(last === undefined, 'CS-BOT-007', {
       address: `${setUp.publicUrl}/api/messages`,

@@ -97,8 +97,10 @@ function news(
   ];
 }
 
-async function webhookNews({ connections, setUp, tenantId, nowMs }: Look): Promise<Outcome> {
+async function webhookNews(look: Look): Promise<Outcome> {
+  const { connections, setUp, tenantId, nowMs } = look;
   if (setUp.connections.length === 0) return notChecked('none-configured');
+  if ((await look.database()).kind !== 'got') return notChecked('no-database');
   const known = await connections(tenantId);
   return found(
     ...setUp.connections.flatMap((one) =>

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { sql } from 'kysely';
+import { sha256 } from '../../bot/adapters/system/digest.ts';
+import { personId } from '../../bot/domain/ids.ts';
+import { defaultRetention, type SettingsChange } from '../../bot/domain/settings/settings.ts';
+import { firstBreak } from '../../bot/domain/swarm/timeline.ts';
+import { applyRetention } from '../../bot/usecases/apply-retention-settings.ts';
+import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
+import type { SwarmKey } from '../../bot/ports/swarm-store.ts';
+import {
+  chatOpened,
+  keyOf,
+  minutesPast,
+  noon,
+  opening,
+  tenant,
+  timelineOf,
+  tom,
+} from '../support/builders.ts';
+import { handClock } from '../support/hand-clock.ts';
+import { recordingLog } from '../support/log.ts';
+import type { StoreHome, TestStore } from '../support/store.ts';
+
+const kenji = { id: personId('kenji'), name: 'Kenji' };
+const dayMs = 24 * 60 * 60_000;
+
+const change = (version: number, swarmsAtOnce: number | undefined): SettingsChange => ({
+  tenantId: tenant,
+  section: 'invitations',
+  version,
+  value: swarmsAtOnce === undefined ? undefined : { silenceMs: 60_000, swarmsAtOnce },
+  at: minutesPast(version),
+  by: kenji,
+});
+
+export function settingsContract(home: StoreHome): void {
+  describe('settings', () => {
+    it('are the newest of each section, and keep who changed what', async () => {
+      const { settings } = await home.emptyStore();
+      assert.deepEqual(await settings.newest(tenant), []);
+      for (const one of [change(1, 3), change(2, 5)]) assert.equal(await settings.save(one), true);
+      assert.deepEqual(await settings.newest(tenant), [change(2, 5)]);
+      assert.deepEqual(await settings.newestOf('invitations'), [change(2, 5)]);
+      assert.deepEqual(await settings.newestOf('masking'), []);
+      assert.deepEqual(await settings.history(tenant, 9), [change(2, 5), change(1, 3)]);
+    });
+
+    it('let one of two who save at once know that the other was faster', async () => {
+      const { settings } = await home.emptyStore();
+      const both = await Promise.all([settings.save(change(1, 3)), settings.save(change(1, 4))]);
+      assert.deepEqual([...both].sort(), [false, true]);
+    });
+
+    it('can be given back', async () => {
+      const { settings } = await home.emptyStore();
+      await settings.save(change(1, 3));
+      await settings.save(change(2, undefined));
+      assert.equal((await settings.newest(tenant))[0]?.value, undefined);
+    });
+
+    it('count what connections told, over all processes', async () => {
+      const { connections } = await home.emptyStore();
+      const news = { tenantId: tenant, connection: 'voice', refusals: 0, refusal: undefined };
+      await connections.add([{ ...news, events: 3, eventAt: minutesPast(2) }]);
+      const refusal = { at: minutesPast(5), code: 'unsigned' };
+      await connections.add([
+        { ...news, events: 1, eventAt: minutesPast(1), refusals: 1, refusal },
+      ]);
+      assert.deepEqual(await connections.healthOf(tenant), [
+        {
+          connection: 'voice',
+          events: 4,
+          lastEventAt: minutesPast(2),
+          refusals: 1,
+          lastRefusalAt: minutesPast(5),
+          lastRefusal: 'unsigned',
+        },
+      ]);
+    });
+
+    it('keep a look of the doctor, one at a time, one check in place of its older self', async () => {
+      const { doctor } = await home.emptyStore();
+      const look = { tenantId: tenant, by: kenji, at: noon, deadBefore: minutesPast(-2) };
+      assert.equal(await doctor.begin(look), true);
+      assert.equal(await doctor.begin({ ...look, at: minutesPast(1) }), false);
+      assert.equal((await doctor.last(tenant))?.runningSince, noon);
+      const fine = { check: 'url.tabs', outcome: { kind: 'fine' }, at: noon } as const;
+      const other = { ...fine, check: 'url.https' };
+      await doctor.save(tenant, [fine, other]);
+      await doctor.save(tenant, [{ ...fine, at: minutesPast(9) }]);
+      const last = await doctor.last(tenant);
+      assert.deepEqual(last?.results, [{ ...fine, at: minutesPast(9) }, other]);
+      assert.equal(last.runningSince, undefined);
+      assert.equal(await doctor.begin({ ...look, at: minutesPast(10) }), true);
+      const later = { ...look, at: minutesPast(20), deadBefore: minutesPast(15) };
+      assert.equal(await doctor.begin(later), true, 'one that died does not block the next');
+    });
+  });
+
+  describe('what is over', () => {
+    it('is forgotten in small batches once nobody needs it, and nothing else', async () => {
+      const store = await home.emptyStore();
+      await over(store);
+      const log = recordingLog();
+      const clock = handClock(Date.parse(noon) + 100 * dayMs);
+      const forget = applyRetention({
+        pruning: store.pruning,
+        tenants: [tenant],
+        retentionOf: () => Promise.resolve({ ...defaultRetention, wordsDays: 60 }),
+        clock,
+        log,
+      });
+      await forget();
+      assert.deepEqual(await left(store, 'deliveries', 'id'), [
+        'of-active',
+        'open',
+        'parked',
+        'young',
+      ]);
+      assert.deepEqual(await left(store, 'seen_activities', 'activity_id'), ['young']);
+      assert.equal(
+        await store.pruning.forget({
+          tenantId: tenant,
+          what: 'words',
+          before: minutesPast(0),
+          atMost: 9,
+        }),
+        0,
+      );
+    });
+
+    it('is forgotten one batch at a time', async () => {
+      const { pruning, ...store } = await home.emptyStore();
+      await over(store);
+      const before = minutesPast(60);
+      const once = { tenantId: tenant, what: 'activities', before, atMost: 1 } as const;
+      assert.equal(await pruning.forget(once), 1);
+      assert.equal(await pruning.forget(once), 1);
+      assert.equal(await pruning.forget(once), 0);
+    });
+
+    it('loses its words and keeps its chain', async () => {
+      const store = await home.emptyStore();
+      const key = await endedSwarm(store);
+      const asked = {
+        tenantId: tenant,
+        what: 'words',
+        before: minutesPast(999),
+        atMost: 9,
+      } as const;
+      assert.equal(
+        await store.pruning.forget({ ...asked, before: minutesPast(0) }),
+        0,
+        'not yet over',
+      );
+      assert.equal(await store.pruning.forget(asked), 1);
+      assert.equal(await store.pruning.forget(asked), 0, 'once');
+      const timeline = await store.swarms.timeline(key);
+      assert.ok(timeline.length > 1);
+      assert.ok(timeline.every(({ event }) => event === undefined));
+      assert.equal(firstBreak(timeline, sha256), undefined);
+      const swarm = await store.swarms.findSwarm(key);
+      assert.equal(swarm?.state, 'resolved');
+      assert.doesNotMatch(JSON.stringify(swarm), /Gasket|Why does it leak/);
+    });
+  });
+}
+
+async function endedSwarm({ swarms }: TestStore): Promise<SwarmKey> {
+  const entries = timelineOf([
+    [opening({ request: 'Why does it leak?' }), tom],
+    chatOpened,
+    [{ type: 'update-posted', text: 'Gasket 3 is twisted.' }, tom],
+    [{ type: 'swarm-resolved', resolution: 'Gasket 3 reseated.', closesCase: false }, tom],
+  ]);
+  for (const [place, entry] of entries.entries()) {
+    const swarm = rebuild(entries.slice(0, place + 1));
+    await swarms.transact((tx) => tx.save(swarm, [entry]));
+  }
+  return keyOf();
+}
+
+const left = async ({ db }: TestStore, table: string, column: string) => {
+  const { rows } = await sql<{
+    one: string;
+  }>`select ${sql.ref(column)} as one from ${sql.table(table)}`.execute(db);
+  return rows.map(({ one }) => one).sort();
+};
+
+/** Deliveries and activities of a hundred days ago, and some that must stay. */
+async function over({ db }: Pick<TestStore, 'db'>): Promise<void> {
+  const young = new Date(Date.parse(noon) + 99.9 * dayMs).toISOString();
+  const delivery = (id: string, state: string, endedAt: string | null, swarm: string | null) =>
+    sql`insert into deliveries (tenant_id, id, lane, lane_seq, swarm_id, kind, action_json, state,
+        attempts, decided_at, ended_at)
+      values (${tenant}, ${id}, ${`person:${id}`}, 1, ${swarm}, 'show-card', '{}', ${state}, 1, ${noon},
+        ${endedAt})`.execute(db);
+  await sql`insert into swarms (tenant_id, id, code, case_id, case_number, status, agent_id, version,
+      opened_at, state_json)
+    values (${tenant}, 'running', 'S-RUN00', 'case', 'CAS-1', 'active', 'tom', 1, ${noon}, '{}')`.execute(
+    db,
+  );
+  await delivery('old', 'done', noon, 'ended');
+  await delivery('skipped', 'skipped', noon, null);
+  await delivery('of-active', 'done', noon, 'running');
+  await delivery('parked', 'parked', noon, null);
+  await delivery('open', 'open', null, null);
+  await delivery('young', 'done', young, null);
+  for (const [id, at] of [
+    ['old-1', noon],
+    ['old-2', noon],
+    ['young', young],
+  ] as const) {
+    await sql`insert into seen_activities (tenant_id, conversation_id, activity_id, seen_at)
+      values (${tenant}, 'chat', ${id}, ${at})`.execute(db);
+  }
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { kenji, paul, type Person } from '../../sandbox/people.ts';
+import { changeSetUp } from '../../sandbox/set-up.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { tooSmall, tooWide } from '../support/panel-rig.ts';
+import { useTeamsTabs } from '../support/teams-rig.ts';
+
+describe('the settings of an admin', function () {
+  this.timeout(120_000);
+  const rig = useTeamsTabs();
+  const open = (page: Page = rig.page, { mail }: Person = kenji) =>
+    page.goto(`${rig.product.url}/tabs/settings?login_hint=${mail}`);
+  const box = (name: string) => rig.page.getByRole('region', { name, exact: true });
+  const button = (name: string | RegExp, within = 'Doctor') =>
+    box(within).getByRole('button', { name });
+
+  const api = async (path: string) => {
+    const { settings } = rig.product.app.store;
+    const { tenantId } = await import('../../sandbox/people.ts');
+    const { tenantId: of } = await import('../../bot/domain/ids.ts');
+    const [newest] = await settings.newest(of(tenantId));
+    return path === 'version' ? newest?.version : newest?.value;
+  };
+
+  it('stand in Teams beside the other tabs, for who has the role', async () => {
+    await rig.at(kenji, 'app/settings');
+    await rig.tab('Settings').getByRole('heading', { name: 'Doctor' }).waitFor();
+    await rig.at(paul, 'app/settings');
+    await rig.tab('Settings').getByText('This is for admins').waitFor();
+  });
+
+  it('name what is wrong, with what is lost and who can mend it; one thing is looked at again', async () => {
+    changeSetUp(rig.product.sandbox.world, { withdrawnGraphPermissions: ['Presence.Read.All'] });
+    await open();
+    await box('Doctor').getByText('Nothing has been checked yet.').waitFor();
+    await button('Check now').click();
+    const finding = box('Doctor').getByRole('listitem').filter({ hasText: 'CS-GRAPH-016' }).first();
+    await finding.getByText('Lost without it: Busy and absent people').waitFor();
+    await finding.getByText('Who can fix it: Entra admin').waitFor();
+    await finding.locator('summary').click();
+    await finding.getByText('Press “Grant admin consent”.').waitFor();
+    await box('Doctor').getByText('1 to fix').waitFor();
+    changeSetUp(rig.product.sandbox.world, { withdrawnGraphPermissions: [] });
+    await finding.getByRole('button', { name: 'Check this one: CS-GRAPH-016' }).click();
+    await finding.waitFor({ state: 'detached' });
+    await box('Doctor').getByText('What was checked').click();
+    await box('Microsoft Graph').getByText('Presence.Read.All Fine').waitFor();
+    await box('Consent in chats')
+      .getByText('Not checked: No swarm has a chat yet.')
+      .first()
+      .waitFor();
+  });
+
+  it('are saved section by section, with a way back for a while', async () => {
+    await open();
+    const minutes = box('Invitations').getByLabel('Minutes to answer');
+    await minutes.fill('5');
+    await button('Save', 'Invitations').click();
+    await box('Invitations').getByText('Saved', { exact: true }).waitFor();
+    assert.deepEqual(await api('value'), { silenceMs: 300_000, swarmsAtOnce: 2 });
+    await box('Who changed what').getByText('Kenji Tanaka changed Invitations').waitFor();
+    await button('Undo', 'Invitations').click();
+    await box('Invitations').getByText('Taken back').waitFor();
+    assert.equal(await minutes.inputValue(), '10');
+    assert.equal(await api('value'), undefined);
+  });
+
+  it('take back what did not arrive, and say why', async () => {
+    await open();
+    await rig.page.route('**/settings/masking', (route) => route.abort());
+    await box('Masking').getByLabel('Hide names').click();
+    await button('Save', 'Masking').click();
+    await box('Masking').getByText('Not saved: Case Swarm does not answer.').waitFor();
+    assert.ok(await box('Masking').getByLabel('Hide names').isChecked(), 'what was wished is kept');
+    assert.ok(await button('Save', 'Masking').isEnabled());
+  });
+
+  it('tell the second of two admins that the first was faster', async () => {
+    const second = await rig.page.context().newPage();
+    await open();
+    await open(second);
+    const days = 'Days that ids of Teams messages are kept';
+    const retention = second.getByRole('region', { name: 'Retention' });
+    await retention.getByLabel(days).fill('20');
+    await box('Retention').getByLabel(days).fill('30');
+    await button('Save', 'Retention').click();
+    await box('Retention').getByText('Saved', { exact: true }).waitFor();
+    await retention.getByRole('button', { name: 'Save' }).click();
+    await retention.getByText('Somebody else saved this meanwhile.').waitFor();
+    await second.close();
+  });
+
+  it('are changed by keyboard alone', async () => {
+    await open();
+    await box('Invitations').getByLabel('Swarms at once for one person').focus();
+    await rig.page.keyboard.press('ControlOrMeta+A');
+    await rig.page.keyboard.type('4');
+    await rig.page.keyboard.press('Enter');
+    await box('Invitations').getByText('Saved', { exact: true }).waitFor();
+    await rig.page.keyboard.press('Tab');
+    await rig.page.keyboard.press('Tab');
+    assert.equal(await rig.page.locator(':focus').textContent(), 'Undo');
+    await rig.page.keyboard.press('Enter');
+    await box('Invitations').getByText('Taken back').waitFor();
+  });
+
+  it('show how connections do, and of secrets the names alone', async () => {
+    const { ccaas } = rig.product.sandbox;
+    ccaas.startCall({
+      vendor: 'generic',
+      customer: { name: 'Eva Morgen', phone: '+49 30 23125 010' },
+      queue: 'Retail',
+      agent: kenji.id,
+    });
+    await rig.product.app.store.ping();
+    await open();
+    await box('Connections').getByText('SECRET_CCAAS_VOICE_DE (set)').waitFor();
+    await box('Connections')
+      .getByText(/last event \d+ s ago/)
+      .waitFor();
+    assert.doesNotMatch(await rig.page.content(), /sandbox-only|whsec_/);
+  });
+
+  const languages = [
+    ['en-GB', 'Doctor', 'Check again', 'What was checked'],
+    ['de-DE', 'Doktor', 'Neu prüfen', 'Was geprüft wurde'],
+  ] as const;
+  for (const [locale, doctor, check, checked] of languages) {
+    it(`keep nobody out in any theme, and fit 320 px (${locale})`, async () => {
+      const still = { locale, reducedMotion: 'reduce' } as const;
+      const context = await rig.page.context().browser()?.newContext(still);
+      assert.ok(context);
+      const page = await context.newPage();
+      await open(page);
+      const report = page.getByRole('region', { name: doctor, exact: true });
+      await report.getByRole('button', { name: check }).click();
+      await report.getByRole('button', { name: check }).waitFor();
+      await report.getByText(checked).click();
+      const steps = report.locator('summary').first();
+      await steps.click();
+      for (const media of themes) {
+        await page.emulateMedia(media);
+        assert.deepEqual(await seriousFindings(page), [], JSON.stringify(media));
+        const shots = process.env['SETTINGS_SHOTS'];
+        if (shots !== undefined) {
+          const path = `${shots}/settings-${locale}-${media.colorScheme}-${media.forcedColors}.png`;
+          await page.screenshot({ path });
+        }
+      }
+      await page.setViewportSize({ width: 320, height: 800 });
+      assert.equal(await tooWide(page), 0);
+      assert.deepEqual(await tooSmall(page), []);
+      const shots = process.env['SETTINGS_SHOTS'];
+      if (shots !== undefined) {
+        await page.screenshot({ path: `${shots}/settings-${locale}-320.png`, fullPage: true });
+      }
+      await context.close();
+    });
+  }
+
+  const themes = [
+    { colorScheme: 'light', forcedColors: 'none' },
+    { colorScheme: 'dark', forcedColors: 'none' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const;
+});
