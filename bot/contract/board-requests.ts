@@ -22,7 +22,6 @@ export const boardQuery = z.object({
   show: z.enum(['waiting', 'on-hold', 'no-expert', 'unmatched', 'not-delivered']).optional(),
   from: day.optional(),
   to: day.optional(),
-  skip: z.coerce.number().int().min(0).max(1_000_000).optional(),
 });
 
 export const trendsQuery = z.object({

@@ -40,7 +40,7 @@ export type BoardPage = {
 };
 
 /** What a filter can be set to. */
-export type BoardChoices = {
+type BoardChoices = {
   readonly skills: readonly { readonly id: SkillId; readonly name: string }[];
   readonly products: readonly string[];
 };
@@ -60,7 +60,7 @@ export interface Board {
   page(
     tenantId: TenantId,
     yardstick: BoardYardstick,
-    wanted: { readonly filter: BoardFilter; readonly skip: number; readonly atMost: number },
+    wanted: { readonly filter: BoardFilter; readonly atMost: number },
   ): Promise<BoardPage>;
   /** In the order of opening, for who reads them all. @param after absent: from the first */
   list(

@@ -6,7 +6,7 @@ import { Departures } from './departures.ts';
 import { NotYet } from './perform.ts';
 import { bestOf, cardsAfter, cardsInOrder, type InLine, type Turn } from './waiting-line.ts';
 
-export type TurnstileSettings = {
+type TurnstileSettings = {
   /** What Teams takes from one app in one tenant, in messages per second. */
   readonly tenantRate: number;
   /** A card that is updated live is drawn at most this often. */

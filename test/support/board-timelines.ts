@@ -15,6 +15,7 @@ import {
   swarmCode,
   swarmId,
   type IsoTime,
+  type TenantId,
 } from '../../bot/domain/ids.ts';
 import { applyEvent } from '../../bot/domain/swarm/apply-event.ts';
 import { pendingInvitations } from '../../bot/domain/swarm/invitation.ts';
@@ -43,6 +44,7 @@ export type LifeOptions = {
   readonly experts: number;
   /** The part of swarms that is left running. */
   readonly running: number;
+  readonly tenant?: TenantId;
 };
 
 const minuteMs = 60_000;
@@ -95,7 +97,7 @@ export function* lives(options: LifeOptions): Generator<Lived> {
 
 function life(chance: Chance, options: LifeOptions, nth: number): Lived {
   const endsRunning = chance.is(options.running);
-  const telling = new Telling(openedAt(chance, options, endsRunning), nth);
+  const telling = new Telling(openedAt(chance, options, endsRunning), nth, options.tenant);
   const opening = openingOf(chance, options, nth);
   telling.tell([[opening, opening.agent]]);
   const steps = chance.upTo(14) + 2;
@@ -120,9 +122,9 @@ class Telling {
   readonly #entries: TimelineEntry[] = [];
   #swarm: Swarm | undefined;
 
-  constructor(at: IsoTime, nth: number) {
+  constructor(at: IsoTime, nth: number, of: TenantId = tenant) {
     this.at = at;
-    this.#key = { tenantId: tenant, swarmId: swarmId(`swarm-${nth}`) };
+    this.#key = { tenantId: of, swarmId: swarmId(`swarm-${nth}`) };
   }
 
   tell(all: Happening): void {

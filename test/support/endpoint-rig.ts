@@ -30,7 +30,7 @@ export const strangers = {
 
 /** Who is let in, the one who may least first. */
 export const insiders = ['outsider', 'asked', 'member', 'agent', 'supervisor', 'admin'] as const;
-export type Insider = (typeof insiders)[number];
+type Insider = (typeof insiders)[number];
 type Role = keyof typeof strangers | Insider;
 
 export type EndpointRig = {

@@ -23,7 +23,7 @@ export const riskRank = (times: Times): RawBuilder<number | null> => {
     else 0 end`;
 };
 
-export const rankOf: Readonly<Record<Risk, number>> = { late: 2, watch: 1, ok: 0 };
+const rankOf: Readonly<Record<Risk, number>> = { late: 2, watch: 1, ok: 0 };
 
 /** What a headline number counts. */
 export function shown(show: Show, times: Times): Condition {
@@ -42,7 +42,7 @@ export function shown(show: Show, times: Times): Condition {
 }
 
 /** From the first moment of the first day to the last of the last. */
-export const inRange = (column: Condition, { from, to, timeZone }: DayRange): Condition => sql`(
+const inRange = (column: Condition, { from, to, timeZone }: DayRange): Condition => sql`(
   ${column} >= (${from}::text)::timestamp at time zone ${timeZone}::text
   and ${column} < ((${to}::text)::timestamp + interval '1 day') at time zone ${timeZone}::text)`;
 

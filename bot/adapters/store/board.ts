@@ -98,8 +98,8 @@ type Row = Selectable<BoardSwarmsTable> & {
 const withPhase = sql`left join interactions on interactions.tenant_id = picked.tenant_id
   and interactions.id = picked.interaction_id`;
 
-async function page(db: Db, asked: Asked & { readonly skip: number }): Promise<BoardPage> {
-  const { tenantId, filter, yardstick, skip, atMost } = asked;
+async function page(db: Db, asked: Asked): Promise<BoardPage> {
+  const { tenantId, filter, yardstick, atMost } = asked;
   const ours = wanted(tenantId, filter, yardstick);
   const [{ rows }, total] = await Promise.all([
     sql<Row>`
@@ -108,7 +108,7 @@ async function page(db: Db, asked: Asked & { readonly skip: number }): Promise<B
         select *, ${riskRank(yardstick)} as risk from board_swarms where ${ours}
         order by ${riskRank(yardstick)} desc nulls last,
           case when state = 'active' then opened_at end, ended_at desc, swarm_id
-        limit ${atMost} offset ${skip}
+        limit ${atMost}
       ) picked ${withPhase}
       order by risk desc nulls last,
         case when state = 'active' then picked.opened_at end, picked.ended_at desc,
@@ -185,10 +185,12 @@ async function overloaded(
 async function choices(db: Db, tenantId: TenantId, since: Date) {
   const recent = sql`tenant_id = ${tenantId} and opened_at >= ${since}`;
   const [skills, products] = await Promise.all([
+    // Few swarms need a set of subjects that no other needs: the sets first, then what is in them.
     sql<{ id: SkillId; name: string }>`
       select id, max(name) as name
-      from board_swarms cross join lateral unnest(skill_ids, skill_names) as of (id, name)
-      where ${recent} group by id order by 2`.execute(db),
+      from (select distinct skill_ids, skill_names from board_swarms where ${recent}) sets
+        cross join lateral unnest(skill_ids, skill_names) as of (id, name)
+      group by id order by 2`.execute(db),
     sql<{ product: string }>`
       select distinct product from board_swarms where ${recent} and product <> ''
       order by product limit 200`.execute(db),

@@ -1,5 +1,5 @@
 /** The board's numbers now. `docs/board.md` says each in one sentence, and so does the page. */
-import { after, msOf, type IsoTime, type PersonId } from '../ids.ts';
+import { after, type IsoTime, type PersonId } from '../ids.ts';
 import type { BoardSwarm } from './board-swarm.ts';
 
 export type BoardTargets = {
@@ -40,7 +40,7 @@ const isOlder = ({ openedAt }: Worrying, ms: number, { now }: Times): boolean =>
   openedAt < after(now, -ms);
 
 /** Nobody has joined, though the time for it is over. */
-export const lacksExpert = (swarm: Worrying, times: Times): boolean =>
+const lacksExpert = (swarm: Worrying, times: Times): boolean =>
   swarm.state === 'active' &&
   swarm.firstExpertAt === undefined &&
   isOlder(swarm, times.targets.firstExpertMs, times);
@@ -140,7 +140,3 @@ export const involvedIn = ({ joined, waitedFor }: BoardSwarm): BoardSwarm['joine
   ...joined,
   ...waitedFor.filter((asked) => !joined.some((one) => one.id === asked.id)),
 ];
-
-/** How long it runs, or ran. */
-export const ageMs = ({ openedAt, endedAt }: BoardSwarm, now: IsoTime): number =>
-  Math.max(0, msOf(endedAt ?? now) - msOf(openedAt));

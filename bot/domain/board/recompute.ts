@@ -21,13 +21,13 @@ export type Recomputed = {
  * Every number of the board from the timelines of swarms, and nothing else.
  * @param timelines one for each swarm; one with an erased payload does not count any more
  */
-export function recompute(
-  timelines: Iterable<readonly TimelineEntry[]>,
+export async function recompute(
+  timelines: Iterable<readonly TimelineEntry[]> | AsyncIterable<readonly TimelineEntry[]>,
   yardstick: BoardYardstick,
   range: DayRange,
-): Recomputed {
+): Promise<Recomputed> {
   const swarms: BoardSwarm[] = [];
-  for (const timeline of timelines) {
+  for await (const timeline of timelines) {
     const swarm = foldTimeline(timeline);
     if (swarm) swarms.push(swarm);
   }

@@ -17,7 +17,11 @@ export type Client = {
   /** @param known the etag of what one has: then only what changed is sent */
   getIfNew<T>(path: string, known: string | undefined): Promise<IfNew<T>>;
   post<T>(path: string, body: object): Promise<T>;
+  /** A file, by the name the bot gives it. It may be long. */
+  download(path: string): Promise<{ readonly name: string; readonly blob: Blob }>;
 };
+
+const downloadPatienceMs = 120_000;
 
 export function clientOf(identity: SignedIn): Client {
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
@@ -44,6 +48,12 @@ export function clientOf(identity: SignedIn): Client {
       });
       const text = await response.text();
       return (text === '' ? undefined : JSON.parse(text)) as T;
+    },
+    async download(path) {
+      const response = await ask(path, { signal: AbortSignal.timeout(downloadPatienceMs) });
+      const told = response.headers.get('content-disposition') ?? '';
+      const name = /filename="([^"]+)"/.exec(told)?.[1] ?? 'case-swarm.csv';
+      return { name, blob: await response.blob() };
     },
   };
 }

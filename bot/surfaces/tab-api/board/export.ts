@@ -19,7 +19,7 @@ export const exportEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
     const query = readBoardQuery(url, deps);
     if ('refused' in query) return query.refused;
     const yardstick = await deps.useCases.yardstick(tenantId);
-    const { filter } = query.read;
+    const filter = query.read;
     const name = `case-swarm-board-${dayIn(deps.timeZone)(nowOf(deps.clock))}.csv`;
     return {
       status: 200,

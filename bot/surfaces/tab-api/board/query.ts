@@ -20,15 +20,13 @@ function readQuery<T>(url: string, shape: z.ZodType<T>): Read<T> {
 }
 
 /** A case that names no product: no name of a product is so. */
-export const noProduct = '-';
+const noProduct = '-';
 const productOf = (given: string): string => (given === noProduct ? '' : given);
 
-type Asked = { readonly filter: BoardFilter; readonly skip: number };
-
-export function readBoardQuery(url: string, { timeZone }: BoardApiDeps): Read<Asked> {
+export function readBoardQuery(url: string, { timeZone }: BoardApiDeps): Read<BoardFilter> {
   const query = readQuery(url, boardQuery);
   if ('refused' in query) return query;
-  const { q: search, risk, show, from = firstDay, to = lastDay, skip = 0 } = query.read;
+  const { q: search, risk, show, from = firstDay, to = lastDay } = query.read;
   if (from > to) return { refused: problem('malformed', 'from') };
   const isAnyDay = from === firstDay && to === lastDay;
   const filter: BoardFilter = {
@@ -39,7 +37,7 @@ export function readBoardQuery(url: string, { timeZone }: BoardApiDeps): Read<As
     state: stateOf(query.read),
     opened: isAnyDay ? undefined : { from, to, timeZone },
   };
-  return { read: { filter, skip } };
+  return { read: filter };
 }
 
 /** Active swarms, unless a state is asked for, or what was not delivered, which may be of any. */
@@ -81,4 +79,4 @@ const daysBefore = (day: string, days: number): string =>
 
 /** Since when swarms say what the filters can be set to. */
 export const choicesSince = ({ clock }: Pick<BoardApiDeps, 'clock'>) =>
-  after(nowOf(clock), -90 * dayMs);
+  after(nowOf(clock), -30 * dayMs);

@@ -19,7 +19,7 @@ export const showBoardEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
     if ('refused' in query) return query.refused;
     const { tenantId } = user;
     const yardstick = await deps.useCases.yardstick(tenantId);
-    const wanted = { ...query.read, atMost: rowsAtOnce };
+    const wanted = { filter: query.read, atMost: rowsAtOnce };
     const [numbers, page, overloaded, parked, lastSolvedAt] = await Promise.all([
       deps.board.numbers(tenantId, yardstick),
       deps.board.page(tenantId, yardstick, wanted),

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { paul, tom } from '../../sandbox/people.ts';
+import { member, useBoard } from '../support/board-rig.ts';
+import { isFocused, tabTo } from '../support/keyboard.ts';
+import { until } from '../support/until.ts';
+
+describe('the supervisor’s board', function () {
+  this.timeout(60_000);
+  const rig = useBoard({ past: 20 });
+
+  const title = 'Machine leaks at the boiler after descaling';
+  const rows = () => rig.page.getByRole('row').filter({ has: rig.page.getByRole('link') });
+  const row = (name: string) => rows().filter({ hasText: name });
+  const headline = (name: RegExp) => rig.page.getByRole('button', { name });
+  const menuOf = (name: string) => rig.page.getByRole('button', { name: `Act: ${name}` });
+  const choose = (name: string) => rig.page.getByRole('menuitem', { name, exact: true }).click();
+
+  it('shows what needs somebody first, and says why', async () => {
+    const { page } = rig;
+    await rig.open();
+    await row(title).getByText('Late').waitFor();
+    const titles = await rows().getByRole('link').allTextContents();
+    assert.equal(titles[0], title);
+    assert.match(titles[1] ?? '', /Grinder stalls/);
+    await row(title)
+      .getByText(/on hold since/)
+      .waitFor();
+    await row(title).getByText('nobody for Electronics').waitFor();
+    await page.getByText('Tom Ek', { exact: true }).waitFor();
+  });
+
+  it('leads from the alarm to the act with the mouse: number, swarm, somebody named', async () => {
+    const { page, ids } = rig;
+    await rig.open();
+    await headline(/No expert after 5 min/)
+      .first()
+      .click();
+    await page.waitForURL(/show=no-expert/);
+    await row('Grinder').waitFor({ state: 'detached' });
+    await menuOf(title).click();
+    await choose('Name someone');
+    await page.getByRole('button', { name: 'Name Paul Novak' }).click();
+    await page.getByText('Paul Novak is in S-4F7K2 now.').waitFor();
+    // Somebody has joined: it is no alarm any more.
+    await page.getByText('No swarm fits these filters.').waitFor();
+    const swarm = await rig.swarm(ids.late);
+    assert.ok(swarm.participants.some((one) => one.person.id === paul.id));
+    await page.getByRole('button', { name: 'Clear filters' }).first().click();
+    await row(title).getByText('1 in, 1 asked').waitFor();
+  });
+
+  it('is walked by keyboard alone: to the row, into its menu, a message, and back', async () => {
+    const { page, ids } = rig;
+    await rig.open();
+    await row(title).waitFor();
+    await tabTo(page, menuOf(title));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel('What should everybody there know?');
+    await field.waitFor();
+    await isFocused(field);
+    await page.keyboard.type('Ines comes at ten.');
+    await tabTo(page, page.getByRole('button', { name: 'Send', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Your message goes to the chat of S-4F7K2.').waitFor();
+    await isFocused(menuOf(title));
+    const { updates } = await rig.swarm(ids.late);
+    assert.deepEqual(
+      updates.map((one) => [one.by.name, one.text]),
+      [['Mia Schwarz', 'Ines comes at ten.']],
+    );
+  });
+
+  it('opens a swarm beside the list; the address keeps it, Escape and Back close it', async () => {
+    const { page } = rig;
+    await rig.open();
+    const link = page.getByRole('link', { name: title });
+    await tabTo(page, link);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.getByText('Mia Schwarz added Paul Novak').waitFor();
+    await page.waitForURL(/swarm=late/);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor({ state: 'detached' });
+    assert.doesNotMatch(page.url(), /swarm=late/);
+    await link.click();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Timeline' }).waitFor({ state: 'detached' });
+  });
+
+  it('has more people asked, and says no in words when everybody needed is there', async () => {
+    const { page, ids } = rig;
+    await rig.open();
+    await menuOf('Two card payments not recognised').click();
+    await choose('Ask more people');
+    await page.getByText(/Every subject has somebody already/).waitFor();
+    await menuOf('Grinder stalls on dark roast').click();
+    await choose('Ask more people');
+    await page.getByText('More people are looked for in S-2GHP9.').waitFor();
+    await until(async () => (await rig.swarm(ids.young)).invitations.length > 1);
+  });
+
+  it('follows what happens, and moves nothing under the pointer', async () => {
+    const { page, ids } = rig;
+    await rig.open();
+    await row(title).waitFor();
+    await row(title).hover();
+    const before = await rows().getByRole('link').allTextContents();
+    await rig.opens(1, 'Milk unit does not foam');
+    const show = page.getByRole('button', { name: 'Show 1 change' });
+    await show.waitFor();
+    assert.deepEqual(await rows().getByRole('link').allTextContents(), before);
+    await show.click();
+    await row('Milk unit does not foam').waitFor();
+    await rig.happens(ids.helped, { type: 'participant-added', person: member(tom) });
+    await page.mouse.move(5, 5);
+    await row('Two card payments').getByText('2 in').waitFor();
+  });
+
+  it('says how it stands in four numbers, each with what it counts', async () => {
+    const { page } = rig;
+    await rig.open();
+    await page.getByRole('button', { name: 'What “Customer on hold” counts' }).click();
+    await page.getByText('Active swarms whose customer waits on hold right now.').waitFor();
+    await page.getByRole('button', { name: 'What do these numbers count?' }).click();
+    await page
+      .getByText(/more than 2 active swarms at once/)
+      .first()
+      .waitFor();
+  });
+
+  it('closes a swarm, which is gone at once, with its answer', async () => {
+    const { page, ids } = rig;
+    await rig.open();
+    await menuOf('Grinder stalls on dark roast').click();
+    await choose('Solve');
+    await page.getByLabel('What solved it?').fill('The burrs were worn.');
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await row('Grinder').waitFor({ state: 'detached' });
+    await page.getByText('S-2GHP9 is solved. The answer goes to the case.').waitFor();
+    assert.equal((await rig.swarm(ids.young)).state, 'resolved');
+  });
+
+  it('finds by what one types and chooses, keeps it in the address, and exports it', async () => {
+    const { page } = rig;
+    await rig.open();
+    await page.getByLabel('Search').fill('payments');
+    await page.waitForURL(/q=payments/);
+    await row(title).waitFor({ state: 'detached' });
+    await page.getByLabel('State').selectOption({ label: 'All' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const file = await download;
+    assert.match(file.suggestedFilename(), /^case-swarm-board-\d{4}-\d\d-\d\d\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    assert.match(text, /^\uFEFFSwarm,Case,Title/);
+    assert.match(text, /S-8RT3W,CAS-01201,Two card payments not recognised/);
+    assert.doesNotMatch(text, /Machine leaks/);
+    await page.reload();
+    await row('payments').first().waitFor();
+    assert.equal(await page.getByLabel('Search').inputValue(), 'payments');
+  });
+
+  it('shows how it went, as charts and as tables, and leads from a point to its swarms', async () => {
+    const { page } = rig;
+    await rig.open('view=trends');
+    const byDay = page.getByRole('region', { name: 'By day' });
+    await byDay.getByRole('button', { name: 'Show as table' }).click();
+    await byDay.getByRole('table').waitFor();
+    await byDay.getByRole('button', { name: 'Show as chart' }).click();
+    const points = byDay.getByRole('link');
+    await tabTo(page, points.first());
+    await page.keyboard.press('ArrowLeft');
+    await isFocused(points.last());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d/);
+    await row('Milk unit does not foam').waitFor();
+  });
+
+  it('is not for who is no supervisor, and says who can change that', async () => {
+    const { page } = rig;
+    await page.goto(`${rig.product.url}/tabs/board?login_hint=${tom.mail}`);
+    await page.getByText('The board is for supervisors.').waitFor();
+  });
+
+  it('keeps its numbers when the network goes, and says as of when', async () => {
+    const { page } = rig;
+    await rig.open();
+    await row(title).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText(/You’re offline. Showing/).waitFor();
+    assert.equal(await menuOf(title).getAttribute('aria-disabled'), 'true');
+    await page.context().setOffline(false);
+    await page.getByText(/You’re offline. Showing/).waitFor({ state: 'detached' });
+  });
+});
