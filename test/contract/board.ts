@@ -9,9 +9,10 @@ import { skillId, type SkillId, type SwarmId } from '../../bot/domain/ids.ts';
 import { risks } from '../../bot/domain/board/numbers.ts';
 import { shows, type BoardFilter } from '../../bot/ports/board.ts';
 import { fillBoard } from '../../bot/adapters/store/migrations/2026-11-23-supervisor-board.ts';
-import { tenant } from '../support/builders.ts';
+import { espressoCase, minutesPast, tenant } from '../support/builders.ts';
 import { lives, livesNow, type LifeOptions } from '../support/board-timelines.ts';
 import { recordInBulk, recordOneByOne, storedTimelines } from '../support/board-writer.ts';
+import { swarmsIn } from '../support/growing-swarms.ts';
 import type { StoreHome, TestStore } from '../support/store.ts';
 
 const yardstick: BoardYardstick = { now: livesNow, targets: boardTargets, swarmsAtOnce: 2 };
@@ -127,6 +128,30 @@ export function boardContract(home: StoreHome): void {
       // The migrations know nothing of today's types.
       await fillBoard(store.db as unknown as Parameters<typeof fillBoard>[0]);
       assert.deepEqual(await rows(), written);
+    });
+
+    it('forgets what people wrote with the swarm, and goes on counting it', async () => {
+      const store = await home.emptyStore();
+      const { open, record } = swarmsIn(store);
+      const title = 'Eva Morgen’s machine leaks';
+      await open('a', {}, { case: { ...espressoCase, title } });
+      await record('a', { type: 'swarm-resolved', resolution: 'Gasket 3.', closesCase: false });
+      const found = async () =>
+        (await store.board.list(tenant, yardstick, { filter: { search: 'morgen' }, atMost: 9 }))
+          .length;
+      const count = async () => (await store.board.trends(tenant, range, {})).days;
+      const before = await count();
+      assert.equal(await found(), 1);
+      await store.pruning.forget({
+        tenantId: tenant,
+        what: 'words',
+        before: minutesPast(60),
+        atMost: 10,
+      });
+      assert.equal(await found(), 0);
+      const [row] = await store.board.list(tenant, yardstick, { filter: {}, atMost: 9 });
+      assert.deepEqual([row?.swarm.title, row?.swarm.code], ['', 'S-a']);
+      assert.deepEqual(await count(), before);
     });
   });
 }

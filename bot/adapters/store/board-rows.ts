@@ -35,20 +35,35 @@ export async function saveBoardSwarms(
     .execute();
 }
 
+/** What people wrote is gone from the board as well; what it counts stays. */
+export async function forgetBoardWords(
+  tx: Pick<Tx, 'updateTable'>,
+  { tenantId, id, ...swarm }: Pick<Swarm, 'tenantId' | 'id' | 'code' | 'case' | 'agent'>,
+): Promise<void> {
+  const named = { ...swarm, title: '', caseNumber: swarm.case.number };
+  await tx
+    .updateTable('board_swarms')
+    .set({ title: '', search_text: searchedIn(named) })
+    .where('tenant_id', '=', tenantId)
+    .where('swarm_id', '=', id)
+    .execute();
+}
+
+const searchedIn = (one: Pick<BoardSwarm, 'code' | 'caseNumber' | 'title' | 'agent'>): string =>
+  inText([one.code, one.caseNumber, one.title, one.agent.name].join(' ')).toLowerCase();
+
 function boardRow(swarm: Swarm): Insertable<BoardSwarmsTable> {
   const shown = boardSwarmOf(swarm);
-  const title = inText(shown.title);
-  const agent = inText(shown.agent.name);
   return {
     tenant_id: swarm.tenantId,
     swarm_id: shown.id,
     code: shown.code,
     case_number: inText(shown.caseNumber),
-    title,
+    title: inText(shown.title),
     product: inText(shown.product),
     agent_id: shown.agent.id,
-    agent_name: agent,
-    search_text: inText([shown.code, shown.caseNumber, title, agent].join(' ')).toLowerCase(),
+    agent_name: inText(shown.agent.name),
+    search_text: searchedIn(shown),
     state: shown.state,
     ...timesOf(shown),
     ...peopleOf(shown),

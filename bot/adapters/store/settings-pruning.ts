@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { withoutWords } from '../../domain/settings/erase-words.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { Forgetting, Pruning } from '../../ports/settings.ts';
+import { forgetBoardWords } from './board-rows.ts';
 import { json } from './columns.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -84,4 +85,5 @@ async function eraseWords(tx: Tx, swarm: Over): Promise<void> {
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();
+  await forgetBoardWords(tx, swarm);
 }
