@@ -53,9 +53,8 @@ export async function createApp(
   const made = { store, centers, outside };
   const helpdesk = helpdeskOf(setting, made);
   const parts = { ...made, useCases, cards: cardsOf(config), helpdesk, gatherSoon };
-  const { relay, turnstile } = relayOf(setting, parts, {
-    soonShown: gathering.soonShown.bind(gathering),
-  });
+  const soonShown = gathering.soonShown.bind(gathering);
+  const { relay, turnstile } = relayOf(setting, parts, { soonShown });
   const upkeep = upkeepOf(setting, { store, centers });
   const watch = new FeedWatch({ ...world, ...store });
   const settings = settingsAreaOf(setting, store, outside);

@@ -1,6 +1,6 @@
 /** For whoever checks from outside: the journal, Teams' limits, the faults, the reset. */
 import { faultServices } from '../kernel/faults.ts';
-import type { Route } from '../kernel/stand-in.ts';
+import type { Route, StandInResponse } from '../kernel/stand-in.ts';
 import { StandInError } from '../kernel/stand-in.ts';
 import { changeSetUp, setUpOf } from '../set-up.ts';
 import { ok, query } from './input.ts';
@@ -25,14 +25,7 @@ export const controlRoutes = ({ kernel, connector }: PageParts): readonly Route[
   {
     method: 'POST',
     path: '/_faults',
-    handle: (request) => {
-      const input = request.json();
-      try {
-        return ok(kernel.faults.add(input), 201);
-      } catch (error) {
-        throw new StandInError(400, 'BadRequest', error instanceof Error ? error.message : '');
-      }
-    },
+    handle: (request) => taken(() => ok(kernel.faults.add(request.json()), 201)),
   },
   {
     method: 'DELETE',
@@ -46,14 +39,7 @@ export const controlRoutes = ({ kernel, connector }: PageParts): readonly Route[
   {
     method: 'POST',
     path: '/_setup',
-    handle: (request) => {
-      const input = request.json();
-      try {
-        return ok(changeSetUp(kernel.control.world, input));
-      } catch (error) {
-        throw new StandInError(400, 'BadRequest', error instanceof Error ? error.message : '');
-      }
-    },
+    handle: (request) => taken(() => ok(changeSetUp(kernel.control.world, request.json()))),
   },
   {
     method: 'POST',
@@ -64,3 +50,13 @@ export const controlRoutes = ({ kernel, connector }: PageParts): readonly Route[
     },
   },
 ];
+
+/** What is not taken says why. */
+function taken(take: () => StandInResponse): StandInResponse {
+  try {
+    return take();
+  } catch (error) {
+    if (error instanceof StandInError) throw error;
+    throw new StandInError(400, 'BadRequest', error instanceof Error ? error.message : '');
+  }
+}
