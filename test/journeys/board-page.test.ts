@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { paul, tom } from '../../sandbox/people.ts';
+import { ines, paul, tom } from '../../sandbox/people.ts';
 import { member, useBoard } from '../support/board-rig.ts';
+import { gate } from '../support/far-side.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
 import { until } from '../support/until.ts';
 
@@ -145,6 +146,29 @@ describe('the supervisor’s board', function () {
     await row('Grinder').waitFor({ state: 'detached' });
     await page.getByText('S-2GHP9 is solved. The answer goes to the case.').waitFor();
     assert.equal((await rig.swarm(ids.young)).state, 'resolved');
+  });
+
+  it('gives a swarm back to the list, with the reason, when closing it is refused', async () => {
+    const { page, ids } = rig;
+    const name = 'Warranty question: pump replaced by a third party';
+    await rig.open();
+    await menuOf(name).waitFor();
+    // Somebody is faster, and the page has not heard of it yet.
+    const held = gate();
+    await page.route(/\/api\/v1\/board(\?|$)/, async (route) => {
+      await held.pass();
+      await route.continue();
+    });
+    await rig.happens(ids.stuck, { type: 'swarm-cancelled', reason: 'Opened twice.' }, ines);
+    await menuOf(name).click();
+    await choose('Solve');
+    await page.getByLabel('What solved it?').fill('A new pump.');
+    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await page.getByText('Nothing changed: Already closed. Nothing changed.').waitFor();
+    await row(name).waitFor();
+    held.open();
+    await page.mouse.move(5, 5);
+    await row(name).waitFor({ state: 'detached' });
   });
 
   it('finds by what one types and chooses, keeps it in the address, and exports it', async () => {

@@ -15,16 +15,15 @@ export async function sqlTrends(
   const ours = ofTrend(tenantId, filter);
   const days = await daysOf(db, range);
   const asked = { ours, days };
-  const [opened, solved, skills, products] = await Promise.all([
+  const [opened, solved, sets] = await Promise.all([
     sorted(db, (tx) => openedByDay(tx, asked)),
     solvedByDay(db, asked),
-    sorted(db, (tx) => grouped(tx, asked, bySkill)),
-    sorted(db, (tx) => grouped(tx, asked, byProduct)),
+    bySets(db, asked),
   ]);
   return {
     days: withSolved(opened, solved).toSorted(byKey),
-    skills: skills.toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
-    products: products.toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
+    skills: bySkill(sets).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
+    products: byProduct(sets).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
   };
 }
 
@@ -120,37 +119,86 @@ function withSolved(
   return [...opened, ...days].map((one) => ({ ...one, solved: solved.get(one.key) ?? 0 }));
 }
 
-/** Compared by their bytes: that is faster than by a language, and the same for whoever counts. */
-type Grouping = { readonly columns: Condition; readonly isUnmatched: Condition };
-
-const bySkill: Grouping = {
-  columns: sql`unnest(skill_ids) collate "C" as key, unnest(skill_names) collate "C" as name`,
-  isUnmatched: sql`key = any (unmatched_ids)`,
+type SetRow = {
+  readonly skill_ids: readonly string[];
+  readonly skill_names: readonly string[];
+  readonly unmatched_ids: readonly string[];
+  readonly product: string;
+  readonly opened: string;
+  readonly solved: string;
+  /** Of those opened and joined. */
+  readonly waits: readonly number[] | null;
 };
 
-const byProduct: Grouping = {
-  columns: sql`product collate "C" as key, product collate "C" as name`,
-  isUnmatched: sql`cardinality(unmatched_ids) > 0`,
-};
-
-/** What was opened and what was solved in the time, in one pass. */
-async function grouped(
-  tx: Tx,
-  { ours, days }: Asked,
-  { columns, isUnmatched }: Grouping,
-): Promise<readonly Trend[]> {
+/**
+ * What was opened and what was solved in the time, by the subjects and the product together: few swarms
+ * need what no other needs. From these sets it is put together by subject and by product here; taken
+ * apart in the database, each swarm would be a row for each subject, and sorted for each of the two.
+ */
+async function bySets(db: Db, { ours, days }: Asked): Promise<readonly SetRow[]> {
   const wasOpened = within(sql`opened_at`, days);
   const wasSolved = sql`(state = 'resolved' and ${within(sql`ended_at`, days)})`;
-  const { rows } = await sql<Row>`
-    select key, max(name) as name, count(*) filter (where was_opened) as opened,
-      count(*) filter (where was_solved) as solved,
-      count(*) filter (where was_opened and ${isUnmatched}) as unmatched,
-      percentile_disc(0.5) within group (order by first_expert_ms)
-        filter (where was_opened) as first_expert_ms
+  const { rows } = await sql<SetRow>`
+    select skill_ids, skill_names, unmatched_ids, product,
+      count(*) filter (where was_opened) as opened, count(*) filter (where was_solved) as solved,
+      json_agg(first_expert_ms) filter (where was_opened and first_expert_ms is not null) as waits
     from (
-      select ${columns}, ${wasOpened} as was_opened, ${wasSolved} as was_solved,
-        unmatched_ids, first_expert_ms
+      select skill_ids, skill_names, unmatched_ids, product, first_expert_ms,
+        ${wasOpened} as was_opened, ${wasSolved} as was_solved
       from board_swarms where ${ours} and (${wasOpened} or ${wasSolved})
-    ) parted group by key`.execute(tx);
-  return rows.map(trendOf);
+    ) told group by skill_ids, skill_names, unmatched_ids, product`.execute(db);
+  return rows;
+}
+
+type Tally = {
+  name: string;
+  opened: number;
+  solved: number;
+  unmatched: number;
+  readonly waits: (readonly number[])[];
+};
+type Tallies = Map<string, Tally>;
+
+function bySkill(sets: readonly SetRow[]): readonly Trend[] {
+  const tallies: Tallies = new Map();
+  for (const set of sets) {
+    for (const [place, key] of set.skill_ids.entries()) {
+      const name = set.skill_names[place] ?? '';
+      add(tallies, { key, name, isUnmatched: set.unmatched_ids.includes(key) }, set);
+    }
+  }
+  return trendsIn(tallies);
+}
+
+function byProduct(sets: readonly SetRow[]): readonly Trend[] {
+  const tallies: Tallies = new Map();
+  for (const set of sets) {
+    const isUnmatched = set.unmatched_ids.length > 0;
+    add(tallies, { key: set.product, name: set.product, isUnmatched }, set);
+  }
+  return trendsIn(tallies);
+}
+
+type Group = { readonly key: string; readonly name: string; readonly isUnmatched: boolean };
+
+function add(tallies: Tallies, { key, name, isUnmatched }: Group, set: SetRow): void {
+  const tally = tallies.get(key) ?? { name, opened: 0, solved: 0, unmatched: 0, waits: [] };
+  tallies.set(key, tally);
+  // Renamed meanwhile: the same name for whoever counts.
+  if (name > tally.name) tally.name = name;
+  tally.opened += Number(set.opened);
+  tally.solved += Number(set.solved);
+  if (isUnmatched) tally.unmatched += Number(set.opened);
+  if (set.waits) tally.waits.push(set.waits);
+}
+
+const trendsIn = (tallies: Tallies): readonly Trend[] =>
+  [...tallies].map(([key, { waits, ...tally }]) => {
+    const median = lowerMedian(waits);
+    return { key, ...tally, ...(median !== undefined && { firstExpertMs: median }) };
+  });
+
+function lowerMedian(parts: readonly (readonly number[])[]): number | undefined {
+  const sorted = Float64Array.from(parts.flat()).sort();
+  return sorted[Math.ceil(sorted.length / 2) - 1];
 }
