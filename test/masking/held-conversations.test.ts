@@ -182,6 +182,28 @@ const words = `
 
   C: my password is «strong lantern teapot»
 
+  C: the wifi password is «happy little tugboat»
+
+  C: Das Passwort ist «kleiner roter Traktor»
+
+  C: I typed «hunter2» as my password and it locked me out
+
+  C: I reset it to «Summer-2024!» but it still says wrong password
+
+  C: Ich habe es auf «Winter-2025!» geändert, das Passwort geht trotzdem nicht
+
+  C: user jdoe pass «qwertz99» does not work
+
+  C: my password's «Kx9$mm21»
+
+  C: the client secret is «8Q~abc123DEF456ghi»
+
+  C: the wifi password is on the back of the router
+
+  C: das Kennwort steht auf der Rückseite des Routers
+
+  C: the password page is slow and the code editor crashes
+
   C: login is mberg password «cobblestone»
 
   A: name of your first school

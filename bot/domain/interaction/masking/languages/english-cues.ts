@@ -148,7 +148,8 @@ export const englishCues: readonly Cue[] = [
   {
     topic: 'password',
     certain: [
-      'pass ?words?|pass ?phrases?|pwd?|pw|pass(?= :)',
+      "pass ?words?(?:'s)?|pass ?phrases?(?:'s)?|pwd?|pw|pass(?= :)|(?<=\\b(?:user|user ?name|login|email) (?:\\S+ ){1,4})pass(?= [a-z]+ ?\\d)",
+      '(?:client|app|application|shared) secrets?',
       '(?:wi ?fi|wlan|network|wpa2?|encryption|api|secret|private|recovery) (?:security )?(?:keys?|tokens?)|access tokens?',
       '(?:memorable|secret|security|safe|code|watch) ?(?:words?|phrase|information|name|place|date)',
       '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last) (?:and (?:\\w+) )?(?:letter|character)s? (?:of|in|from) (?:your|my|the)',

@@ -157,6 +157,19 @@ export const english: Language = {
       delivered shipped posted printed scanned copied pasted signed agreed refused mentioned explained
       promised spoke spoken heard thought figured noticed realised realized wondered hoped wished liked
       loved hated enjoyed finished stands says reads came got had it'd that'd we'd sms pdf tv pc vpn dns dsl usb wifi wlan app apps url www http https html csv pst est gmt utc faq asap btw tbh thx pls repeat repeating confirming confirmation born private noted`,
+    functional: `a about above actually again against all almost along already also although always am among
+      an and another any anyone anything are as at away back be because been before being below between
+      both but by called can cannot could did do does during each either else enough even ever every
+      everyone everything far few for from further had has have having he her here hers him his how
+      however i if in inside instead into is it its just least less like many may maybe me might mine
+      more most much must my near need never next no nobody none nor nothing now of off on once only
+      onto or other our out over own per perhaps pretty probably quite rather same see seem seems several
+      shall she should simply since so some somebody somehow someone something sometimes somewhere soon
+      still such supposed than that the their them then there these they thing things this those though
+      through till time times to today together tomorrow tonight too under until up upon us usually via
+      want way we what when where whether which while who why will with within without would yes
+      yesterday yet you your as on off required needed asked used using working work works accepted
+      recognised recognized saying says say giving gives causing means mean meant longer ma'am sir`,
     states: `not wrong right correct incorrect invalid valid expired expiring locked blocked same
       different secret safe unsafe weak strong long short easy hard case sensitive empty blank
       missing lost stolen gone old new still too never always already also no longer unknown known
@@ -177,6 +190,7 @@ export const english: Language = {
       numerals figures card pin password last first next rest end beginning start group block part
       four three which what here complete full long first second whole correct other`,
     renewals: `forgot forgotten forget reset resetting change changed changing new renew expired lost
+      page field form prompt screen dialog rule rules hint generator vault box strength tool checker
       update updated link resend manager policy recover recovery remember problem trouble issue`,
     warnings: `never nobody anybody anyone`,
     casing: `capital capitals uppercase lowercase caps upper lower cap all`,

@@ -149,6 +149,14 @@ export const german: Language = {
       erklärt versprochen gesprochen gehört gedacht gemerkt gehofft gewünscht bevor zufällig vorhin eben
       kürzlich neulich gerade vorläufige trotzdem angemeldet eingetippt tippe gebe gib eintippe augenblick gern
       leitung schlecht ehemann ehefrau kinder kind hund bellt unterlagen kalender rechner computer laptop sms pdf tv pc vpn dns dsl usb wlan app apps bzw usw zb evtl ggf inkl mfg lg vg gekommen gekriegt bekommen erschienen wiederhole wiederholen notiere notiert bestätige bestätigung geboren private privat aufgeschrieben`,
+    functional: `ab aber alle allem allen aller alles als also am an andere anderen auch auf aus bei beide beim bin bis bist
+      da dabei damit danach dann daran darauf darin das dass davon dazu dein deine dem den denn der deren des die dies
+      diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er erst es etwas euch
+      für ganz gar gegen genau gerade hat habe haben hatte hier hin ich ihm ihn ihnen ihr ihre im immer in ins
+      ist ja jede jeden jeder jedes jetzt kann kein keine können man mehr mein meine meinem meinen meiner mich mir
+      mit möchte muss müssen nach neben nein nicht nichts noch nun nur ob oder ohne schon sehr sein seine seit sich
+      sie sind so soll sollte sondern trotzdem über um und uns unser unter viel viele vom von vor war warum was
+      weil weiter wenn wer werden wie wieder will wir wird wo wohl wurde zu zum zur zwischen gewesen worden`,
     states: `nicht falsch richtig korrekt ungültig gültig abgelaufen gesperrt blockiert gleich
       dasselbe derselbe dieselbe anders sicher unsicher geheim zu kurz lang leicht schwer leer weg
       verloren gestohlen alt neu noch immer nie schon auch leider jetzt wieder privat persönlich

@@ -90,6 +90,8 @@ export type WordRole =
   | 'places'
   /** Everyday words: never by themselves a secret. */
   | 'common'
+  /** Holds a sentence together: a password of several words has none of them. */
+  | 'functional'
   /** What a password can be without being told: wrong, expired. */
   | 'states'
   /** Says that no answer comes. */

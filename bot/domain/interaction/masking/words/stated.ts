@@ -31,7 +31,12 @@ export function statedBeside(stream: Stream, cue: FoundCue, line: Span): Span | 
     start < line.to
       ? (statedNext(stream, start, line.to) ?? statedAfterJoint(stream, start, line.to))
       : undefined;
-  return stated ?? statedBefore(stream.tokens, cue, line.from) ?? statedPlainly(stream, cue, line);
+  return (
+    stated ??
+    statedBefore(stream.tokens, cue, line.from) ??
+    statedPlainly(stream, cue, line) ??
+    statedByChange(stream.tokens, line)
+  );
 }
 
 /** "… error 408": a number that is called something else ends what was said before. */
@@ -67,11 +72,21 @@ function statedAfterJoint(stream: Stream, next: number, limit: number): Span | u
   const { tokens } = stream;
   if (isOtherThing(tokens[next]) || isTellingWord(tokens[next])) return undefined;
   const joint = jointAfter(tokens, next, limit);
-  if (joint === undefined) return undefined;
+  if (joint === undefined || isPlace(tokens, joint + 1)) return undefined;
   let start = joint + 1;
   while (start < limit && isLeadIn(tokens[start])) start += 1;
   if (start >= limit) return undefined;
-  return quotedAt(tokens, start, limit) ?? valueAt(stream, start, limit);
+  const value = quotedAt(tokens, start, limit) ?? valueAt(stream, start, limit);
+  return value && withCasing(tokens, value, joint);
+}
+
+const isCasing = oneOf('casing');
+
+/** The "little" of "kleiner roter Traktor", which is no small letter. */
+function withCasing(tokens: Tokens, { from, to }: Span, joint: number): Span {
+  let first = from;
+  while (first - 1 > joint && isCasing(tokens[first - 1])) first -= 1;
+  return { from: first, to };
 }
 
 function valueAt(stream: Stream, start: number, limit: number): Span | undefined {
@@ -84,15 +99,26 @@ function valueAt(stream: Stream, start: number, limit: number): Span | undefined
 }
 
 const isClause = oneOf('clauses');
+const isFunctional = oneOf('functional', 'clauses', 'questions', 'doers', 'refusals');
 
-/** "correct horse battery staple": an everyday word, and two that say nothing of it to the end. */
+/**
+ * "happy little tugboat", "correct horse battery staple": words that hold no sentence together, to the end
+ * of the clause. Where the first says what a password can be ("wrong"), it takes three.
+ */
 function isPhrase({ tokens }: Stream, start: number, limit: number): boolean {
-  if (!isState(tokens[start]) || isNegation(tokens[start])) return false;
-  let end = start + 1;
-  while (end < limit && isTellingWord(tokens[end]) && !isParticiple(tokens, end)) end += 1;
+  if (isNegation(tokens[start])) return false;
+  let end = start;
+  while (end < limit && isContent(tokens, end)) end += 1;
   const isOver = end >= limit || isMark(tokens[end]) || isClause(tokens[end]);
-  return isOver && end - start > 2;
+  const fewest = isState(tokens[start]) ? 3 : 2;
+  return isOver && end - start >= fewest && isTellingWord(tokens[end - 1]);
 }
+
+const isContent = (tokens: Tokens, at: number): boolean =>
+  isWord(tokens[at]) &&
+  !isLetter(tokens[at]) &&
+  !isFunctional(tokens[at]) &&
+  !isParticiple(tokens, at);
 
 const isNegation = oneOf('refusals', 'slips', 'renewals');
 const joints = new Set('auf als to as : ='.split(' '));
@@ -106,6 +132,21 @@ function jointAfter(tokens: Tokens, start: number, limit: number): number | unde
   }
   return undefined;
 }
+
+const placing = new Set(
+  'on in at under behind inside beneath auf in unter hinter an bei'.split(' '),
+);
+const isPointer = oneOf('pointers');
+const owners = new Set(
+  'a an my your our their his her dem der den einem einer meinem meiner unserem unserer Ihrem'.split(
+    ' ',
+  ),
+);
+
+/** "… is on the back of the router": where it stands, not what it is. */
+const isPlace = (tokens: Tokens, at: number): boolean =>
+  placing.has(wordAt(tokens, at)) &&
+  (isPointer(tokens[at + 1]) || owners.has(wordAt(tokens, at + 1)));
 
 const isLeading = oneOf('between', 'slipWords', 'casing');
 const isState = oneOf('states');
@@ -125,15 +166,33 @@ function quotedAt(tokens: Tokens, start: number, limit: number): Span | undefine
     : undefined;
 }
 
+const isChange = oneOf('renewals');
+const changedTo = new Set(['to', 'auf']);
+
+/** "I reset it to Summer-2024! but the password …": told by what was done, its name stands elsewhere. */
+function statedByChange(tokens: Tokens, { from, to }: Span): Span | undefined {
+  for (let at = from + 1; at + 1 < to; at += 1) {
+    if (!changedTo.has(wordAt(tokens, at))) continue;
+    const chunk = chunkAt(tokens, at + 1, to);
+    const beside = [...tokens.slice(Math.max(from, at - 3), at), tokens[chunk.to + 1]];
+    const isCoded = tokens.slice(chunk.from, chunk.to + 1).some(isDigits);
+    if (isCoded && isMixed(tokens, chunk) && beside.some(isChange)) return chunk;
+  }
+  return undefined;
+}
+
 /** "hunter2 is my password". */
 function statedBefore(tokens: Tokens, cue: FoundCue, limit: number): Span | undefined {
   let joint = cue.from - 1;
   while (joint > limit && cue.from - joint <= 3 && isOwner(tokens[joint])) joint -= 1;
-  const isJoint = isCopula(tokens[joint]) || /^als?$|^as$/.test(wordAt(tokens, joint));
+  const isJoint = isCopula(tokens[joint]) || isAs(tokens[joint]);
   const last = joint - 1;
   if (!isJoint || last < limit || !isTelling(tokens[last])) return undefined;
   const chunk = chunkAt(tokens, last, cue.from);
   return isMixed(tokens, chunk) || chunk.from === limit ? chunk : undefined;
 }
 
-const isOwner = (token: Token | undefined): boolean => isCommon(token) && !isCopula(token);
+const isAs = (token: Token | undefined): boolean =>
+  token?.word === 'as' || /^als?$/.test(token?.word ?? '');
+const isOwner = (token: Token | undefined): boolean =>
+  isCommon(token) && !isCopula(token) && !isAs(token);
