@@ -21,8 +21,10 @@ import { teamsMessenger } from '../adapters/teams/messenger.ts';
 import { createTeamsAdapter } from '../adapters/teams/teams-adapter.ts';
 import { chatPermissions } from '../config/permissions.ts';
 import { tenantId } from '../domain/ids.ts';
+import { casesWithThreads } from '../usecases/helpdesk/cases-with-threads.ts';
 import { knownPeopleOnly } from '../usecases/known-people.ts';
 import { rememberingRoles } from './helpdesk-roles.ts';
+import { settingsInForce } from './settings.ts';
 import { userVerifierOf } from './sign-in.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
@@ -40,7 +42,7 @@ export function outsideOf(setting: Setting, store: Store) {
   const graph = microsoft365(setting, tokens(graphScope));
   return {
     ...graph,
-    ...dynamics(setting, tokens(dataverseScope(config.dataverseUrl))),
+    ...dynamics(setting, { store, token: tokens(dataverseScope(config.dataverseUrl)) }),
     ...teams(setting, { store, token: tokens(botFrameworkScope) }),
     verifyUser: knownPeopleOnly(rememberingRoles(userVerifierOf(setting), store.roles), {
       people: graph.people,
@@ -73,11 +75,16 @@ function microsoft365({ config, world: { clock } }: Setting, token: TokenSource)
   };
 }
 
-function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource) {
+type WithStore = { readonly store: Store; readonly token: TokenSource };
+
+function dynamics({ config, world: { clock, ids } }: Setting, { store, token }: WithStore) {
   const { dataverseUrl, timeZone } = config;
   const dataverse = { dataverseUrl, token, timeoutMs: config.relay.callTimeoutMs, clock };
   return {
-    cases: dataverseCaseRecords({ ...dataverse, timeZone }),
+    cases: casesWithThreads(dataverseCaseRecords({ ...dataverse, timeZone }), {
+      threads: store.caseThreads,
+      maskPolicies: settingsInForce(store.settings, config).maskPolicies,
+    }),
     experts: dataverseExpertDirectory(dataverse),
     deskCases: dataverseHelpdeskCases({ ...dataverse, ids }),
     knowledgeSource: dataverseKnowledge(dataverse),
@@ -88,10 +95,7 @@ function dynamics({ config, world: { clock, ids } }: Setting, token: TokenSource
   };
 }
 
-function teams(
-  { config, world: { clock } }: Setting,
-  { store, token }: { readonly store: Store; readonly token: TokenSource },
-) {
+function teams({ config, world: { clock } }: Setting, { store, token }: WithStore) {
   const timeoutMs = config.relay.callTimeoutMs;
   const connector = { token, timeoutMs, clock, botId: config.bot.id };
   return {

@@ -1,3 +1,4 @@
+import type { ThreadContext } from '../domain/helpdesk/context.ts';
 import type { CaseId, PersonId, TenantId } from '../domain/ids.ts';
 import type { ContactCustomer } from '../domain/interaction/facts.ts';
 import type { Person, ShareField, Skill, Swarm } from '../domain/swarm/swarm.ts';
@@ -10,6 +11,8 @@ export type CaseRecord = {
   readonly isOpen: boolean;
   /** The allow-listed fields, in the order they are shown. */
   readonly share: readonly ShareField[];
+  /** The thread of the helpdesk it came from, masked. */
+  readonly thread?: ThreadContext;
 };
 
 /** Cases in Dynamics 365. Every call throws `OutsideError`. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
+import type { CaseThreads } from '../../ports/case-threads.ts';
 import type { Desks, KnownRoles } from '../../ports/desks.ts';
 import type { HelpdeskStore } from '../../ports/helpdesk-store.ts';
 import type { DoctorBook, StoreProbe } from '../../ports/doctor.ts';
@@ -28,6 +29,7 @@ import { openDatabase, type Database, type DatabaseOptions } from './database.ts
 import { sqlDoctorBook } from './doctor-book.ts';
 import { sqlStoreProbe } from './doctor.ts';
 import { sqlDeliveries } from './deliveries.ts';
+import { sqlCaseThreads } from './helpdesk-case-threads.ts';
 import { sqlDesks, sqlKnownRoles } from './helpdesk-desks.ts';
 import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
 import { sqlHelpdeskStore } from './helpdesk.ts';
@@ -53,6 +55,7 @@ import { queuedWakeUps } from './wake-ups.ts';
 export type Store = {
   readonly swarms: SwarmStore;
   readonly helpdesk: HelpdeskStore;
+  readonly caseThreads: CaseThreads;
   readonly desks: Desks;
   readonly roles: KnownRoles;
   readonly knowledge: KnowledgeStore;
@@ -113,6 +116,7 @@ export function storeOver(
   return {
     swarms: sqlSwarmStore({ db, queue, clock, ids, sealer, recordings }),
     helpdesk: sqlHelpdeskStore({ db, queue, clock, ids, sealer }),
+    caseThreads: sqlCaseThreads(db, sealer),
     desks: sqlDesks(db),
     roles: sqlKnownRoles(db, clock),
     knowledge: sqlKnowledgeStore(db),

@@ -1,22 +1,41 @@
 /** What a request begins with, from the case and what was said so far. The agent changes it, or sends it. */
+import { triedIn as triedInThread, type ThreadContext } from '../helpdesk/context.ts';
 import { nameOf, type Interaction } from '../interaction/interaction.ts';
 import { requestLimit } from './swarm-request.ts';
 
 export type RequestDraft = { readonly request: string; readonly stepsTried: string };
 
-type Known = { readonly title: string; readonly description: string };
+type Known = {
+  readonly title: string;
+  readonly description: string;
+  /** It came from the helpdesk: its description only repeats this. */
+  readonly thread?: ThreadContext;
+};
 
 /** @param hide leaves out what must not stand in a chat: a description may hold anything */
 export function draftRequest(
-  { title, description }: Known,
+  { title, description, thread }: Known,
   interaction: Interaction | undefined,
   hide: (text: string) => string,
 ): RequestDraft {
-  const { matter, tried } = triedIn(description);
+  const { matter, tried } = thread ? fromThread(thread) : triedIn(description);
+  const named = thread ? undefined : title;
+  const last = lastWords(interaction, thread?.question) ?? lastInThread(thread);
   return {
-    request: cut(hide(lines([title, matter, lastWords(interaction)]))),
+    request: cut(hide(lines([named, matter, last]))),
     stepsTried: cut(hide(lines([tried, selfService(interaction)]))),
   };
+}
+
+const fromThread = (thread: ThreadContext) => ({
+  matter: thread.question,
+  tried: triedInThread(thread),
+});
+
+/** Contact centers do not all tell what was written to them. */
+function lastInThread(thread: ThreadContext | undefined): string | undefined {
+  const said = thread?.said.findLast(({ by, text }) => by === 'employee' && isOfSubstance(text));
+  return said && `“${said.text.trim()}”`;
 }
 
 const lines = (parts: readonly (string | undefined)[]): string =>
@@ -40,12 +59,14 @@ function triedIn(description: string) {
 
 /** Short ones are greetings and yeses. */
 const wordsOfSubstance = 4;
+const isOfSubstance = (text: string): boolean =>
+  text.trim().split(/\s+/).length >= wordsOfSubstance;
 
-/** The newest thing of substance the customer said. Masked when it was gathered. */
-function lastWords(interaction: Interaction | undefined): string | undefined {
+/** The newest thing of substance the customer said since. Masked when it was gathered. */
+function lastWords(interaction: Interaction | undefined, before = ''): string | undefined {
   const said = interaction?.lines.findLast(
     ({ speaker, text }) =>
-      speaker === 'customer' && text.trim().split(/\s+/).length >= wordsOfSubstance,
+      speaker === 'customer' && isOfSubstance(text) && !before.includes(text.trim()),
   );
   return said && `“${said.text.trim()}”`;
 }

@@ -12,6 +12,7 @@ import { up as settingsDoctor } from './2026-11-23-settings-doctor.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 import { up as boardTrends } from './2026-11-25-board-trends.ts';
+import { up as threadOfCase } from './2026-11-26-thread-of-case.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-working-hours': { up: workingHours },
   '2026-11-25-panel-sightings': { up: panelSightings },
   '2026-11-25-board-trends': { up: boardTrends },
+  '2026-11-26-thread-of-case': { up: threadOfCase },
 };
 
 /** What a database that is up to date has seen. */

@@ -66,9 +66,11 @@ function stateOf({ times }: CardSettings, { swarm, at }: CaseView): string {
 }
 
 const fieldsShown = 10;
+/** What was asked at the helpdesk is longer than a name. */
+const sharedLimit = 500;
 
 const sharedFields = (swarm: Swarm): readonly Element[] =>
-  swarm.case.share.slice(0, fieldsShown).map(({ label, value }) => fact(label, value));
+  swarm.case.share.slice(0, fieldsShown).map(({ label, value }) => fact(label, value, sharedLimit));
 
 function facts(settings: CardSettings, view: CaseView, limit: number): readonly Element[] {
   const { swarm } = view;
