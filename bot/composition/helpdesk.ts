@@ -8,7 +8,10 @@ import type { HelpdeskChat } from '../surfaces/chat/helpdesk/helpdesk-chat.ts';
 import { answerThread } from '../usecases/helpdesk/answer-thread.ts';
 import { createDeskKnowledge } from '../usecases/helpdesk/desk-knowledge.ts';
 import { hearContactCenter } from '../usecases/helpdesk/hear-contact-center.ts';
+import { hearMessageChange } from '../usecases/helpdesk/hear-change.ts';
 import { hearEmployee } from '../usecases/helpdesk/hear-employee.ts';
+import { loseChannel } from '../usecases/helpdesk/lose-channel.ts';
+import { openDeskCase } from '../usecases/helpdesk/open-desk-case.ts';
 import { passTimeOnThreads } from '../usecases/helpdesk/pass-time.ts';
 import { followCases, recordCase } from '../usecases/helpdesk/record-case.ts';
 import { recordChatBegun } from '../usecases/helpdesk/record-chat-begun.ts';
@@ -44,6 +47,9 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
     threads: store.helpdesk,
     answers,
     hear: hearEmployee(thread),
+    change: hearMessageChange(thread),
+    loseChannel: loseChannel(thread),
+    openCase: openDeskCase(thread),
     press: answerThread(thread),
     mayManage: mayManageDesks(setUp),
     setUp: setUpDesk(setUp),

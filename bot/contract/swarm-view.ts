@@ -171,6 +171,7 @@ export type ParkedWhat =
   | 'begin-agent-chat'
   | 'say-to-agent'
   | 'save-desk-case'
+  | 'note-on-case'
   | 'save-rating'
   | 'reactivate-row'
   | 'reopen-case'

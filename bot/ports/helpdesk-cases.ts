@@ -21,9 +21,10 @@ export type DeskCase = {
 export type DeskCaseState = {
   readonly caseId: CaseId;
   readonly number: string;
-  /** As Dynamics words it. */
+  /** One that every Dynamics has by its English name, else as this one words it. */
   readonly state: string;
   readonly isClosed: boolean;
+  readonly isCancelled?: boolean;
 };
 
 /** The cases of employees in Dynamics. All repeatable; every call throws `OutsideError`. */
@@ -32,6 +33,14 @@ export interface DeskCases {
   save(deskCase: DeskCase): Promise<DeskCaseState>;
   /** Those that are still there. */
   states(caseIds: readonly string[]): Promise<readonly DeskCaseState[]>;
+  /** What the employee wrote beside it; saved twice, it stands once. */
+  addNote(note: {
+    tenantId: TenantId;
+    caseId: CaseId;
+    noteId: string;
+    subject: string;
+    text: string;
+  }): Promise<void>;
   rate(rating: {
     tenantId: TenantId;
     caseId: CaseId;

@@ -67,6 +67,8 @@ export interface HelpdeskStore {
   }): Promise<Interaction | undefined>;
   /** What was given up of what is said to the contact center. */
   undelivered(key: ThreadKey): Promise<readonly Undelivered[]>;
+  /** What is under way in a channel or chat. */
+  openIn(tenantId: TenantId, conversationId: string): Promise<readonly ThreadKey[]>;
   /** Threads whose time to look has come, of all tenants. */
   due(now: IsoTime, limit: number): Promise<readonly ThreadKey[]>;
   /** Threads whose case may have changed: handed over, and open or ended since. */
@@ -80,6 +82,10 @@ export interface HelpdeskTransaction {
   lockThreadAt(tenantId: TenantId, place: Place): Promise<Thread | undefined>;
   /** False when this message was taken before: Teams and contact centers tell things twice. */
   takeMessage(key: ThreadKey, message: ThreadMessage): Promise<boolean>;
+  /** As of now. */
+  message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
+  /** What it says from now on. @param text undefined erases its words: whatever waits to be sent is not */
+  rewriteMessage(key: ThreadKey, id: string, text: string | undefined): Promise<void>;
   lastEntry(key: ThreadKey): Promise<Pick<ThreadEntry, 'seq' | 'hash'> | undefined>;
   /** Appends the entries and writes the state they lead to. @param lookAt when time alone changes it */
   save(thread: Thread, entries: readonly ThreadEntry[], lookAt: IsoTime | undefined): Promise<void>;

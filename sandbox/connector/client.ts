@@ -2,7 +2,8 @@
 import { StandInError } from '../kernel/stand-in.ts';
 import type { World } from '../kernel/world.ts';
 import type { TeamsWorld } from '../teams/index.ts';
-import type { Attachment, Chat, TeamsEvent } from '../teams/model.ts';
+import type { Attachment, Chat, Mention, TeamsEvent } from '../teams/model.ts';
+import { changeMessage, type MessageChange } from './changes.ts';
 import { adaptiveCard, checkCard } from './cards.ts';
 import type { Deliveries, Failure, Outcome } from './deliveries.ts';
 import {
@@ -42,6 +43,8 @@ type Act = {
 export type TeamsClient = {
   /** Writes into a chat. Gives the message's id at once; the bot hears of it after. */
   say(what: { chatId: string; from: string; text: string; rootId?: string }): { id: string };
+  /** Edits one's own message; without a text it is deleted. The bot hears of both as of the message. */
+  change(what: MessageChange): void;
   /** Clicks a card's button and waits for the bot, five seconds at most. */
   act(what: Act): Promise<Outcome>;
   /** Calls an action of the app on a message, or sends off its form; waits for the bot's dialog. */
@@ -68,16 +71,18 @@ export function createTeamsClient(needs: Needs): TeamsClient {
       const content = { ...typed(words), ...(rootId !== undefined && { rootId }) };
       if (content.text.trim() === '') throw new StandInError(400, 'EmptyMessage', 'Say something.');
       const { id } = teams.post(chat.id, { kind: 'person', id: from }, content);
-      if (
-        reachesBot(
-          teams,
-          chat,
-          content.mentions.some((one) => one.mentioned === 'bot'),
-        )
-      ) {
+      if (reachesBot(teams, chat, content.mentions.some(isBot))) {
         deliveries.send(chat.conversationId, messageActivity(world, chat, { id, from, content }));
       }
       return { id };
+    },
+    change: (what) => {
+      const chat = chatOf(teams, what.chatId, what.from);
+      changeMessage(needs, {
+        chat,
+        change: what,
+        reachesBot: ({ mentions }) => reachesBot(teams, chat, mentions.some(isBot)),
+      });
     },
     act: (what) => act(needs, what),
     messageAction: async (what) =>
@@ -93,6 +98,8 @@ export function createTeamsClient(needs: Needs): TeamsClient {
     settled: () => deliveries.settled(),
   };
 }
+
+const isBot = ({ mentioned }: Mention): boolean => mentioned === 'bot';
 
 function chatOf(teams: TeamsWorld, chatId: string, personId: string): Chat {
   const chat = teams.chat(chatId);

@@ -77,6 +77,23 @@ export function messageActivity(
   };
 }
 
+/** Of a message that somebody changed: the id is the message's own. */
+export function changeActivity(
+  world: World,
+  chat: Chat,
+  changed: { id: string; from: string; content: Content; kind: 'edited' | 'deleted' },
+): Activity {
+  const { kind, id, from, content } = changed;
+  if (kind === 'edited') {
+    const message = messageActivity(world, chat, { id, from, content });
+    const channelData = { ...message.channelData, eventType: 'editMessage' };
+    return { ...message, type: 'messageUpdate', channelData };
+  }
+  const around = envelope(world, chat, { id, from, rootId: content.rootId ?? id });
+  const channelData = { ...around.channelData, eventType: 'softDeleteMessage' };
+  return { ...around, type: 'messageDelete', channelData };
+}
+
 const richText = (text: string): string =>
   text
     .replaceAll('&', '&amp;')

@@ -1,7 +1,6 @@
 /** Teams, for the person one happens to be. */
 import { z } from 'zod';
-import type { Route } from '../kernel/stand-in.ts';
-import { StandInError } from '../kernel/stand-in.ts';
+import { StandInError, type Route, type StandInRequest } from '../kernel/stand-in.ts';
 import { app, personById } from '../people.ts';
 import type { Message } from '../teams/model.ts';
 import { ok, param, personRef, query, read, readJson } from './input.ts';
@@ -20,23 +19,13 @@ const clicked = z.object({
   trigger: z.enum(['manual', 'automatic']).optional(),
 });
 
-export const chatRoutes = ({ teams, connector }: PageParts): readonly Route[] => [
-  {
-    method: 'GET',
-    path: '/_chats',
-    handle: (request) => ok(teams.chatsOf(read(personRef, query(request, 'person')))),
-  },
-  {
-    method: 'GET',
-    path: '/_chats/:id/messages',
-    handle: (request) => {
-      const id = param(request, 'id');
-      if (!teams.chat(id)) throw new StandInError(404, 'NotFound', `there is no chat ${id}`);
-      const asked = query(request, 'person');
-      const person = asked === undefined ? undefined : read(personRef, asked);
-      return ok(teams.messages(id, person).map(withName));
-    },
-  },
+export const chatRoutes = (parts: PageParts): readonly Route[] => [
+  ...readingRoutes(parts),
+  ...changeRoutes(parts),
+  ...actingRoutes(parts),
+];
+
+const actingRoutes = ({ connector }: PageParts): readonly Route[] => [
   {
     method: 'POST',
     path: '/_chats/:id/messages',
@@ -70,6 +59,51 @@ export const chatRoutes = ({ teams, connector }: PageParts): readonly Route[] =>
     },
   },
 ];
+
+const readingRoutes = ({ teams }: PageParts): readonly Route[] => [
+  {
+    method: 'GET',
+    path: '/_chats',
+    handle: (request) => ok(teams.chatsOf(read(personRef, query(request, 'person')))),
+  },
+  {
+    method: 'GET',
+    path: '/_chats/:id/messages',
+    handle: (request) => {
+      const id = param(request, 'id');
+      if (!teams.chat(id)) throw new StandInError(404, 'NotFound', `there is no chat ${id}`);
+      const asked = query(request, 'person');
+      const person = asked === undefined ? undefined : read(personRef, asked);
+      return ok(teams.messages(id, person).map(withName));
+    },
+  },
+];
+
+const changeRoutes = ({ connector }: PageParts): readonly Route[] => [
+  {
+    method: 'PATCH',
+    path: '/_chats/:id/messages/:mid',
+    handle: (request) => {
+      const { from, text } = readJson(said, request);
+      connector.change({ ...messageIn(request), from, text });
+      return ok({});
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/_chats/:id/messages/:mid',
+    handle: (request) => {
+      const from = read(personRef, query(request, 'from'));
+      connector.change({ ...messageIn(request), from });
+      return ok({});
+    },
+  },
+];
+
+const messageIn = (request: StandInRequest) => ({
+  chatId: param(request, 'id'),
+  messageId: param(request, 'mid'),
+});
 
 function withName(message: Message) {
   const { from } = message;

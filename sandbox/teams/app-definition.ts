@@ -21,4 +21,7 @@ export const appDefinition = {
 } as const;
 
 /** The actions in the "…" menu of a message: the manifest's `composeExtensions`, context `message`. */
-export const messageActions = [{ id: 'sendToAgent', title: 'Send to agent' }] as const;
+export const messageActions = [
+  { id: 'sendToAgent', title: 'Send to agent' },
+  { id: 'createCase', title: 'Create case' },
+] as const;

@@ -57,9 +57,10 @@ describe('the Teams app package', () => {
     assert.deepEqual(offered, commands.map((one) => one.word).sort());
   });
 
-  it('offers on each message the one action the bot answers to, in a dialog', async () => {
+  it('offers on each message the actions the bot answers to, in dialogs', async () => {
     const { manifest } = await makePackage(root, 'sandbox');
     const { sendToAgentCommand } = await import('../../bot/surfaces/chat/dialogs/send-to-agent.ts');
+    const { createCaseCommand } = await import('../../bot/surfaces/chat/dialogs/create-case.ts');
     const [extension, ...others] = manifest['composeExtensions'] as {
       commands: {
         id: string;
@@ -72,7 +73,10 @@ describe('the Teams app package', () => {
     assert.deepEqual(others, []);
     assert.deepEqual(
       extension?.commands.map(({ id, type, context, fetchTask }) => [id, type, context, fetchTask]),
-      [[sendToAgentCommand, 'action', ['message'], true]],
+      [
+        [sendToAgentCommand, 'action', ['message'], true],
+        [createCaseCommand, 'action', ['message'], true],
+      ],
     );
     assert.deepEqual(
       extension.commands.map(({ id, title }) => ({ id, title })),

@@ -9,9 +9,11 @@ import { systemRandom } from '../../bot/adapters/system/random.ts';
 import { caseId, chatId, msOf, personId, skillId, tenantId } from '../../bot/domain/ids.ts';
 import type { Person, Skill, Swarm } from '../../bot/domain/swarm/swarm.ts';
 import type { CaseRecord, CaseRecords, ExpertDirectory } from '../../bot/ports/case-records.ts';
+import type { Clock } from '../../bot/ports/clock.ts';
 import type { PeopleDirectory } from '../../bot/ports/people-directory.ts';
 import { createCards } from '../../bot/surfaces/chat/cards/index.ts';
 import type { ChatDeps, ChatUseCases } from '../../bot/surfaces/chat/deps.ts';
+import type { HelpdeskChat } from '../../bot/surfaces/chat/helpdesk/helpdesk-chat.ts';
 import { createChatSurface } from '../../bot/surfaces/chat/surface.ts';
 import { acceptInvitation } from '../../bot/usecases/accept-invitation.ts';
 import { addByHand } from '../../bot/usecases/add-by-hand.ts';
@@ -31,7 +33,7 @@ import { interactionIn } from '../contract/cards-content.ts';
 import { noon } from './builders.ts';
 import { handClock } from './hand-clock.ts';
 import { recordingLog } from './log.ts';
-import { emptyStore } from './store.ts';
+import { emptyStore, type TestStore } from './store.ts';
 
 export const tenant = tenantId('5a3c9f10-7b1e-4c52-9d0a-2f6e8b4c1d70');
 const somebody = (n: number, name: string): Person => ({
@@ -99,6 +101,7 @@ export async function chatBot(
     findPeople?: PeopleDirectory['find'];
     skills?: readonly Skill[];
     takesNotes?: boolean;
+    helpdesk?: (made: { store: TestStore; clock: Clock }) => HelpdeskChat;
   } = {},
 ) {
   const clock = handClock(msOf(noon));
@@ -168,6 +171,7 @@ export async function chatBot(
     log,
     swarmPage,
     allowedTenants: [tenant],
+    ...(world.helpdesk && { helpdesk: world.helpdesk({ store, clock }) }),
   };
   const surface = createChatSurface(deps);
   let told = 0;
@@ -301,29 +305,4 @@ export type ClickAnswer = {
   readonly value: unknown;
 };
 
-/** Everything a person would read in these messages, in one text. */
-export function wordsOf(sent: readonly Partial<Activity>[]): string {
-  return sent
-    .map(
-      ({ text, attachments }) => text ?? wordsIn(attachments?.map((one) => one.content as unknown)),
-    )
-    .join('\n');
-}
-
-const shown = ['text', 'title', 'label', 'value'];
-
-/** Every word in a card, in the order of reading. */
-export function wordsIn(part: unknown): string {
-  if (Array.isArray(part))
-    return part
-      .map(wordsIn)
-      .filter((one) => one !== '')
-      .join('\n');
-  if (typeof part !== 'object' || part === null) return '';
-  return Object.entries(part)
-    .flatMap(([key, value]) =>
-      shown.includes(key) && typeof value === 'string' ? [value] : [wordsIn(value)],
-    )
-    .filter((one) => one !== '')
-    .join('\n');
-}
+export { wordsIn, wordsOf } from './card-words.ts';

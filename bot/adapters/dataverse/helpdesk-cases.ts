@@ -19,6 +19,7 @@ const limits = { title: 200, description: 2_000, subject: 200, name: 50 };
 const originWeb = 3;
 const typeQuestion = 1;
 const active = { statecode: 0, statuscode: 1 };
+const cancelled = 2;
 const problemSolved = 5;
 /** Ids asked for in one call: the address must not grow without end. */
 const atOnce = 40;
@@ -27,6 +28,7 @@ const row = z.object({
   incidentid: z.string(),
   ticketnumber: z.string().nullish(),
   statecode: z.number(),
+  statuscode: z.number().nullish(),
   statuscode_Formatted: z.string().nullish(),
 });
 const query = {
@@ -44,16 +46,25 @@ export function dataverseHelpdeskCases(config: HelpdeskCasesConfig): DeskCases {
     async rate({ caseId: id, score, words, noteId }) {
       await dataverse.upsert({ collection, id, columns: { customersatisfactioncode: score } });
       if (words === '') return;
-      const note = {
-        subject: `Rated ${score} of 5`,
-        notetext: escaped(words),
-        'objectid_incident@odata.bind': bind(collection, id),
-      };
-      await dataverse
-        .upsert({ collection: 'annotations', id: noteId, columns: note, onlyCreate: true })
-        .catch(unlessThere);
+      const subject = `Rated ${score} of 5`;
+      await addNote(dataverse, { caseId: id, noteId, subject, text: words });
     },
+    addNote: (note) => addNote(dataverse, note),
   };
+}
+
+async function addNote(
+  dataverse: DataverseCalls,
+  { caseId: id, noteId, subject, text }: Omit<Parameters<DeskCases['addNote']>[0], 'tenantId'>,
+): Promise<void> {
+  const columns = {
+    subject: cut(subject, limits.subject),
+    notetext: escaped(text),
+    'objectid_incident@odata.bind': bind(collection, id),
+  };
+  await dataverse
+    .upsert({ collection: 'annotations', id: noteId, columns, onlyCreate: true })
+    .catch(unlessThere);
 }
 
 type Parts = { readonly dataverse: DataverseCalls; readonly ids: Pick<Ids, 'derivedId'> };
@@ -161,9 +172,25 @@ async function states(
 const toState = (found: z.infer<typeof row>): DeskCaseState => ({
   caseId: caseId(found.incidentid),
   number: found.ticketnumber ?? found.incidentid,
-  state: found.statuscode_Formatted ?? '',
+  state: standardStates[found.statuscode ?? 0] ?? found.statuscode_Formatted ?? '',
   isClosed: found.statecode !== active.statecode,
+  isCancelled: found.statecode === cancelled,
 });
+
+/**
+ * The status reasons that every organization begins with (entity reference of `incident`, statuscode). An
+ * organization may reword them; what they mean stays, and so each reader gets them in their language.
+ */
+const standardStates: Readonly<Record<number, string>> = {
+  1: 'In Progress',
+  2: 'On Hold',
+  3: 'Waiting for Details',
+  4: 'Researching',
+  5: 'Problem Solved',
+  6: 'Canceled',
+  1000: 'Information Provided',
+  2000: 'Merged',
+};
 
 function unlessThere(error: unknown): void {
   if (!(error instanceof OutsideError && error.code === alreadyThere)) throw error;

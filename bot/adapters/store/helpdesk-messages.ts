@@ -3,6 +3,8 @@ import type { Sealer } from '../../ports/sealer.ts';
 import { iso } from './columns.ts';
 import type { Db, Tx } from './tables.ts';
 
+type Reads = Pick<Db, 'selectFrom'>;
+
 /** @returns whether it is new: the same message is taken once, however often it is told */
 export async function takeMessage(
   tx: Tx,
@@ -35,8 +37,22 @@ const placeOf = (origin: MessageOrigin) => ({
   message_id: origin.messageId,
 });
 
+export async function rewriteMessage(
+  tx: Tx,
+  sealer: Sealer,
+  { tenantId, threadId, id, text }: ThreadKey & { id: string; text: string | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('helpdesk_messages')
+    .set({ words_sealed: text === undefined ? null : sealer.seal(text) })
+    .where('tenant_id', '=', tenantId)
+    .where('thread_id', '=', threadId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function findMessage(
-  db: Db,
+  db: Reads,
   sealer: Sealer,
   { tenantId, threadId, id }: ThreadKey & { readonly id: string },
 ): Promise<ThreadMessage | undefined> {

@@ -24,7 +24,11 @@ export async function lockThread(db: Reads, key: ThreadKey): Promise<Thread | un
   return (await ofThread(db, key).forUpdate().executeTakeFirst())?.state_json;
 }
 
-export const rootIdOf = (place: Place): string => (place.kind === 'channel' ? place.rootId : '');
+/** Empty in a 1:1 chat, which has one thread after the other. */
+export function rootIdOf(place: Place): string {
+  if (place.kind === 'personal') return '';
+  return place.kind === 'channel' ? place.rootId : place.messageId;
+}
 
 const standingAt = (db: Reads, tenantId: TenantId, place: Place) =>
   db
@@ -84,6 +88,22 @@ export async function fateOfThread(
 ): Promise<readonly Work[]> {
   const thread = await findThread(db, key);
   return thread ? [{ ...key, effects: threadEffectsOfFate(kind, thread) }] : [];
+}
+
+export async function openThreadsIn(
+  db: Reads,
+  tenantId: TenantId,
+  conversationId: string,
+): Promise<readonly ThreadKey[]> {
+  const rows = await db
+    .selectFrom('helpdesk_threads')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('conversation_id', '=', conversationId)
+    .where('state', 'in', ['answering', 'waiting-for-agent', 'with-agent'])
+    .orderBy('opened_at')
+    .execute();
+  return rows.map(({ id }) => ({ tenantId, threadId: id }));
 }
 
 export async function dueThreads(

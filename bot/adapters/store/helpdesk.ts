@@ -8,7 +8,7 @@ import type { Sealer } from '../../ports/sealer.ts';
 import { json } from './columns.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
-import { findMessage, takeMessage } from './helpdesk-messages.ts';
+import { findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
 import * as threads from './helpdesk-queries.ts';
 import type { Queue } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
@@ -44,6 +44,7 @@ export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
     toldOf: (contact) => chats.toldOf(db, sealer, contact),
     contactOf: (contact) => chats.contactOf(db, contact),
     undelivered: (key) => chats.undelivered(db, key),
+    openIn: (tenantId, id) => threads.openThreadsIn(db, tenantId, id),
     due: (now, limit) => threads.dueThreads(db, now, limit),
     followed: (since, limit) => threads.followedThreads(db, since, limit),
   };
@@ -55,6 +56,8 @@ function transaction(tx: Tx, deps: HelpdeskStoreDeps, rung: LaneKey[]): Helpdesk
     lockThread: (key) => threads.lockThread(tx, key),
     lockThreadAt: (tenantId, place) => threads.lockThreadAt(tx, tenantId, place),
     takeMessage: (key, message) => takeMessage(tx, deps.sealer, { ...key, message }),
+    message: (key, id) => findMessage(tx, deps.sealer, { ...key, id }),
+    rewriteMessage: (key, id, text) => rewriteMessage(tx, deps.sealer, { ...key, id, text }),
     lastEntry: ({ tenantId, threadId }) =>
       tx
         .selectFrom('helpdesk_timeline')

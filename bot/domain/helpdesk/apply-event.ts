@@ -103,7 +103,13 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
     case 'idle-warned':
       return { ...thread, warnedAt: at };
     case 'abandoned':
-      return { ...closed(thread), state: 'abandoned', abandonedAt: at };
+      return {
+        ...closed(thread),
+        ...{ state: 'abandoned', abandonedAt: at },
+        ...(event.isCancelled && { isCancelled: true }),
+      };
+    case 'place-lost':
+      return { ...closed(thread), state: 'abandoned', abandonedAt: at, lost: event.why };
     case 'reopened': {
       const { handOver, ...rest } = closed(thread);
       const common = { ...rest, lastWord: { of: 'employee', at } as const };
@@ -163,6 +169,8 @@ function commonOf(thread: Thread) {
     employee,
     place,
     question,
+    title,
+    source,
     followUps,
     rounds,
     openedAt,
@@ -173,6 +181,8 @@ function commonOf(thread: Thread) {
   return {
     ...{ tenantId, id, deskId, language, employee, place, question, followUps, rounds },
     ...{ openedAt, lastWord, version },
+    ...(title !== undefined && { title }),
+    ...(source && { source }),
     ...(rating && { rating }),
   };
 }

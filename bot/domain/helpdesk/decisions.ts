@@ -15,6 +15,7 @@ import {
   type ShownArticle,
   type Thread,
   type ThreadAgent,
+  type ThreadSource,
 } from './thread.ts';
 
 type Events = readonly ThreadEvent[];
@@ -41,12 +42,19 @@ export type Opening = {
   readonly employee: Person;
   readonly place: Place;
   readonly question: string;
+  readonly title?: string;
+  readonly source?: ThreadSource;
 };
 
 /** An answer at once, or a person at once. */
-export function openThread(opening: Opening, offer: Offer): Events {
+export const openThread = (opening: Opening, offer: Offer): Events => [
+  openedWith(opening),
+  ...nextStep(0, 'nothing-fits', offer),
+];
+
+export function openedWith(opening: Opening): ThreadEvent {
   const question = opening.question.slice(0, questionLimit);
-  return [{ type: 'thread-opened', ...opening, question }, ...nextStep(0, 'nothing-fits', offer)];
+  return { type: 'thread-opened', ...opening, question };
 }
 
 function nextStep(shown: number, why: HandOverReason, { article, way }: Offer): Events {
@@ -55,7 +63,7 @@ function nextStep(shown: number, why: HandOverReason, { article, way }: Offer): 
     : [handedOver(why, way)];
 }
 
-const handedOver = (why: HandOverReason, way: HandOverWay): ThreadEvent => ({
+export const handedOver = (why: HandOverReason, way: HandOverWay): ThreadEvent => ({
   type: 'handed-over',
   why,
   caseId: way.caseId,
@@ -113,7 +121,7 @@ export function wantPerson(
   return [...passedOver(thread), handedOver('asked-for', way)];
 }
 
-function passedOver(thread: Thread): Events {
+export function passedOver(thread: Thread): Events {
   const round = roundAsked(thread);
   return round === undefined ? [] : [{ type: 'article-answered', round, verdict: 'passed-over' }];
 }
@@ -147,15 +155,17 @@ export function writeInThread(thread: Thread, writing: Writing): Events | WriteR
   return [{ type: 'reopened' }, ...followUp(thread, writing)];
 }
 
+export const cut = (text: string): string => text.slice(0, questionLimit);
+
 function followUp(thread: Thread, { text, offer }: Writing): Events {
   return [
     ...passedOver(thread),
-    { type: 'follow-up-asked', text: text.slice(0, questionLimit) },
+    { type: 'follow-up-asked', text: cut(text) },
     ...nextStep(thread.rounds.length, 'not-helped', offer),
   ];
 }
 
-const endedAt = (thread: Thread): IsoTime => {
+export const endedAt = (thread: Thread): IsoTime => {
   if (thread.state === 'solved') return thread.solvedAt;
   return thread.state === 'abandoned' ? thread.abandonedAt : thread.lastWord.at;
 };
@@ -223,19 +233,30 @@ export function solveByEmployee(thread: Thread, by: PersonId): Events | SolveRef
   return [...passedOver(thread), { type: 'solved', by: 'employee' }];
 }
 
-/** The case was closed in Dynamics: that is solved by whoever closed it. */
+/** How a case stands in Dynamics. */
+export type CaseStanding = {
+  readonly number: string;
+  readonly state: string;
+  readonly isClosed: boolean;
+  readonly isCancelled?: boolean;
+};
+
+/** The case was closed in Dynamics: that is solved by whoever closed it, or cancelled. */
 export function followCase(
   thread: Thread,
-  { number, state, isClosed }: { number: string; state: string; isClosed: boolean },
+  { number, state, isClosed, isCancelled = false }: CaseStanding,
 ): Events {
   const known = thread.handOver;
   if (!known) return [];
   const isNews = known.caseNumber !== number || known.caseState !== state;
   return [
     ...(isNews ? [{ type: 'case-saved', caseNumber: number, caseState: state } as const] : []),
-    ...(isClosed && isHandedOver(thread) ? [{ type: 'solved', by: 'agent' } as const] : []),
+    ...(isClosed && isHandedOver(thread) ? [closedThere(isCancelled)] : []),
   ];
 }
+
+const closedThere = (isCancelled: boolean): ThreadEvent =>
+  isCancelled ? { type: 'abandoned', isCancelled } : { type: 'solved', by: 'agent' };
 
 export type RateRefusal = 'not-the-asker' | 'not-solved' | 'already-rated' | 'score-missing';
 

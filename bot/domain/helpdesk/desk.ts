@@ -17,6 +17,8 @@ export type Desk = {
   readonly name: string;
   /** Its team channel; a desk without one is asked 1:1 only. */
   readonly channelId?: string;
+  /** The team of that channel, as Teams names it to bots. */
+  readonly teamId?: string;
   readonly scope: KnowledgeScope;
   /** Who takes over: a connection to a contact center, whose own set-up leads to the queue. */
   readonly handOver?: { readonly connection: string; readonly queue?: string };

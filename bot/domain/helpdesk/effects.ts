@@ -23,11 +23,14 @@ export type ThreadAction =
   | { readonly kind: 'begin-agent-chat'; readonly session: number }
   | { readonly kind: 'say-to-agent'; readonly messageId: string; readonly session: number }
   | { readonly kind: 'save-desk-case' }
+  | { readonly kind: 'note-on-case'; readonly messageId: string }
   | { readonly kind: 'save-rating' };
 
 export type ThreadEffect = { readonly lane: ThreadLane; readonly action: ThreadAction };
 
 /** While one of the same waits in its lane, a second says nothing new. Undefined: each must happen. */
+// One line per action, as in apply-event.ts.
+// eslint-disable-next-line complexity
 export function threadRefreshKey(action: ThreadAction): string | undefined {
   switch (action.kind) {
     case 'show-answer':
@@ -42,6 +45,7 @@ export function threadRefreshKey(action: ThreadAction): string | undefined {
     case 'show-agents-words':
     case 'begin-agent-chat':
     case 'say-to-agent':
+    case 'note-on-case':
       return undefined;
   }
 }
@@ -54,6 +58,9 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'thread-opened':
     case 'follow-up-asked':
     case 'reopened':
+      return [];
+    case 'place-lost':
+      // Nothing can be shown there any more, and the case is not solved by it.
       return [];
     case 'article-shown':
     case 'article-answered':
@@ -75,11 +82,7 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'chat-begun':
       return [];
     case 'employee-wrote':
-      return toAgent(thread, (session) => ({
-        kind: 'say-to-agent',
-        messageId: event.messageId,
-        session,
-      }));
+      return sayTo(thread, event.messageId);
     case 'agent-wrote':
       return inTeams(thread, { kind: 'show-agents-words', messageId: event.messageId });
     case 'solved':
@@ -104,6 +107,12 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
       ];
   }
 }
+
+/** To who has it; where nobody chats, it goes to the case. */
+const sayTo = (thread: Thread, messageId: string): readonly ThreadEffect[] =>
+  thread.handOver?.connection === undefined
+    ? onCase(thread, { kind: 'note-on-case', messageId })
+    : toAgent(thread, (session) => ({ kind: 'say-to-agent', messageId, session }));
 
 /** What was given up, or is tried once more, changes what the hand-over card says of it. */
 export const threadEffectsOfFate = (kind: string, thread: Thread): readonly ThreadEffect[] =>

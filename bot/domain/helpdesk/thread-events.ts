@@ -2,7 +2,15 @@ import type { CaseId, IsoTime } from '../ids.ts';
 import type { Person } from '../swarm/person.ts';
 import type { DeskId } from './ids.ts';
 import type { Language } from './language.ts';
-import type { ChatKeys, HandOverReason, Place, ShownArticle, ThreadAgent } from './thread.ts';
+import type {
+  ChatKeys,
+  HandOverReason,
+  Place,
+  PlaceLoss,
+  ShownArticle,
+  ThreadAgent,
+  ThreadSource,
+} from './thread.ts';
 
 /**
  * What can happen to a thread. What is written in it while a person has it is not in here: the timeline
@@ -16,6 +24,8 @@ export type ThreadEvent =
       readonly employee: Person;
       readonly place: Place;
       readonly question: string;
+      readonly title?: string;
+      readonly source?: ThreadSource;
     }
   | { readonly type: 'article-shown'; readonly round: number; readonly article: ShownArticle }
   | {
@@ -41,6 +51,7 @@ export type ThreadEvent =
   | { readonly type: 'chat-ended'; readonly session: number }
   | { readonly type: 'solved'; readonly by: 'article' | 'employee' | 'agent' }
   | { readonly type: 'idle-warned'; readonly closesAt: IsoTime }
-  | { readonly type: 'abandoned' }
+  | { readonly type: 'abandoned'; readonly isCancelled?: boolean }
+  | { readonly type: 'place-lost'; readonly why: PlaceLoss }
   | { readonly type: 'reopened' }
   | { readonly type: 'rated'; readonly score: number; readonly words: string };

@@ -3,14 +3,33 @@ import type { Person } from '../swarm/person.ts';
 import type { DeskId, ThreadId } from './ids.ts';
 import type { Language } from './language.ts';
 
-/** Where it stands in Teams: one thread of a channel, or the 1:1 chat. */
+/** Where it stands in Teams: one thread of a channel, the 1:1 chat, or a message that became a case. */
 export type Place =
   | { readonly kind: 'channel'; readonly channelId: string; readonly rootId: string }
-  | { readonly kind: 'personal'; readonly conversationId: string };
+  | { readonly kind: 'personal'; readonly conversationId: string }
+  | {
+      readonly kind: 'message';
+      readonly conversationId: string;
+      readonly messageId: string;
+      /** Where the bot was asked for it; absent: its cards come to the employee's 1:1 chat. */
+      readonly showAt?: string;
+    };
 
-/** The address of its conversation, as the Bot Connector takes it. */
-export const addressOf = (place: Place): string =>
-  place.kind === 'channel' ? `${place.channelId};messageid=${place.rootId}` : place.conversationId;
+/** By which the same place is known again. */
+export function keyOfPlace(place: Place): string {
+  switch (place.kind) {
+    case 'channel':
+      return `${place.channelId};messageid=${place.rootId}`;
+    case 'personal':
+      return place.conversationId;
+    case 'message':
+      return `${place.conversationId};messageid=${place.messageId}`;
+  }
+}
+
+/** The address of its cards, as the Bot Connector takes it; undefined: the employee's 1:1 chat. */
+export const addressOf = (place: Place): string | undefined =>
+  place.kind === 'message' ? place.showAt : keyOfPlace(place);
 
 /** The chat or channel it stands in: what Teams counts sends by. */
 export const conversationOfPlace = (place: Place): string =>
@@ -29,7 +48,13 @@ export type Round = ShownArticle & {
   readonly verdict?: 'solved' | 'not-this' | 'passed-over';
 };
 
-export type HandOverReason = 'asked-for' | 'nothing-fits' | 'not-helped' | 'asked-again';
+export type HandOverReason =
+  'asked-for' | 'nothing-fits' | 'not-helped' | 'asked-again' | 'case-asked';
+
+export type PlaceLoss = 'channel-deleted' | 'app-removed';
+
+/** Made of a message: where it stands, and who wrote it when that is somebody else. */
+export type ThreadSource = { readonly link?: string; readonly author?: string };
 
 /** What the contact center and Dynamics have of it. */
 export type HandOver = {
@@ -37,7 +62,7 @@ export type HandOver = {
   readonly at: IsoTime;
   readonly caseId: CaseId;
   readonly caseNumber?: string;
-  /** As Dynamics words it. */
+  /** A state that every Dynamics has by its English name, else as this one words it. */
   readonly caseState?: string;
   /** Absent: no contact center stands behind this desk. */
   readonly connection?: string;
@@ -68,6 +93,9 @@ type Common = {
   readonly employee: Person;
   readonly place: Place;
   readonly question: string;
+  /** What its case is called; made of the question without it. */
+  readonly title?: string;
+  readonly source?: ThreadSource;
   /** What was asked after it, before a person had it. */
   readonly followUps: readonly string[];
   readonly rounds: readonly Round[];
@@ -94,7 +122,14 @@ type Solved = Common &
     readonly solvedAt: IsoTime;
   };
 type Abandoned = Common &
-  MayBeHanded & { readonly state: 'abandoned'; readonly abandonedAt: IsoTime };
+  MayBeHanded & {
+    readonly state: 'abandoned';
+    readonly abandonedAt: IsoTime;
+    /** In Dynamics; without it nobody wrote any more. */
+    readonly isCancelled?: boolean;
+    /** The channel is gone, or the bot is gone from it: nobody reads or writes there. */
+    readonly lost?: PlaceLoss;
+  };
 
 export type Thread = Answering | WaitingForAgent | WithAgent | Solved | Abandoned;
 

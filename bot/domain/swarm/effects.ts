@@ -103,6 +103,7 @@ export function refreshKey(action: Action): string | undefined {
     case 'begin-agent-chat':
     case 'say-to-agent':
     case 'save-desk-case':
+    case 'note-on-case':
     case 'save-rating':
       return threadRefreshKey(action);
     case 'open-chat':

@@ -34,7 +34,8 @@ export async function sayToAgent(
 ): Promise<void> {
   const { thread, action, key } = task;
   const message = await deps.helpdesk.message(key, action.messageId);
-  if (!message) return;
+  // Deleted before it was sent: its words are gone.
+  if (!message || message.text === '') return;
   const text = withName(thread, message);
   // What was not delivered before its chat ended goes to the one that is open now.
   const session = thread.handOver?.session ?? action.session;

@@ -17,7 +17,7 @@ export async function saveDeskCase(
   const saved = await deps.deskCases.save({
     tenantId,
     caseId: handOver.caseId,
-    title: caseTitleOf(thread.question),
+    title: thread.title ?? caseTitleOf(thread.question),
     description: descriptionOf(thread, desk?.name),
     employee: { ...employee, mail },
     subject: desk?.scope.subjects.length === 1 ? desk.scope.subjects[0] : undefined,
@@ -31,7 +31,31 @@ export async function saveDeskCase(
 /** What the agent should know before the first word: what was asked, and what did not help. */
 function descriptionOf(thread: Thread, desk: string | undefined): string {
   const shown = thread.rounds.map(({ title }) => `Shown without success: ${title}`);
-  return [askedIn(thread), ...shown, `Asked in Teams${desk ? ` (${desk})` : ''}.`].join('\n');
+  const { author, link } = thread.source ?? {};
+  return [
+    askedIn(thread),
+    ...shown,
+    ...(author === undefined ? [] : [`Written by ${author}.`]),
+    `Asked in Teams${desk ? ` (${desk})` : ''}.`,
+    ...(link === undefined ? [] : [link]),
+  ].join('\n');
+}
+
+/** Where nobody chats, what is written on stands with the case. */
+export async function noteOnCase(
+  deps: ThreadHandlerDeps,
+  { thread, action, key }: ThreadTask<ThreadActionOf<'note-on-case'>>,
+): Promise<void> {
+  const message = await deps.helpdesk.message(key, action.messageId);
+  // Deleted before it was saved: its words are gone.
+  if (!thread.handOver || !message || message.text === '') return;
+  await deps.deskCases.addNote({
+    tenantId: thread.tenantId,
+    caseId: thread.handOver.caseId,
+    noteId: deps.ids.derivedId('desk-note', thread.id, message.id),
+    subject: `${message.author} wrote in Teams`,
+    text: message.text,
+  });
 }
 
 function resolutionOf(thread: Thread): string {

@@ -15,7 +15,7 @@ export type ThreadHandlerDeps = HandlerDeps & {
   >;
   readonly desks: Pick<Desks, 'find'>;
   readonly deskCards: DeskCards;
-  readonly deskCases: Pick<DeskCases, 'save' | 'rate'>;
+  readonly deskCases: Pick<DeskCases, 'save' | 'rate' | 'addNote'>;
   /** How long after a warning a thread closes. */
   readonly idleCloseMs: number;
   /** Use cases that record what the outside answered. */

@@ -3,12 +3,13 @@
  * the app is allowed: a send without an answer may leave one card too many, and both act on the same
  * thread.
  */
-import { addressOf, conversationOfPlace } from '../../domain/helpdesk/thread.ts';
+import { addressOf } from '../../domain/helpdesk/thread.ts';
 import { after } from '../../domain/ids.ts';
 import { agentInHand } from '../../domain/interaction/interaction.ts';
 import type { Card } from '../../ports/cards.ts';
 import type { IsoTime } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
+import type { ConversationAddress } from '../../ports/messenger.ts';
 import { NotYet } from '../perform.ts';
 import { stand } from './cards.ts';
 import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
@@ -25,16 +26,27 @@ function standInThread(
   { delivery, thread, key }: ThreadTask,
   { slot, draw }: { slot: string; draw: (now: ThreadTask['thread']) => Promise<Drawing> | Drawing },
 ): Promise<void> {
-  const { tenantId, place } = thread;
+  const { place } = thread;
   const turn: ThreadHandlerDeps['turn'] = (asked) =>
     // All threads of a channel share its budget.
-    deps.turn({ ...asked, conversationId: conversationOfPlace(place) });
+    deps.turn(place.kind === 'channel' ? { ...asked, conversationId: place.channelId } : asked);
   return stand({ ...deps, turn }, delivery, {
     slot: `thread/${thread.id}/${slot}`,
     epoch: thread.openedAt,
     draw: async () => draw((await deps.helpdesk.findThread(key)) ?? thread),
-    address: () => Promise.resolve({ tenantId, conversationId: addressOf(place) }),
+    address: () => placeOf(deps, thread),
   });
+}
+
+/** What was asked for where the bot has no say is told to who asked. */
+async function placeOf(
+  deps: ThreadHandlerDeps,
+  { tenantId, place, employee }: ThreadTask['thread'],
+): Promise<ConversationAddress> {
+  const conversationId = addressOf(place);
+  if (conversationId !== undefined) return { tenantId, conversationId };
+  await deps.people.installApp(tenantId, employee.id);
+  return deps.messenger.personal(tenantId, employee.id);
 }
 
 export const showAnswer = (

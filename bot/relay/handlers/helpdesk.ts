@@ -3,7 +3,7 @@ import type { ThreadAction } from '../../domain/helpdesk/effects.ts';
 import type { ThreadDelivery } from '../../ports/deliveries.ts';
 import type { ThreadKey } from '../../ports/helpdesk-store.ts';
 import { beginAgentChat, sayToAgent } from './helpdesk-agent.ts';
-import { saveDeskCase, saveRating } from './helpdesk-case.ts';
+import { noteOnCase, saveDeskCase, saveRating } from './helpdesk-case.ts';
 import type { ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
 import {
   showAgentsWords,
@@ -30,6 +30,7 @@ const handlers: ThreadHandlers = {
   'begin-agent-chat': beginAgentChat,
   'say-to-agent': sayToAgent,
   'save-desk-case': saveDeskCase,
+  'note-on-case': noteOnCase,
   'save-rating': saveRating,
 };
 

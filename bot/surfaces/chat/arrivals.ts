@@ -1,9 +1,9 @@
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { chatId, personId, tenantId, type TenantId } from '../../domain/ids.ts';
 import type { ChatDeps } from './deps.ts';
 import { isFarewell } from './gate.ts';
 import { cardActivity } from './reply.ts';
-import { conversationOf, tenantsOf, type Conversation } from './turn.ts';
+import { conversationOf, teamOf, tenantsOf, type Conversation } from './turn.ts';
 
 /**
  * One greeting for a place, ever; none in a chat that we opened, where the case card comes first, and
@@ -40,5 +40,44 @@ export async function leave(context: TurnContext, deps: ChatDeps): Promise<void>
   const { activity } = context;
   if (!isFarewell(activity)) return;
   const tenant = tenantId((tenantsOf(activity)[0] ?? '').toLowerCase());
-  await deps.book.forget(tenant, conversationOf(activity).id);
+  const conversationId = conversationOf(activity).id;
+  await deps.book.forget(tenant, conversationId);
+  const lost = {
+    tenantId: tenant,
+    conversationId,
+    ...teamOf(activity),
+    why: 'app-removed',
+  } as const;
+  await deps.helpdesk?.loseChannel(lost);
+}
+
+const teamEnds: readonly string[] = ['teamDeleted', 'teamHardDeleted'];
+
+type ChannelEvent = {
+  readonly eventType?: unknown;
+  readonly channel?: { readonly id?: unknown };
+};
+
+const eventOf = ({ channelData }: Activity): ChannelEvent => (channelData ?? {}) as ChannelEvent;
+
+/** A channel went, or its whole team. Teams tells it in the team's own conversation. */
+export const isChannelEnd = (activity: Activity): boolean => {
+  const { eventType } = eventOf(activity);
+  if (activity.type !== 'conversationUpdate' || typeof eventType !== 'string') return false;
+  return eventType === 'channelDeleted' || teamEnds.includes(eventType);
+};
+
+/** What was under way there ends, and who has it is told. */
+export async function loseChannel({ activity }: TurnContext, deps: ChatDeps): Promise<void> {
+  const tenant = tenantId((tenantsOf(activity)[0] ?? '').toLowerCase());
+  const { eventType, channel } = eventOf(activity);
+  const isChannel = eventType === 'channelDeleted';
+  const id = isChannel && typeof channel?.id === 'string' ? channel.id : undefined;
+  if (isChannel && id === undefined) return;
+  await deps.helpdesk?.loseChannel({
+    tenantId: tenant,
+    conversationId: id ?? conversationOf(activity).id,
+    ...(!isChannel && teamOf(activity)),
+    why: 'channel-deleted',
+  });
 }

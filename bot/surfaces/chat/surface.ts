@@ -8,10 +8,12 @@ import { cardActions } from './cards/actions.ts';
 import { lookup } from './commands/find-command.ts';
 import { commands } from './commands/index.ts';
 import type { ChatDeps } from './deps.ts';
+import { addCreateCase } from './dialogs/create-case.ts';
 import { addSendToAgent } from './dialogs/send-to-agent.ts';
+import { hearMessageChanges, isMessageChange } from './helpdesk/hear-change.ts';
 import { admit, isArrival, isFarewell } from './gate.ts';
 import { answerInvoke, sentenceAnswer } from './invoke-answer.ts';
-import { greet, leave } from './arrivals.ts';
+import { greet, isChannelEnd, leave, loseChannel } from './arrivals.ts';
 import { answerMessage } from './messages.ts';
 import { toActivity } from './reply.ts';
 import { words } from './words.ts';
@@ -44,6 +46,7 @@ export function createChatSurface(deps: ChatDeps): ChatSurface {
     true,
   );
   addSendToAgent(app, deps);
+  addCreateCase(app, deps);
   app.addRoute(when(isInvoke), (context) => answerOtherInvoke(context, deps), true);
   app.addRoute(
     when(({ activity }) => isArrival(activity)),
@@ -52,6 +55,14 @@ export function createChatSurface(deps: ChatDeps): ChatSurface {
   app.addRoute(
     when(({ activity }) => isFarewell(activity)),
     (context) => leave(context, deps),
+  );
+  app.addRoute(
+    when(({ activity }) => isChannelEnd(activity)),
+    (context) => loseChannel(context, deps),
+  );
+  app.addRoute(
+    when(({ activity }) => isMessageChange(activity)),
+    (context) => hearMessageChanges(context, deps, spoken),
   );
   app.addRoute(
     when(({ activity }) => activity.type === 'message'),

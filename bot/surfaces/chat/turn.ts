@@ -18,6 +18,12 @@ export type Turn = {
   readonly tenantId: TenantId;
   readonly sender: Person;
   readonly conversation: Conversation;
+  /** Where it was said, as the Bot Connector names it: in a channel, the thread. */
+  readonly address: string;
+  /** In a channel: its team, as Teams names it to bots. */
+  readonly teamId?: string;
+  /** Teams' own id of what was said or pressed. */
+  readonly messageId: string;
   /** Without the mention of the bot; other mentions as plain names. */
   readonly text: string;
   readonly mentions: readonly Mention[];
@@ -39,9 +45,17 @@ export function readTurn(activity: Activity): Turn | undefined {
     tenantId: tenantId(tenant.toLowerCase()),
     sender: { id: personId(aadObjectId.toLowerCase()), name: name || 'Somebody' },
     conversation: conversationOf(activity),
+    address: activity.conversation.id,
+    messageId: activity.id ?? '',
+    ...teamOf(activity),
     text: textOf(activity),
     mentions: othersMentioned(activity),
   };
+}
+
+export function teamOf({ channelData }: Activity): { readonly teamId?: string } {
+  const { team } = (channelData ?? {}) as { team?: { id?: unknown } };
+  return typeof team?.id === 'string' ? { teamId: team.id } : {};
 }
 
 export function conversationOf({ conversation }: Activity): Conversation {
@@ -85,10 +99,16 @@ function othersMentioned(activity: Activity): readonly Mention[] {
     });
 }
 
+/** The SDK takes it from messages, and leaves it in what was edited. */
+const withoutBot = (activity: Activity, text: string): string =>
+  mentionsIn(activity)
+    .filter((one) => one.mentioned.id === activity.recipient.id && one.text !== '')
+    .reduce((left, one) => left.replace(one.text, ''), text);
+
 function textOf(activity: Activity): string {
   // A card's click has no text, whatever the types say.
   const text = (activity.text as string | undefined) ?? '';
-  return text
+  return withoutBot(activity, text)
     .replace(/<\/?at>/g, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .trim();

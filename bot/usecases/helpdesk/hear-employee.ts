@@ -2,7 +2,7 @@ import { openThread, writeInThread, type WriteRefusal } from '../../domain/helpd
 import { languageAt, type Desk } from '../../domain/helpdesk/desk.ts';
 import { threadId } from '../../domain/helpdesk/ids.ts';
 import { languageOfWords } from '../../domain/helpdesk/language.ts';
-import { addressOf, isOpen, type Place, type Thread } from '../../domain/helpdesk/thread.ts';
+import { isOpen, keyOfPlace, type Place, type Thread } from '../../domain/helpdesk/thread.ts';
 import type { Person } from '../../domain/swarm/person.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { HelpdeskTransaction, ThreadKey, ThreadMessage } from '../../ports/helpdesk-store.ts';
@@ -33,7 +33,7 @@ export function hearEmployee(deps: HearDeps) {
       const { tenantId } = written.desk;
       const there = await tx.lockThreadAt(tenantId, written.place);
       // A channel's thread is one matter; in the 1:1 chat what comes after an end is another.
-      const isMeant = there && (written.place.kind === 'channel' || isOpen(there));
+      const isMeant = there && (written.place.kind !== 'personal' || isOpen(there));
       return isMeant ? write(tx, deps, written, there) : open(tx, deps, written);
     });
 }
@@ -46,7 +46,7 @@ async function open(
   const { desk, by, place, text } = written;
   const { tenantId, id: deskId } = desk;
   const opened = place.kind === 'channel' ? place.rootId : written.messageId;
-  const id = deps.ids.derivedId('thread', tenantId, addressOf(place), opened);
+  const id = deps.ids.derivedId('thread', tenantId, keyOfPlace(place), opened);
   const key = { tenantId, threadId: threadId(id) };
   if (!(await tx.takeMessage(key, messageOf(deps, written)))) return { kind: 'taken-before' };
   const language = languageAt(desk, languageOfWords(text));
@@ -80,9 +80,12 @@ async function write(
   return { kind: 'taken', thread: await recordThread(tx, { key, thread, by, events }, deps) };
 }
 
-function messageOf({ ids, clock }: HearDeps, written: Written): ThreadMessage {
+export function messageOf(
+  { ids, clock }: Pick<HearDeps, 'ids' | 'clock'>,
+  written: Pick<Written, 'by' | 'place' | 'messageId' | 'text'>,
+): ThreadMessage {
   const { by, place, messageId, text } = written;
-  const conversationId = addressOf(place);
+  const conversationId = keyOfPlace(place);
   return {
     id: ids.derivedId('message', conversationId, messageId),
     origin: { kind: 'teams', conversationId, messageId },

@@ -34,6 +34,7 @@ export const parkedEn: Readonly<Record<ParkedWhat, string>> = {
   'begin-agent-chat': 'the chat with an agent',
   'say-to-agent': 'a message to the agent',
   'save-desk-case': 'the question as a case',
+  'note-on-case': 'the employee’s words on the case',
   'save-rating': 'how it went, on the case',
 };
 
@@ -70,5 +71,6 @@ export const parkedDe: Readonly<Record<ParkedWhat, string>> = {
   'begin-agent-chat': 'der Chat mit einem Agent',
   'say-to-agent': 'eine Nachricht an den Agent',
   'save-desk-case': 'die Frage als Anfrage',
+  'note-on-case': 'die Worte der Person zur Anfrage',
   'save-rating': 'die Bewertung in der Anfrage',
 };

@@ -17,6 +17,7 @@ export async function dialogFor(
   { activity }: TurnContext,
   deps: Pick<ChatDeps, 'clock' | 'log'>,
   ask: (turn: Turn) => Promise<Dialog>,
+  title: string = words.sendToAgent,
 ): Promise<TaskModuleTaskInfo | string> {
   const turn = readTurn(activity);
   if (!turn) return words.unknownSender;
@@ -24,11 +25,11 @@ export async function dialogFor(
     deps.log.warn('chat-late-dialog-broke', { name: activity.name ?? '' });
   });
   if (dialog === 'late') return words.slow;
-  return typeof dialog === 'string' ? dialog : taskInfo(dialog);
+  return typeof dialog === 'string' ? dialog : taskInfo(dialog, title);
 }
 
-const taskInfo = ({ content }: Card): TaskModuleTaskInfo => ({
-  title: words.sendToAgent,
+const taskInfo = ({ content }: Card, title: string): TaskModuleTaskInfo => ({
+  title,
   height: 'medium',
   width: 'medium',
   card: CardFactory.adaptiveCard(content) satisfies Attachment,

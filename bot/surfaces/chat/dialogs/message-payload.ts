@@ -16,8 +16,26 @@ const messagePayload = z.object({
       user: z.object({ id: z.string(), displayName: z.string().nullish() }).nullish(),
     })
     .nullish(),
+  mentions: z
+    .array(
+      z.object({
+        id: z.union([z.string(), z.number()]),
+        mentioned: z.object({ application: z.unknown() }).nullish(),
+      }),
+    )
+    .nullish()
+    .catch([]),
+  linkToMessage: z.string().nullish(),
+  replyToId: z.string().nullish(),
   attachments: z
-    .array(z.object({ contentType: z.string().nullish(), content: z.unknown() }))
+    .array(
+      z.object({
+        contentType: z.string().nullish(),
+        content: z.unknown().optional(),
+        contentUrl: z.string().nullish(),
+        name: z.string().nullish(),
+      }),
+    )
     .nullish(),
 });
 type MessagePayload = z.infer<typeof messagePayload>;
@@ -27,25 +45,69 @@ export type ChatMessage = {
   readonly text: string;
   /** Absent when no person wrote it. */
   readonly author?: Person;
+  /** Where people open it. */
+  readonly link?: string;
+  /** In a channel: the post whose thread it stands in. */
+  readonly replyToId?: string;
+  /** What is attached to it, by name. Teams gives references, no bytes. */
+  readonly files: readonly MessageFile[];
+  /** How many pictures stand in its text. */
+  readonly pictures: number;
 };
+
+/** @param url where it lies in OneDrive or SharePoint, which asks whoever opens it */
+export type MessageFile = { readonly name: string; readonly url: string };
 
 /** Undefined when there is none, or it is not as described. */
 export function readMessage(payload: unknown): ChatMessage | undefined {
   const { data: message } = messagePayload.safeParse(payload);
   if (!message) return undefined;
   const author = message.from?.user;
+  const { linkToMessage: link, replyToId } = message;
   return {
     id: message.id,
     text: textOf(message),
+    files: filesOf(message),
+    pictures: picturesIn(message.body?.content ?? ''),
+    ...(isHttps(link) && { link }),
+    ...(replyToId && { replyToId }),
     ...(author && {
       author: { id: personId(author.id.toLowerCase()), name: author.displayName ?? 'Somebody' },
     }),
   };
 }
 
-function textOf({ body, attachments }: MessagePayload): string {
+/** How Teams names a file that lies in OneDrive or SharePoint. */
+const fileType = 'reference';
+
+const filesOf = ({ attachments }: MessagePayload): readonly MessageFile[] =>
+  (attachments ?? []).flatMap(({ contentType, contentUrl, name }) =>
+    contentType === fileType && isHttps(contentUrl)
+      ? [{ name: name ?? contentUrl, url: contentUrl }]
+      : [],
+  );
+
+const isHttps = (url: string | null | undefined): url is string =>
+  url != null && URL.canParse(url) && new URL(url).protocol === 'https:';
+
+/** Not counting emoji, which are pictures too. */
+const picturesIn = (html: string): number =>
+  [...html.matchAll(/<img\b[^>]*>/gi)].filter(([tag]) => !/itemtype="[^"]*emoji/i.test(tag)).length;
+
+/** A bot that was spoken to is no part of what was said; people who were named are. */
+const withoutApps = (html: string, mentions: NonNullable<MessagePayload['mentions']>): string =>
+  mentions
+    .filter(({ mentioned }) => mentioned?.application)
+    .reduce(
+      (left, { id }) =>
+        left.replace(new RegExp(`<at id="${Number(id)}">.*?</at>(?:&nbsp;|\\s)*`, 'i'), ''),
+      html,
+    );
+
+function textOf({ body, attachments, mentions }: MessagePayload): string {
   const content = body?.content ?? '';
-  const written = body?.contentType === 'text' ? content : plainText(content);
+  const html = withoutApps(content, mentions ?? []);
+  const written = body?.contentType === 'text' ? content : plainText(html);
   return written.trim() || (attachments ?? []).map(wordsOfCard).join('\n').trim();
 }
 

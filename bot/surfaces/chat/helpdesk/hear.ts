@@ -8,7 +8,10 @@ import { card, nothing, text, type Reply } from '../reply.ts';
 import { isBotMentioned, type Turn } from '../turn.ts';
 import { chooseDeskCard } from '../cards/helpdesk-desk/choose.ts';
 import type { HelpdeskChat } from './helpdesk-chat.ts';
+import { threadOf } from './place-of.ts';
+import { opensCases } from './case-words.ts';
 import { deskWords } from './words.ts';
+import { writtenText } from './written-text.ts';
 
 export type DeskMessage = {
   readonly activity: Activity;
@@ -36,13 +39,14 @@ async function inChannel(message: DeskMessage, id: string): Promise<Reply | unde
   if (!desk) return undefined;
   const isMentioned = isBotMentioned(activity);
   const said = wordsOf(turn.text);
-  if (isAboutDesk(commands, said)) return undefined;
+  if (isAboutDesk(commands, said) || (isMentioned && isAboutCase(commands, said))) return undefined;
   if (isGreeting(commands, said)) return isMentioned ? help(desk, turn.text) : undefined;
-  const [, rootId = id] = activity.conversation.id.split(';messageid=');
-  const place: Place = { kind: 'channel', channelId, rootId };
-  const isPost = rootId === id;
-  if (!isMentioned && !isPost && !(await isThreadOfOurs(message, place))) return undefined;
-  const written = { desk, by: turn.sender, place, messageId: id, text: turn.text };
+  const place = threadOf(turn);
+  if (!isMentioned && place.rootId !== id && !(await isThreadOfOurs(message, place))) {
+    return undefined;
+  }
+  const text = writtenText(turn, activity);
+  const written = { desk, by: turn.sender, place, messageId: id, text };
   return take(helpdesk, written, { isMentioned });
 }
 
@@ -61,11 +65,12 @@ async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply 
     thread && isOpen(thread) ? desks.find((one) => one.id === thread.deskId) : undefined;
   const desk = current ?? deskMeant(helpdesk, desks, turn.text);
   if (!desk) return card(chooseDeskCard({ desks, messageId, text: turn.text }));
-  return take(helpdesk, { desk, by, place, messageId, text: turn.text }, { isMentioned: true });
+  const written = { desk, by, place, messageId, text: writtenText(turn, message.activity) };
+  return take(helpdesk, written, { isMentioned: true });
 }
 
 /** The only one, or the one whose articles answer best; undefined: they have to say. */
-function deskMeant(
+export function deskMeant(
   { answers }: HelpdeskChat,
   desks: readonly Desk[],
   said: string,
@@ -107,6 +112,10 @@ function wordsOf(said: string): Said {
 /** "desk" by itself: it begins questions as well. */
 const isAboutDesk = (commands: Lookup, { first, count }: Said): boolean =>
   count === 1 && commands.find(first)?.word === 'desk';
+
+/** Asked for by itself: it begins other sentences as well, where nobody speaks to the bot. */
+const isAboutCase = (commands: Lookup, { first }: Said): boolean =>
+  opensCases(first) && commands.find(first)?.word === 'case';
 
 const isGreeting = (commands: Lookup, { first, count }: Said): boolean =>
   count === 0 || (count === 1 && commands.find(first)?.word === 'help');

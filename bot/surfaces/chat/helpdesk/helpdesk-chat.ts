@@ -4,7 +4,10 @@ import type { DeskCards } from '../../../ports/helpdesk-cards.ts';
 import type { HelpdeskStore } from '../../../ports/helpdesk-store.ts';
 import type { answerThread } from '../../../usecases/helpdesk/answer-thread.ts';
 import type { DeskKnowledge } from '../../../usecases/helpdesk/desk-knowledge.ts';
+import type { hearMessageChange } from '../../../usecases/helpdesk/hear-change.ts';
 import type { hearEmployee } from '../../../usecases/helpdesk/hear-employee.ts';
+import type { loseChannel } from '../../../usecases/helpdesk/lose-channel.ts';
+import type { openDeskCase } from '../../../usecases/helpdesk/open-desk-case.ts';
 import type { MayNot, setUpDesk } from '../../../usecases/helpdesk/set-up-desk.ts';
 
 /** What people can do at a desk from a chat. */
@@ -13,6 +16,9 @@ export type HelpdeskChat = {
   readonly threads: Pick<HelpdeskStore, 'threadAt' | 'undelivered' | 'findThread'>;
   readonly answers: Pick<DeskKnowledge, 'ask' | 'subjects'>;
   readonly hear: ReturnType<typeof hearEmployee>;
+  readonly change: ReturnType<typeof hearMessageChange>;
+  readonly loseChannel: ReturnType<typeof loseChannel>;
+  readonly openCase: ReturnType<typeof openDeskCase>;
   readonly press: ReturnType<typeof answerThread>;
   readonly mayManage: (tenantId: TenantId, person: PersonId) => Promise<'may' | MayNot>;
   readonly setUp: ReturnType<typeof setUpDesk>;

@@ -20,6 +20,23 @@ const en = {
   savedAs: (number: string) => `Your question is saved as ${number}.`,
   saving: 'Your question is being saved as a case.',
   caseIs: (number: string, state: string) => `Case ${number}: ${state}.`,
+  caseOpened: 'Your case is open. A colleague will look at it.',
+  caseSolved: 'Your case is solved.',
+  caseCancelled: 'Your case was cancelled.',
+  noDesk:
+    'No helpdesk is set up here yet, so I can’t open a case. A supervisor does it in a channel with “@Case Swarm desk”.',
+  /** The states that every Dynamics has, by their English names. */
+  standing: {
+    'In Progress': 'in progress',
+    'On Hold': 'on hold',
+    'Waiting for Details': 'waiting for details',
+    Researching: 'being looked into',
+    'Problem Solved': 'solved',
+    'Information Provided': 'answered',
+    Canceled: 'cancelled',
+    Merged: 'merged with another',
+  },
+  closedCancelled: 'This case was cancelled. Write here if you still need it.',
   chatOver: 'This chat is over. Write here if you need more.',
   nobodyYet: 'Nobody could take it up yet. Write here to ask again.',
   closedSolved: 'This is solved. Write here if it comes back.',
@@ -61,7 +78,9 @@ type Words = {
     ? string
     : (typeof en)[Key] extends readonly string[]
       ? readonly string[]
-      : (typeof en)[Key];
+      : (typeof en)[Key] extends (...told: never[]) => string
+        ? (typeof en)[Key]
+        : Readonly<Record<string, string>>;
 };
 
 const de: Words = {
@@ -83,6 +102,23 @@ const de: Words = {
   savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,
   saving: 'Ihre Frage wird als Anfrage gesichert.',
   caseIs: (number: string, state: string) => `Anfrage ${number}: ${state}.`,
+  caseOpened: 'Ihre Anfrage ist offen. Jemand sieht sie sich an.',
+  caseSolved: 'Ihre Anfrage ist gelöst.',
+  caseCancelled: 'Ihre Anfrage wurde abgebrochen.',
+  noDesk:
+    'Hier ist noch kein Helpdesk eingerichtet, deshalb kann ich keine Anfrage öffnen. Die Teamleitung richtet ihn in einem Kanal mit „@Case Swarm desk“ ein.',
+  standing: {
+    'In Progress': 'in Bearbeitung',
+    'On Hold': 'angehalten',
+    'Waiting for Details': 'wartet auf Angaben',
+    Researching: 'wird untersucht',
+    'Problem Solved': 'gelöst',
+    'Information Provided': 'Auskunft gegeben',
+    Canceled: 'abgebrochen',
+    Merged: 'mit einer anderen zusammengeführt',
+  },
+  closedCancelled:
+    'Diese Anfrage wurde abgebrochen. Schreiben Sie hier, wenn Sie sie noch brauchen.',
   chatOver: 'Dieser Chat ist zu Ende. Schreiben Sie hier, wenn noch etwas ist.',
   nobodyYet: 'Noch konnte es niemand übernehmen. Schreiben Sie hier, um neu zu fragen.',
   closedSolved: 'Das ist gelöst. Schreiben Sie hier, wenn es wiederkommt.',
@@ -116,5 +152,11 @@ const de: Words = {
   help: (desk: string) =>
     `Das ist ${desk}. Schreiben Sie hier Ihre Frage: Ich antworte aus unseren Artikeln, oder jemand von uns.`,
 };
+
+/** How a case stands, as the reader says it; what an organization made up is told as it is. */
+export function standingOf(language: Language, state: string): string {
+  const { standing } = deskWords(language);
+  return Object.hasOwn(standing, state) ? (standing[state] ?? state) : state;
+}
 
 export const deskWords = (language: Language): Words => (language === 'de' ? de : en);

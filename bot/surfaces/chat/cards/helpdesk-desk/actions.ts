@@ -4,6 +4,7 @@ import { everyDay } from '../../../../domain/helpdesk/hours.ts';
 import { languagesSpoken } from '../../../../domain/helpdesk/language.ts';
 import type { SetUpRefusal } from '../../../../usecases/helpdesk/set-up-desk.ts';
 import { take } from '../../helpdesk/hear.ts';
+import { openBeside } from '../../helpdesk/open-case.ts';
 import { card, text, type Reply } from '../../reply.ts';
 import type { Turn } from '../../turn.ts';
 import { cardAction } from '../action.ts';
@@ -45,14 +46,21 @@ export const deskActions = [
   }),
   cardAction({
     verb: 'desk-choose',
-    data: z.object({ deskId: z.string(), messageId: z.string(), question: z.string() }),
-    run: async ({ deskId: id, messageId, question }, turn, { helpdesk }) => {
+    data: z.object({
+      deskId: z.string(),
+      messageId: z.string(),
+      question: z.string(),
+      asksCase: z.boolean().default(false),
+    }),
+    run: async ({ deskId: id, messageId, question, asksCase }, turn, { helpdesk }) => {
       const { tenantId, conversation, sender: by } = turn;
       const desk = await helpdesk?.desks.find(tenantId, deskId(id));
       if (!helpdesk || !desk) return text(words.notHere);
       const place = { kind: 'personal', conversationId: conversation.id } as const;
       const written = { desk, by, place, messageId, text: question };
-      const reply = await take(helpdesk, written, { isMentioned: true });
+      const reply = asksCase
+        ? await openBeside(helpdesk, turn, { desk, messageId, said: question })
+        : await take(helpdesk, written, { isMentioned: true });
       return reply.kind === 'none' ? text(desk.name) : reply;
     },
   }),
@@ -64,6 +72,7 @@ async function save(helpdesk: HelpdeskChat, turn: Turn, form: Form): Promise<Rep
   const saved = await helpdesk.setUp(sender.id, {
     tenantId,
     channelId: conversation.id,
+    ...(turn.teamId !== undefined && { teamId: turn.teamId }),
     ...(form.deskId !== undefined && { id: deskId(form.deskId), version: form.version ?? 0 }),
     name: form.name,
     scope: { subjects: form.subjects, hasInternal: form.hasInternal === 'true' },

@@ -15,6 +15,8 @@ export function chooseDeskCard(view: {
   desks: readonly Desk[];
   messageId: string;
   text: string;
+  /** A case is to be opened there, and nothing answered. */
+  asksCase?: boolean;
 }): Card {
   const language = languageOfWords(view.text) ?? view.desks[0]?.languages[0] ?? 'en';
   const { whichDesk } = deskWords(language);
@@ -24,7 +26,12 @@ export function chooseDeskCard(view: {
     body: [heading(whichDesk), ...said(text, textLimit)],
     actions: view.desks.slice(0, desksOffered).map(({ id, name }) =>
       execute(name, 'desk-choose', {
-        data: { deskId: id, messageId: view.messageId, question: text },
+        data: {
+          deskId: id,
+          messageId: view.messageId,
+          question: text,
+          ...(view.asksCase && { asksCase: true }),
+        },
       }),
     ),
   });

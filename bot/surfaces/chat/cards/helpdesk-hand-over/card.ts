@@ -3,7 +3,7 @@ import type { Card } from '../../../../ports/cards.ts';
 import { isHandedOver, type HandOver, type Thread } from '../../../../domain/helpdesk/thread.ts';
 import type { IsoTime } from '../../../../domain/ids.ts';
 import { deskCard, deskTimes } from '../../helpdesk/desk-card.ts';
-import { deskWords } from '../../helpdesk/words.ts';
+import { deskWords, standingOf } from '../../helpdesk/words.ts';
 import { execute, heading, line, small } from '../elements.ts';
 
 type View = Parameters<DeskCards['handOverCard']>[0];
@@ -26,7 +26,7 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
       ...(handOver.why === 'nothing-fits' && isHandedOver(thread) ? [line(words.nothingFits)] : []),
       ...[
         ...hoursOf(thread, handOver, (time) => times.clock(time, at)),
-        caseOf(thread, handOver),
+        caseWords(thread.language, handOver),
       ].map(line),
       ...(undelivered > 0 && isNow ? [line(words.undelivered(undelivered))] : []),
     ],
@@ -41,11 +41,22 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
 
 function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
   const words = deskWords(thread.language);
-  if (thread.state === 'solved') return words.closedSolved;
-  if (thread.state === 'abandoned') return words.closedAbandoned;
+  const ended = endOf(thread);
+  if (ended !== undefined) return ended;
   if (handOver.session > session) return handOver.chat ? words.chatOver : words.nobodyYet;
   if (thread.state === 'with-agent') return agent ? words.hasIt(agent) : words.someoneHasIt;
-  return handOver.connection === undefined ? words.waitsInCase : words.reading;
+  if (handOver.connection !== undefined) return words.reading;
+  return handOver.why === 'case-asked' ? words.caseOpened : words.waitsInCase;
+}
+
+function endOf(thread: Thread): string | undefined {
+  const words = deskWords(thread.language);
+  // Beside a message nobody is heard: there is nothing to write on.
+  const isBeside = thread.place.kind === 'message';
+  if (thread.state === 'solved') return isBeside ? words.caseSolved : words.closedSolved;
+  if (thread.state !== 'abandoned') return undefined;
+  if (!thread.isCancelled) return words.closedAbandoned;
+  return isBeside ? words.caseCancelled : words.closedCancelled;
 }
 
 function hoursOf(
@@ -57,8 +68,14 @@ function hoursOf(
   return isWaiting && backAt ? [deskWords(thread.language).outOfHours(clock(backAt))] : [];
 }
 
-function caseOf({ language }: Thread, { caseNumber, caseState }: HandOver): string {
+/** Its number and how it stands. */
+export function caseWords(
+  language: Thread['language'],
+  { caseNumber, caseState }: Pick<HandOver, 'caseNumber' | 'caseState'>,
+): string {
   const words = deskWords(language);
   if (caseNumber === undefined) return words.saving;
-  return caseState ? words.caseIs(caseNumber, caseState) : words.savedAs(caseNumber);
+  return caseState
+    ? words.caseIs(caseNumber, standingOf(language, caseState))
+    : words.savedAs(caseNumber);
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { ben, mia, rosa, type Person } from '../../sandbox/people.ts';
+import { deskOf, saidByEmployee, type DeskScene } from '../../sandbox/stories/helpdesk-scenes.ts';
+import { sandboxClient } from '../../sandbox/stories/sandbox-client.ts';
+import { textOf } from '../../sandbox/stories/world-view.ts';
+import { startProduct, type Product } from '../support/product.ts';
+import { until } from '../support/until.ts';
+
+type Message = {
+  readonly id: string;
+  readonly rootId?: string;
+  readonly from: { readonly kind: string };
+  readonly attachments: readonly { readonly content?: object }[];
+};
+type DialogTask = { readonly type: string; readonly value: unknown };
+
+describe('cases of the helpdesk', function () {
+  this.timeout(120_000);
+  let product: Product;
+  let scene: DeskScene;
+  let channel: string;
+
+  before(async () => {
+    product = await startProduct({ RELAY_MAX_TRIES: '2', RELAY_FIRST_BACKOFF_MS: '20' });
+    scene = deskOf(sandboxClient(product.sandbox.urls.page));
+    await scene.opensApp(mia);
+    await scene.addsApp();
+    await scene.posts(mia, 'desk');
+    await scene.waitFor(() => scene.seesInChannel('Make this channel a helpdesk'));
+    await scene.savesDesk(mia, {
+      name: 'IT Help Desk',
+      subjects: 'IT helpdesk',
+      connection: 'voice-genesys',
+      languages: 'en,de',
+    });
+    channel = await scene.channel();
+  });
+  after(() => product.stop());
+
+  const pathOf = (chat: string) => `/_chats/${encodeURIComponent(chat)}/messages`;
+  const saidIn = async (chat: string, rootId?: string): Promise<readonly string[]> => {
+    const all = await scene.client.get<Message[]>(pathOf(chat));
+    return all
+      .filter((one) => one.from.kind === 'bot' && one.rootId === rootId)
+      .map(({ attachments }) => attachments.map(({ content }) => textOf(content)).join('\n'));
+  };
+  const sees = (text: RegExp, chat: string, rootId?: string) =>
+    until(async () => (await saidIn(chat, rootId)).some((said) => text.test(said)));
+  const personal = async ({ id }: Person) =>
+    (await scene.client.post<{ id: string }>('/_personal', { person: id })).id;
+  const caseCalled = (title: string) => product.sandbox.dataverse.cases(title, undefined)[0];
+  const calls = async (question: string) =>
+    (await scene.calls()).filter((one) => saidByEmployee(one)[0] === question);
+
+  it('opens one of a text, 1:1, and follows what becomes of it in Dynamics', async () => {
+    const chat = await personal(rosa);
+    await scene.world.say(chat, rosa, 'case The label printer in Lyon smokes');
+    await sees(/Your case is open.*CAS-\d+.*: in progress/s, chat);
+    const found = caseCalled('The label printer in Lyon smokes');
+    assert.ok(found, 'Dynamics has the case');
+    const call = await calls('The label printer in Lyon smokes');
+    assert.deepEqual(call, [], 'beside a message nobody chats');
+  });
+
+  it('opens one of a message, pressed twice, in the words of who presses', async () => {
+    const { id } = await scene.client.post<{ id: string }>(
+      `/_channels/${encodeURIComponent(channel)}/messages`,
+      { from: ben.id, text: 'My badge does not open the door of hall 3' },
+    );
+    const press = (data?: object) =>
+      scene.client.post<{ invokeResponse: { status: number; body: { task: DialogTask } } }>(
+        `${pathOf(channel)}/${id}/action`,
+        { person: rosa.id, commandId: 'createCase', ...(data && { data }) },
+      );
+    const form = (await press()).invokeResponse.body.task;
+    assert.match(JSON.stringify(form), /My badge does not open the door of hall 3/);
+    const [first, second] = await Promise.all([
+      press({ title: 'Badge of hall 3' }),
+      press({ title: 'Badge of hall 3' }),
+    ]);
+    for (const { invokeResponse } of [first, second]) {
+      assert.match(String(invokeResponse.body.task.value), /^Case CAS-\d+.*: in progress/);
+    }
+    assert.equal(product.sandbox.dataverse.cases('Badge of hall 3', undefined).length, 1);
+    await sees(/CAS-\d+/, channel, id);
+  });
+
+  it('tells the agent what was edited and deleted in Teams', async () => {
+    const question = 'Zebra label maker smokes';
+    const id = await scene.posts(rosa, question);
+    await until(async () => (await calls(question)).length === 1);
+    const reply = await scene.client.post<{ id: string }>(
+      `/_channels/${encodeURIComponent(channel)}/messages`,
+      { from: rosa.id, text: '@Case Swarm It says E7', rootId: id },
+    );
+    const passed = (text: RegExp) =>
+      until(async () => {
+        const [call] = await calls(question);
+        return call !== undefined && text.test(saidByEmployee(call).at(-1) ?? '');
+      });
+    await passed(/^It says E7$/);
+    const own = `${product.sandbox.urls.page}${pathOf(channel)}/${reply.id}`;
+    const edited = await fetch(own, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ from: rosa.id, text: '@Case Swarm It says E9' }),
+    });
+    assert.equal(edited.status, 200);
+    await passed(/^\(edited\) It says E9$/);
+    const deleted = await fetch(`${own}?from=${rosa.id}`, { method: 'DELETE' });
+    assert.equal(deleted.status, 200);
+    await passed(/^\(deleted the message of \d\d:\d\d\)$/);
+  });
+});
