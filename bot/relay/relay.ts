@@ -189,17 +189,19 @@ export class Relay {
   }
 
   #take(key: LaneKey): Promise<boolean> {
-    const now = this.#deps.clock.now();
-    const until = isoTime(now + this.#deps.settings.leaseMs);
-    return this.#deps.deliveries.takeLane(key, { now: isoTime(now), until });
+    return this.#deps.deliveries.takeLane(key, { now: this.#now(), until: this.#leaseUntil() });
   }
 
   async #renew(key: LaneKey): Promise<void> {
     try {
-      await this.#take(key);
+      await this.#deps.deliveries.renewLane(key, this.#leaseUntil());
     } catch (error) {
       this.#deps.log.warn('lease-not-renewed', { error: nameOf(error) });
     }
+  }
+
+  #leaseUntil(): IsoTime {
+    return isoTime(this.#deps.clock.now() + this.#deps.settings.leaseMs);
   }
 
   #now(): IsoTime {

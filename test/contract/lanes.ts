@@ -181,12 +181,23 @@ export function lanesContract(home: StoreHome): void {
       assert.equal((await other.head()).kind, 'empty');
       await store.clock.tick(59_999);
       assert.equal(await other.take(), false);
-      assert.equal(await store.take(), true, 'its holder may renew');
+      await store.renew();
       await store.clock.tick(59_999);
       assert.equal(await other.take(), false);
       await store.clock.tick(1);
       assert.equal(await other.take(), true);
       assert.equal((await store.head()).kind, 'empty', 'who slept too long holds it no more');
+    });
+
+    it('that was let go of is not held by a renewal that comes late', async () => {
+      const store = await storeWithLanes(home);
+      await store.decide([post('a')]);
+      await store.take();
+      await store.deliveries.releaseLane(laneKey(), store.now());
+      await store.renew();
+      assert.equal(await otherProcess(store).take(), true);
+      await store.renew();
+      assert.equal((await store.head()).kind, 'empty', 'nor is one of another');
     });
 
     it('that nobody ever put anything in cannot be held', async () => {

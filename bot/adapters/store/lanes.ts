@@ -14,7 +14,10 @@ import { transact } from './transact.ts';
 
 export type LaneDeps = { readonly db: Db; /** Names this process. */ readonly holder: string };
 
-type Lanes = Pick<Deliveries, 'takeLane' | 'releaseLane' | 'head' | 'idleLanes' | 'releaseOwn'>;
+type Lanes = Pick<
+  Deliveries,
+  'takeLane' | 'renewLane' | 'releaseLane' | 'head' | 'idleLanes' | 'releaseOwn'
+>;
 
 /** Who drains which lane, and what stands at its head. */
 export function sqlLanes({ db, holder }: LaneDeps): Lanes {
@@ -25,6 +28,15 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
     takeLane(key, lease) {
       stillHeld.delete(laneName(key));
       return takeLane(db, { key, holder, lease });
+    },
+    renewLane: async ({ tenantId, lane }, until) => {
+      await db
+        .updateTable('lanes')
+        .set({ lease_until: until })
+        .where('tenant_id', '=', tenantId)
+        .where('lane', '=', lane)
+        .where('holder', '=', holder)
+        .execute();
     },
     async releaseLane(key, now) {
       try {
