@@ -1,16 +1,27 @@
 import { lazy, type ComponentType } from 'react';
+import { beginArrival, beginConfig } from './arrival.ts';
 
-/** `/tabs/<name>`: one line each. */
-const pages: Readonly<Record<string, ComponentType>> = {
-  board: lazy(async () => ({ default: (await import('./board/BoardTab.tsx')).BoardTab })),
-  home: lazy(async () => ({ default: (await import('./home/HomeTab.tsx')).HomeTab })),
-  panel: lazy(async () => ({ default: (await import('./panel/PanelTab.tsx')).PanelTab })),
-  settings: lazy(async () => ({
-    default: (await import('./settings/SettingsTab.tsx')).SettingsTab,
-  })),
-  swarm: lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab })),
+type PageEntry = {
+  readonly Page: ComponentType;
+  /** What it asks for in any case: on its way while its script is still being read. */
+  readonly begin: () => void;
 };
 
-const unknown = lazy(async () => ({ default: (await import('./swarm/SwarmTab.tsx')).SwarmTab }));
+const tab = (load: () => Promise<ComponentType>, begin = beginArrival): PageEntry => ({
+  Page: lazy(async () => ({ default: await load() })),
+  begin,
+});
 
-export const pageAt = (path: string): ComponentType => pages[path.split('/')[2] ?? ''] ?? unknown;
+const swarm = tab(async () => (await import('./swarm/SwarmTab.tsx')).SwarmTab);
+
+/** `/tabs/<name>`: one line each. */
+const pages: Readonly<Record<string, PageEntry>> = {
+  board: tab(async () => (await import('./board/BoardTab.tsx')).BoardTab),
+  home: tab(async () => (await import('./home/HomeTab.tsx')).HomeTab),
+  panel: tab(async () => (await import('./panel/PanelTab.tsx')).PanelTab, beginConfig),
+  settings: tab(async () => (await import('./settings/SettingsTab.tsx')).SettingsTab),
+  swarm,
+};
+
+/** An address that means no page leads to one's swarms. */
+export const pageAt = (path: string): PageEntry => pages[path.split('/')[2] ?? ''] ?? swarm;

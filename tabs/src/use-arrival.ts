@@ -1,52 +1,39 @@
 import { useEffect, useState } from 'react';
 import type { PublicConfig } from '../../bot/contract/public-config.ts';
-import { fetchConfig } from './api/reach.ts';
 import { Unreachable } from './api/refusal.ts';
-import { findIdentity, type Found } from './identity/find-identity.ts';
-import { findHost, type Host } from './identity/teams.ts';
+import { arrivalOnce, configOnce, knownPlace, type Place } from './arrival.ts';
+import type { Host } from './identity/teams.ts';
 import { onSystemTheme, systemTheme, type ThemeName } from './theme.ts';
 
 export type Arrival = {
   readonly theme: ThemeName;
-  readonly host: Host | undefined;
+  readonly host: Place['host'];
   /** Undefined while it is being found out. */
-  readonly identity: Found | undefined;
+  readonly identity: Place['identity'] | undefined;
   readonly isUnreachable: boolean;
 };
 
-type Place = { readonly host: Host | undefined; readonly identity: Found };
-
-/** One arrival per page load, however often React draws: a code from a sign-in is good only once. */
-let arriving: Promise<Place> | undefined;
-
-async function arrive(): Promise<Place> {
-  const [host, config] = await Promise.all([findHost(), fetchConfig()]);
-  return { host, identity: await findIdentity(config, host) };
-}
-
 /** Where the page is shown, by whom, and in which colours. */
 export function useArrival(): Arrival {
-  const [place, setPlace] = useState<Place>();
+  const [place, setPlace] = useState<Place | undefined>(knownPlace);
   const [isUnreachable, setUnreachable] = useState(false);
+  const isKnown = place !== undefined;
   useEffect(() => {
-    arriving ??= arrive();
-    arriving.then(setPlace, (failure: unknown) => {
+    if (isKnown) return;
+    arrivalOnce().then(setPlace, (failure: unknown) => {
       tell(failure);
       setUnreachable(true);
     });
-  }, []);
+  }, [isKnown]);
   const theme = useThemeOf(place?.host);
   return { theme, host: place?.host, identity: place?.identity, isUnreachable };
 }
-
-let configuring: Promise<PublicConfig> | undefined;
 
 /** For a page in Dynamics, where no Teams is to be waited for. */
 export function useConfig(): PublicConfig | 'unreachable' | undefined {
   const [config, setConfig] = useState<PublicConfig | 'unreachable'>();
   useEffect(() => {
-    configuring ??= fetchConfig();
-    configuring.then(setConfig, (failure: unknown) => {
+    configOnce().then(setConfig, (failure: unknown) => {
       tell(failure);
       setConfig('unreachable');
     });

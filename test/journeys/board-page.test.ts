@@ -57,6 +57,7 @@ describe('the supervisor’s board', function () {
     await row(title).waitFor();
     await tabTo(page, menuOf(title));
     await page.keyboard.press('Enter');
+    await isFocused(page.getByRole('menuitem').first());
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

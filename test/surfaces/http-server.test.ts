@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { operationsEndpoints } from '../../bot/surfaces/http/operations.ts';
 import { staticSite } from '../../bot/surfaces/http/static-site.ts';
 import { httpSurface, type HttpSurface } from '../support/http-surface.ts';
@@ -77,6 +78,9 @@ describe('the built pages', () => {
     await mkdir(join(dir, 'assets'));
     await writeFile(join(dir, 'index.html'), '<title>Swarm</title>');
     await writeFile(join(dir, 'assets', 'page-4f7k2.js'), 'export {};');
+    await writeFile(join(dir, 'assets', 'page-4f7k2.js.br'), brotliCompressSync('export {};'));
+    await writeFile(join(dir, 'assets', 'page-4f7k2.js.gz'), gzipSync('export {};'));
+    await writeFile(join(dir, 'board.html'), '<title>Board</title>');
     await writeFile(join(dir, 'notes.txt'), 'private');
   });
   after(() => rm(dir, { recursive: true }));
@@ -97,6 +101,31 @@ describe('the built pages', () => {
     for (const path of ['/tabs', '/tabs/', '/tabs/swarm?id=1', '/tabs/a/b']) {
       assert.equal(await (await surface.ask(path)).text(), '<title>Swarm</title>', path);
     }
+  });
+
+  it('have one of their own where the build made one, which names its scripts', async () => {
+    await serve(dir);
+    for (const path of ['/tabs/board', '/tabs/board/', '/tabs/board?view=trends']) {
+      assert.equal(await (await surface.ask(path)).text(), '<title>Board</title>', path);
+    }
+    assert.equal(await (await surface.ask('/tabs/board/x')).text(), '<title>Swarm</title>');
+  });
+
+  it('come packed to who can unpack them', async () => {
+    await serve(dir);
+    const packedFor = async (accepted: string) => {
+      const answer = await surface.ask('/tabs/assets/page-4f7k2.js', {
+        headers: { 'accept-encoding': accepted },
+      });
+      assert.equal(await answer.text(), 'export {};', accepted);
+      assert.match(answer.headers.get('content-type') ?? '', /javascript/);
+      assert.equal(answer.headers.get('vary'), 'accept-encoding');
+      return answer.headers.get('content-encoding');
+    };
+    assert.equal(await packedFor('gzip, deflate, br, zstd'), 'br');
+    assert.equal(await packedFor('gzip;q=1.0, br;q=0'), 'gzip');
+    assert.equal(await packedFor('identity'), null);
+    assert.equal((await surface.ask('/tabs/assets/page-4f7k2.js.br')).status, 404);
   });
 
   it('may be framed by Microsoft 365 and by whom we name, and run no inline script', async () => {

@@ -8,8 +8,19 @@ import { dropToken, keptToken } from './token-store.ts';
 /** Where one is on the way: `leaving` means that the page is about to be left. */
 export type Found = Identity | { readonly kind: 'leaving' };
 
-export async function findIdentity(config: PublicConfig, host: Host | undefined): Promise<Found> {
+/** Who signed in here before, and has not come back from a sign-in just now. */
+export const knownIdentity = (): Identity | undefined =>
+  window.location.pathname !== landingPath && keptToken() !== undefined ? inBrowser : undefined;
+
+/** @param askConfig asked only where somebody has yet to sign in */
+export async function findIdentity(
+  askConfig: () => Promise<PublicConfig>,
+  host: Host | undefined,
+): Promise<Found> {
   if (host) return { kind: 'signed-in', token: () => host.token() };
+  const known = knownIdentity();
+  if (known) return known;
+  const config = await askConfig();
   const signedOut = await land(config);
   if (keptToken() !== undefined) return inBrowser;
   const hint = new URLSearchParams(window.location.search).get('login_hint') ?? undefined;

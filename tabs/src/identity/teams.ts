@@ -18,8 +18,11 @@ export type Host = {
 /** Outside of a host `initialize` never answers. */
 const patienceMs = 3_000;
 
+/** Whatever frames the page may be one. */
+export const mayHaveHost = (): boolean => window.parent !== window;
+
 export async function findHost(): Promise<Host | undefined> {
-  if (window.parent === window) return undefined;
+  if (!mayHaveHost()) return undefined;
   const teams = await import('./teams-sdk.ts');
   const isThere = await Promise.race([
     teams.initialize(hostsOfThisMachine(teams.getImmediateParentOrigin())).then(
