@@ -80,10 +80,11 @@ type WithStore = { readonly store: Store; readonly token: TokenSource };
 function dynamics({ config, world: { clock, ids } }: Setting, { store, token }: WithStore) {
   const { dataverseUrl, timeZone } = config;
   const dataverse = { dataverseUrl, token, timeoutMs: config.relay.callTimeoutMs, clock };
+  const { maskPolicies } = settingsInForce(store.settings, config);
   return {
-    cases: casesWithThreads(dataverseCaseRecords({ ...dataverse, timeZone }), {
+    cases: casesWithThreads(dataverseCaseRecords({ ...dataverse, timeZone, maskPolicies }), {
       threads: store.caseThreads,
-      maskPolicies: settingsInForce(store.settings, config).maskPolicies,
+      maskPolicies,
     }),
     experts: dataverseExpertDirectory(dataverse),
     deskCases: dataverseHelpdeskCases({ ...dataverse, ids }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { caseId, type CaseId } from '../../domain/ids.ts';
+import { caseId, type CaseId, type TenantId } from '../../domain/ids.ts';
+import type { MaskPolicy } from '../../domain/interaction/masking/index.ts';
 import type { CaseRecord, CaseRecords } from '../../ports/case-records.ts';
 import { OutsideError } from '../../ports/outside-error.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from './dataverse-calls.ts';
 import { openCasesOf } from './cases-of-customer.ts';
 import { cut } from './columns.ts';
-import { shareOf, shareColumns, shareExpand, shareRow } from './case-share.ts';
+import { shareOf, shareColumns, shareExpand, shareRow, type ShareLook } from './case-share.ts';
 
 const collection = 'incidents';
 const openState = 0;
@@ -23,14 +24,19 @@ const resolutionSubjectLimit = 200;
 export type CaseRecordsConfig = DataverseConfig & {
   /** IANA name, of the times on cards. */
   readonly timeZone: string;
+  /** As they are when a case is read. */
+  readonly maskPolicies: () => Promise<(tenantId: TenantId) => MaskPolicy>;
 };
 
 export function dataverseCaseRecords(config: CaseRecordsConfig): CaseRecords {
   const dataverse = dataverseCalls(config);
+  const { timeZone, maskPolicies } = config;
   return {
     find: async (search) => {
       const found = await find(dataverse, search);
-      return typeof found === 'string' ? found : toRecord(found, config.timeZone);
+      if (typeof found === 'string') return found;
+      const policy = (await maskPolicies())(search.tenantId);
+      return toRecord(found, { timeZone, policy });
     },
 
     openCasesOf: ({ customer }) => openCasesOf(dataverse, customer),
@@ -114,13 +120,13 @@ function refusalIn(error: unknown): 'not-found' | 'forbidden' {
   throw error;
 }
 
-const toRecord = (row: CaseRow, timeZone: string): CaseRecord => ({
+const toRecord = (row: CaseRow, look: ShareLook): CaseRecord => ({
   id: caseId(row.incidentid),
   number: row.ticketnumber ?? row.incidentid,
   title: row.title ?? '',
   description: row.description ?? '',
   isOpen: row.statecode === openState,
-  share: shareOf(row, timeZone),
+  share: shareOf(row, look),
 });
 
 async function isOpen(dataverse: DataverseCalls, id: CaseId): Promise<boolean> {

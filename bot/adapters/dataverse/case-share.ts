@@ -1,6 +1,6 @@
 /** The swarm share: what of a case its swarm may see, by allow-list, masked. */
 import { z } from 'zod';
-import { maskText } from '../../domain/interaction/masking/index.ts';
+import { maskText, type MaskPolicy } from '../../domain/interaction/masking/index.ts';
 import type { ShareField } from '../../domain/swarm/swarm.ts';
 
 /** The library makes dates of what looks like one, and `_Formatted` of the formatted values. */
@@ -26,20 +26,30 @@ export const shareExpand = [
   { property: 'productid', select: ['name'] },
 ];
 
-/** @param timeZone IANA name, of the times on cards */
-export function shareOf(row: ShareRow, timeZone: string): readonly ShareField[] {
+export type ShareLook = {
+  /** IANA name, of the times on cards. */
+  readonly timeZone: string;
+  /** What the tenant hides. */
+  readonly policy: MaskPolicy;
+};
+
+export function shareOf(row: ShareRow, { timeZone, policy }: ShareLook): readonly ShareField[] {
   const fields: readonly (readonly [string, string | null | undefined])[] = [
-    ['Customer', customerOf(row)],
+    ['Customer', customerOf(row, policy)],
     ['Product', row.productid?.name],
     ['Priority', row.prioritycode_Formatted],
     ['Due', dueOf(row.resolveby ?? row.followupby, timeZone)],
   ];
-  return fields.flatMap(([label, value]) => (value ? [{ label, value: maskText(value) }] : []));
+  return fields.flatMap(([label, value]) =>
+    value ? [{ label, value: maskText(value, policy) }] : [],
+  );
 }
 
-/** A company by its name; a person by first name and initial: enough to talk about them. */
-function customerOf({ customerid_account: account, customerid_contact: contact }: ShareRow) {
+/** A company by its name; a person, where names may be seen, by first name and initial. */
+function customerOf(row: ShareRow, policy: MaskPolicy): string | undefined {
+  const { customerid_account: account, customerid_contact: contact } = row;
   if (account?.name) return account.name;
+  if (policy.name) return undefined;
   const initial = contact?.lastname?.trim().charAt(0);
   return [contact?.firstname?.trim(), initial && `${initial}.`].filter(Boolean).join(' ');
 }

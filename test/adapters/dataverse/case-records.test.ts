@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { caseId, personId, type CaseId } from '../../../bot/domain/ids.ts';
+import { defaultMaskPolicy } from '../../../bot/domain/interaction/masking/index.ts';
 import { shareOf } from '../../../bot/adapters/dataverse/case-share.ts';
-import { anna, ben, jonas, mikkel, type Person } from '../../../sandbox/people.ts';
+import {
+  anna,
+  ben,
+  jonas,
+  mikkel,
+  people as everybody,
+  type Person,
+} from '../../../sandbox/people.ts';
 import { fails, slowMs, tenantId } from '../../support/outside.ts';
 import { startDataverse, type DataverseRig } from './rig.ts';
 
@@ -22,6 +30,16 @@ describe('cases in Dataverse', () => {
       .find((one) => one.status === 'In Progress');
     assert.ok(open);
     return { id: caseId(open.id), number: open.number };
+  };
+  /** Of a customer who is no company. */
+  const caseOfPerson = () => {
+    const [found] = everybody.flatMap((viewer) =>
+      rig.sandbox.dataverse
+        .cases('Newborn to be added', viewer.id)
+        .map(({ id }) => ({ id, viewer })),
+    );
+    assert.ok(found);
+    return found;
   };
   const notes = () => rig.rows(`annotations?$filter=annotationid eq ${noteId}`);
   const addNote = async (text = 'The gasket was dry.') => {
@@ -45,6 +63,18 @@ describe('cases in Dataverse', () => {
     const labels = found.share.map((one) => one.label);
     assert.deepEqual(labels.slice(0, 3), ['Customer', 'Product', 'Priority']);
     assert.match(found.share[2]?.value ?? '', /^(High|Normal|Low)$/);
+  });
+
+  it('show of their customer what the tenant does not hide at that moment', async () => {
+    const { id, viewer } = caseOfPerson();
+    const customerSeen = async () => {
+      const found = await find(id, viewer);
+      assert.ok(typeof found === 'object');
+      return found.share.find((one) => one.label === 'Customer')?.value;
+    };
+    assert.match((await customerSeen()) ?? '', /^\p{Lu}\p{Ll}+ \p{Lu}\.$/u);
+    rig.hide({ mail: true, phone: true, name: true });
+    assert.equal(await customerSeen(), undefined);
   });
 
   it('are seen as Dataverse lets the viewer see them', async () => {
@@ -151,6 +181,33 @@ describe('cases in Dataverse', () => {
 });
 
 describe('what a swarm sees of a case', () => {
+  const shown = { mail: false, phone: false, name: false };
+  const lena = { customerid_contact: { firstname: 'Lena', lastname: 'Vogt' } };
+  const pump = {
+    productid: { name: 'Pump, call +49 30 1234567 or write to lena@contoso.example' },
+  };
+
+  it('is masked as its tenant wants it', () => {
+    const look = { timeZone: 'UTC', policy: shown };
+    assert.deepEqual(shareOf({ ...lena, ...pump }, look), [
+      { label: 'Customer', value: 'Lena V.' },
+      { label: 'Product', value: pump.productid.name },
+    ]);
+    const all = { timeZone: 'UTC', policy: { mail: true, phone: true, name: true } };
+    assert.deepEqual(shareOf({ ...lena, ...pump }, all), [
+      {
+        label: 'Product',
+        value: 'Pump, call [phone number hidden] or write to [mail address hidden]',
+      },
+    ]);
+  });
+
+  it('names a company also where names of people are hidden', () => {
+    const look = { timeZone: 'UTC', policy: { ...shown, name: true } };
+    const company = { customerid_account: { name: 'Kiosk' } };
+    assert.deepEqual(shareOf(company, look), [{ label: 'Customer', value: 'Kiosk' }]);
+  });
+
   it('is the customer by first name and initial, and no number of theirs', () => {
     const share = shareOf(
       {
@@ -159,7 +216,7 @@ describe('what a swarm sees of a case', () => {
         productid: { name: 'EM-400, call +49 30 1234567' },
         resolveby: new Date(Date.UTC(2026, 10, 22, 13, 30)),
       },
-      'Europe/Berlin',
+      { timeZone: 'Europe/Berlin', policy: defaultMaskPolicy },
     );
     assert.deepEqual(share, [
       { label: 'Customer', value: 'Lena V.' },
@@ -170,8 +227,9 @@ describe('what a swarm sees of a case', () => {
   });
 
   it('leaves out what is not there', () => {
-    assert.deepEqual(shareOf({}, 'UTC'), []);
-    const company = shareOf({ customerid_account: { name: 'Kiosk' } }, 'UTC');
+    const utc = { timeZone: 'UTC', policy: defaultMaskPolicy };
+    assert.deepEqual(shareOf({}, utc), []);
+    const company = shareOf({ customerid_account: { name: 'Kiosk' } }, utc);
     assert.deepEqual(company, [{ label: 'Customer', value: 'Kiosk' }]);
   });
 });

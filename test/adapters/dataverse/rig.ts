@@ -6,6 +6,10 @@ import { dataverseExpertDirectory } from '../../../bot/adapters/dataverse/expert
 import { dataverseReopening } from '../../../bot/adapters/dataverse/reopening.ts';
 import { dataverseSwarmRecords } from '../../../bot/adapters/dataverse/swarm-records.ts';
 import { dataverseTaskRecords } from '../../../bot/adapters/dataverse/task-records.ts';
+import {
+  defaultMaskPolicy,
+  type MaskPolicy,
+} from '../../../bot/domain/interaction/masking/index.ts';
 import { systemIds } from '../../../bot/adapters/system/ids.ts';
 import { hastyMs, patientMs, startOutside } from '../../support/outside.ts';
 
@@ -20,6 +24,8 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
   const dataverseUrl = sandbox.urls.dataverse;
   const config = { dataverseUrl, token: tokens.dataverse, timeoutMs: patientMs, clock: { now } };
   const timeZone = 'Europe/Berlin';
+  let policy = defaultMaskPolicy;
+  const forCases = { ...config, timeZone, maskPolicies: () => Promise.resolve(() => policy) };
   /** Reads what stands there, past our client and without a trace in the faults. */
   const rows = async (query: string): Promise<readonly Row[]> => {
     const answer = await fetch(`${dataverseUrl}/api/data/v9.2/${query}`, {
@@ -52,12 +58,16 @@ export async function startDataverse({ now = () => Date.now() }: { now?: () => n
   };
   return {
     ...outside,
-    cases: dataverseCaseRecords({ ...config, timeZone }),
-    hastyCases: dataverseCaseRecords({ ...config, timeZone, timeoutMs: hastyMs }),
+    cases: dataverseCaseRecords(forCases),
+    hastyCases: dataverseCaseRecords({ ...forCases, timeoutMs: hastyMs }),
     swarms: dataverseSwarmRecords({ ...config, ids: systemIds }),
     experts: dataverseExpertDirectory(config),
     tasks: dataverseTaskRecords({ ...config, timeZone }),
     reopening: dataverseReopening(config),
+    /** What the tenant hides from now on. */
+    hide: (wanted: MaskPolicy) => {
+      policy = wanted;
+    },
     rows,
     patch,
     create,
