@@ -20,6 +20,7 @@ import { remindInvitation } from '../usecases/remind-invitation.ts';
 import { resolveSwarm } from '../usecases/resolve-swarm.ts';
 import { sendToAgent } from '../usecases/send-to-agent.ts';
 import { listParked, settleParked } from '../usecases/settle-parked.ts';
+import { thankHelpers } from '../usecases/thank-helpers.ts';
 import type { Outside } from './outside.ts';
 import { settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
@@ -44,6 +45,7 @@ export function useCasesOf({ config, world }: Setting, store: Store, outside: Ou
     addByHand: addByHand(change),
     askMore: askMore(change),
     postUpdate: postUpdate(change),
+    thankHelpers: thankHelpers(change),
     sendToAgent: sendToAgent(change),
     linkInteraction: linkInteraction(change),
     declineOffer: declineOffer({ ...change, intake: store.intake }),

@@ -21,6 +21,7 @@ export type Happening =
   | { readonly kind: 'sent-to-agent'; readonly by: string; readonly from: string }
   | { readonly kind: 'agent-has-it' }
   | { readonly kind: 'swarm-resolved'; readonly by: string }
+  | { readonly kind: 'helpers-thanked'; readonly by: string }
   | { readonly kind: 'answer-saved' }
   | { readonly kind: 'swarm-cancelled'; readonly by: string }
   | { readonly kind: 'swarm-reactivated'; readonly by: string; readonly reopensCase: boolean }

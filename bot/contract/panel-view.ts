@@ -70,6 +70,8 @@ export type PanelSwarmView = SwarmView & {
   /** For the agent, newest first: what was sent to them, and what was posted to all. */
   readonly said: readonly SaidView[];
   readonly declined: readonly { readonly name: string; readonly reason: DeclineView }[];
+  /** Whether the agent may thank who helped, or has; absent: it is not theirs to do, or not yet. */
+  readonly thanks?: 'possible' | 'said';
   /** Who comes next if somebody stays silent, as of the last search. */
   readonly next: readonly string[];
 };

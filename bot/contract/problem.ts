@@ -21,6 +21,8 @@ export type ProblemCode =
   | 'text-missing'
   | 'text-too-long'
   | 'only-the-agent-closes-the-case'
+  | 'only-the-agent-thanks'
+  | 'nobody-to-thank'
   | 'swarm-running'
   | 'other-swarm-runs'
   | 'only-the-agent-reopens-the-case'

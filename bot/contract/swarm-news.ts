@@ -50,6 +50,7 @@ export type SwarmNewsType =
   | 'sent-to-agent'
   | 'desk-told'
   | 'swarm-resolved'
+  | 'helpers-thanked'
   | 'answer-saved'
   | 'swarm-cancelled'
   | 'swarm-reactivated'

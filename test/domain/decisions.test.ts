@@ -10,8 +10,11 @@ import {
   remindInvitation,
   resolveSwarm,
   textLimit,
+  thankHelpers,
 } from '../../bot/domain/swarm/decisions.ts';
 import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
+import { effectsOf } from '../../bot/domain/swarm/effects.ts';
+import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
 import type { Swarm } from '../../bot/domain/swarm/swarm.ts';
 import {
   accepted,
@@ -184,6 +187,60 @@ describe('an update', () => {
     assert.equal(postUpdate(activeSwarm(), tom.id, 'x'.repeat(textLimit + 1)), 'text-too-long');
     assert.equal(typeof postUpdate(activeSwarm(), tom.id, 'x'.repeat(textLimit)), 'object');
     assert.equal(postUpdate(after(cancelled), tom.id, 'x'), 'swarm-closed');
+  });
+});
+
+describe('thanking who helped', () => {
+  const members = { participants: [participant(tom, { role: 'agent' }), participant(priya)] };
+  const solved: Swarm = {
+    ...activeSwarm({ ...members, agent: tom }),
+    state: 'resolved',
+    resolution: 'The gasket.',
+    resolvedBy: tom,
+    resolvedAt: noon,
+    closesCase: false,
+    isAnswerSaved: true,
+  };
+
+  it('is said by the agent once it is solved', () => {
+    assert.deepEqual(thankHelpers(solved, tom.id, ' Thank you! '), [
+      { type: 'helpers-thanked', text: 'Thank you!' },
+    ]);
+  });
+
+  it('is said once', () => {
+    const thanks = { by: tom, text: 'Thank you!', at: noon };
+    assert.deepEqual(thankHelpers({ ...solved, thanks }, tom.id, 'Thanks again'), []);
+  });
+
+  it('is refused to others, where nobody helped, before it is solved, and without words', () => {
+    assert.equal(thankHelpers(solved, kenji.id, 'x'), 'not-a-member');
+    assert.equal(thankHelpers(solved, priya.id, 'x'), 'only-the-agent-thanks');
+    const alone = { ...solved, participants: [participant(tom, { role: 'agent' })] };
+    assert.equal(thankHelpers(alone, tom.id, 'x'), 'nobody-to-thank');
+    const running = activeSwarm({ ...members, agent: tom });
+    assert.equal(thankHelpers(running, tom.id, 'x'), 'nobody-to-thank');
+    assert.equal(thankHelpers(solved, tom.id, ' \n'), 'text-missing');
+    assert.equal(thankHelpers(solved, tom.id, 'x'.repeat(textLimit + 1)), 'text-too-long');
+  });
+
+  it('goes to the chat, and may be said anew when it was taken up again and solved again', () => {
+    const thanked: SwarmEvent = { type: 'helpers-thanked', text: 'Thank you!' };
+    const resolved: SwarmEvent = { type: 'swarm-resolved', resolution: 'x', closesCase: false };
+    const told: Parameters<typeof timelineOf>[0] = [
+      [opening(), tom],
+      [{ type: 'participant-added', person: priya }, tom],
+      [resolved, tom],
+      [thanked, tom],
+    ];
+    const swarm = rebuild(timelineOf(told));
+    assert.deepEqual(
+      effectsOf(thanked, swarm).map(({ action }) => action),
+      [{ kind: 'post-update', update: swarm.state === 'resolved' && swarm.thanks }],
+    );
+    const again: SwarmEvent = { type: 'swarm-reactivated', reopensCase: false };
+    const solvedAgain = rebuild(timelineOf([...told, [again, tom], [resolved, tom]]));
+    assert.equal('thanks' in solvedAgain, false);
   });
 });
 

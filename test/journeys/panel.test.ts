@@ -77,9 +77,27 @@ describe('the agent’s panel in the Customer Service workspace', function () {
     await said.getByRole('button', { name: 'Use in case' }).click();
     const answer = panel.getByLabel('What solved it?');
     assert.equal(await answer.inputValue(), 'Reseat gasket 3, torque 4 Nm');
+    const refused = { service: 'dataverse', method: 'PATCH', path: '/api/data/v9.2/annotations*' };
+    sandbox.faults.add({ ...refused, kind: 'status', status: 403 });
     await panel.getByRole('button', { name: 'Resolve', exact: true }).click();
     await panel.getByText(/Solved by Anna Berg/).waitFor();
+
+    // Dynamics would not take it: the panel says so, and it is tried once more from there.
+    await panel.getByText('Not delivered: the answer on the case.').waitFor();
+    sandbox.faults.clear();
+    await panel.getByRole('button', { name: 'Try again: the answer on the case' }).click();
     await panel.getByText('The answer is on the case.').waitFor();
+    await panel.getByText('Not delivered: the answer on the case.').waitFor({ state: 'detached' });
+
+    // Who helped is thanked in the chat, once.
+    await panel.getByRole('button', { name: 'Thank Paul Novak' }).click();
+    await panel.getByText('Your thanks are in the chat.').waitFor();
+    assert.equal(await panel.getByRole('button', { name: /^Thank/ }).count(), 0);
+    const thanks = () =>
+      sandbox.teams
+        .messages(swarmChat(number)?.id ?? '')
+        .filter((one) => JSON.stringify(one).includes('Thank you, Paul Novak!'));
+    await until(() => thanks().length === 1, { ms: waitMs });
     const notes = sandbox.dataverse.caseDetail(caseId)?.notes.map((one) => one.text) ?? [];
     assert.ok(notes.some((one) => one.includes('Reseat gasket 3, torque 4 Nm')));
     await page

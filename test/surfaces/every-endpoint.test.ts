@@ -53,6 +53,7 @@ const rows: readonly Row[] = [
     404,
     { text: '', closesCase: false },
   ],
+  ['POST /api/v1/swarms/:id/thanks', 404, 404, 422, 422, 422, 404, { text: '' }],
   // Deliveries and contacts that are nobody's.
   ['POST /api/v1/deliveries/:id/retry', 404, 404, 404, 404, 404, 404],
   ['POST /api/v1/deliveries/:id/skip', 404, 404, 404, 404, 404, 404],

@@ -70,6 +70,7 @@ const call: ContactInHand = {
 };
 
 type UseCases = PanelApiDeps['useCases'];
+const refusalOf = (by: Person) => (by.id === priya.id ? 'only-the-agent-thanks' : 'not-a-member');
 
 async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swarm?: Swarm } = {}) {
   const useCases: UseCases = {
@@ -91,6 +92,8 @@ async function panelApi({ swarm = ourSwarm, ...told }: Partial<UseCases> & { swa
             ? { swarm, refusal: 'text-missing' }
             : { swarm },
       ),
+    thankHelpers: ({ by }) =>
+      Promise.resolve(by.id === tom.id ? { swarm } : { swarm, refusal: refusalOf(by) }),
     listParked: () => Promise.resolve([]),
     ...told,
   };
@@ -171,6 +174,12 @@ describe('the panel’s API', () => {
       '/api/v1/swarms/swarm-1/resolution',
       JSON.stringify({ text: 'Reseat it', closesCase: false }),
       [200, 404, 404],
+    ],
+    [
+      'POST',
+      '/api/v1/swarms/swarm-1/thanks',
+      JSON.stringify({ text: 'Thank you!' }),
+      [200, 403, 404],
     ],
   ];
   for (const [method, path, body, statuses] of doors) {

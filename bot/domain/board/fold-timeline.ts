@@ -126,6 +126,7 @@ function hear(told: Told, event: SwarmEvent, at: IsoTime): void {
     case 'sent-to-agent':
     case 'desk-told':
     case 'answer-saved':
+    case 'helpers-thanked':
     case 'task-added':
     case 'task-changed':
     case 'task-taken-over':

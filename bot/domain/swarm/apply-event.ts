@@ -168,6 +168,10 @@ function change(swarm: Swarm, { event, at, by }: Entry): Swarm {
         resolvedAt: at,
         isAnswerSaved: false,
       };
+    case 'helpers-thanked':
+      return swarm.state === 'resolved'
+        ? { ...swarm, thanks: { by: person(by), text: event.text, at } }
+        : swarm;
     case 'answer-saved':
       return swarm.state === 'resolved' ? { ...swarm, isAnswerSaved: true } : swarm;
     case 'swarm-cancelled':
@@ -207,6 +211,7 @@ const ofEndings = [
   'resolvedBy',
   'resolvedAt',
   'isAnswerSaved',
+  'thanks',
   'reason',
   'cancelledBy',
   'cancelledAt',

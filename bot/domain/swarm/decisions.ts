@@ -6,7 +6,7 @@ import { msOf, type InvitationId, type IsoTime, type PersonId } from '../ids.ts'
 import { findInvitation, pendingInvitations } from './invitation.ts';
 import type { DeclineReason, Invitation } from './invitation.ts';
 import type { SwarmEvent } from './swarm-events.ts';
-import { coveredBy, isMember, uncoveredSkills } from './swarm.ts';
+import { coveredBy, expertsIn, isMember, uncoveredSkills } from './swarm.ts';
 import type { DeskNote, Person, Skill, Swarm } from './swarm.ts';
 
 type Events = readonly SwarmEvent[];
@@ -139,6 +139,20 @@ export function resolveSwarm(
     { type: 'swarm-resolved', resolution: resolution.trim(), closesCase },
     ...pendingInvitations(swarm).map(withdrawn('swarm-closed')),
   ];
+}
+
+export type ThankRefusal =
+  'not-a-member' | 'only-the-agent-thanks' | 'nobody-to-thank' | 'text-missing' | 'text-too-long';
+
+/** Once for each time it was solved: a second press says nothing a second time. */
+export function thankHelpers(swarm: Swarm, by: PersonId, text: string): Events | ThankRefusal {
+  const words = text.trim();
+  if (!isMember(swarm, by)) return 'not-a-member';
+  if (words === '') return 'text-missing';
+  if (words.length > textLimit) return 'text-too-long';
+  if (by !== swarm.agent.id) return 'only-the-agent-thanks';
+  if (swarm.state !== 'resolved' || expertsIn(swarm).length === 0) return 'nobody-to-thank';
+  return swarm.thanks ? [] : [{ type: 'helpers-thanked', text: words }];
 }
 
 /** Who is still with the customer reads the answer where they work. */

@@ -192,6 +192,10 @@ export function effectsOf(event: SwarmEvent, swarm: Swarm): readonly Effect[] {
         ...liveCard(swarm),
         ...everyInvitationCard(swarm),
       ];
+    case 'helpers-thanked': {
+      const update = swarm.state === 'resolved' ? swarm.thanks : undefined;
+      return update ? inChat(swarm, { kind: 'post-update', update }) : [];
+    }
     case 'answer-saved':
       return resolutionCard(swarm);
     case 'swarm-cancelled':

@@ -88,6 +88,8 @@ export type SwarmEvent =
       readonly resolution: string;
       readonly closesCase: boolean;
     }
+  /** The agent said thank you to who helped, in their own words. */
+  | { readonly type: 'helpers-thanked'; readonly text: string }
   /** The answer stands on the case in Dynamics. */
   | { readonly type: 'answer-saved' }
   | { readonly type: 'swarm-cancelled'; readonly reason: string }

@@ -113,6 +113,8 @@ export type ResolvedSwarm = Ongoing & {
   readonly closesCase: boolean;
   /** Whether the answer is known to stand on the case. */
   readonly isAnswerSaved: boolean;
+  /** What the agent thanked the helpers with; absent: not yet. */
+  readonly thanks?: Update;
 };
 export type CancelledSwarm = Ongoing & {
   readonly state: 'cancelled';

@@ -35,6 +35,7 @@ function happened(event: SwarmEvent, by: string, swarm: Swarm): Happening | unde
     case 'update-posted':
     case 'swarm-resolved':
     case 'swarm-cancelled':
+    case 'helpers-thanked':
     case 'more-experts-wanted':
       return { kind: event.type, by };
     case 'chat-opened':

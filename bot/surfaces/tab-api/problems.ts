@@ -24,6 +24,8 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'text-missing': [422, 'Write what solved it.'],
   'text-too-long': [422, 'The answer is too long: 4,000 characters fit.'],
   'only-the-agent-closes-the-case': [403, 'Only the agent of this swarm closes the case.'],
+  'only-the-agent-thanks': [403, 'Only the agent of this swarm thanks for it.'],
+  'nobody-to-thank': [409, 'There is nobody to thank: it is not solved, or nobody came.'],
   'swarm-running': [409, 'This swarm is active already. Nothing changed.'],
   'other-swarm-runs': [409, 'Another swarm runs on this case. Go on there.'],
   'only-the-agent-reopens-the-case': [403, 'Only the agent of this swarm reopens the case.'],

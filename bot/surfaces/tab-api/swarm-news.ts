@@ -62,6 +62,7 @@ const isSilent = (event: SwarmEvent): event is Extract<SwarmEvent, { type: Silen
 
 function written(event: SwarmEvent | undefined): { text?: string } {
   if (event?.type === 'update-posted') return { text: event.text };
+  if (event?.type === 'helpers-thanked') return { text: event.text };
   if (event?.type === 'swarm-resolved') return { text: event.resolution };
   if (event?.type === 'swarm-cancelled') return { text: event.reason };
   return {};

@@ -5,18 +5,20 @@ import {
   DismissCircleRegular,
   PeopleTeamRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useFresh } from '../api/use-fresh.ts';
 import { useSignedOut } from '../frame/use-signed-out.ts';
 import { clockTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { NotDelivered } from './NotDelivered.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { PeopleInSwarm } from './PeopleInSwarm.tsx';
 import { ResolveForm } from './ResolveForm.tsx';
 import { SaidBack } from './SaidBack.tsx';
 import { StickyActions } from './StickyActions.tsx';
+import { ThankButton } from './ThankButton.tsx';
 import { Trouble } from './Trouble.tsx';
 import type { PanelNews } from './use-panel-news.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
@@ -85,9 +87,10 @@ function Shown({ view, client, onChanged, onAskAgain, onSignedOut }: ShownProps)
   const isActive = view.state === 'active';
   return (
     <>
-      <Head view={view} />
+      <Head view={view} hands={{ client, onSignedOut, onRetried: onChanged }} />
       {isActive && <PeopleInSwarm view={view} />}
       <SaidBack view={view} {...(isActive && { onUse: setAnswer })} />
+      <ThankButton view={view} client={client} onSignedOut={onSignedOut} onThanked={onChanged} />
       {isActive && answer !== undefined ? (
         <ResolveForm
           // Another answer taken over is another text.
@@ -136,7 +139,12 @@ function Actions(props: { view: PanelSwarmView; onResolve: () => void; onAskAgai
   );
 }
 
-function Head({ view }: { view: PanelSwarmView }) {
+type HeadProps = {
+  view: PanelSwarmView;
+  hands: Omit<ComponentProps<typeof NotDelivered>, 'parked'>;
+};
+
+function Head({ view, hands }: HeadProps) {
   const look = usePanelStyles();
   const words = useWords();
   const { people, asked, resolution, cancellation } = view;
@@ -169,9 +177,7 @@ function Head({ view }: { view: PanelSwarmView }) {
         </p>
       )}
       {view.notDelivered.map((one) => (
-        <p key={one.id} className={look.small}>
-          {words.notDelivered(one.what)}
-        </p>
+        <NotDelivered key={one.id} parked={one} {...hands} />
       ))}
     </section>
   );

@@ -9,6 +9,7 @@ const told: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
   'update-posted',
   'sent-to-agent',
   'swarm-resolved',
+  'helpers-thanked',
   'answer-saved',
   'swarm-cancelled',
   'swarm-reactivated',

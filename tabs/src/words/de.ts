@@ -39,6 +39,8 @@ export const de: Words = {
     'only-the-agent-closes-the-case': 'Nur der Agent dieses Schwarms schließt die Anfrage.',
     'swarm-running': 'Dieser Schwarm ist schon aktiv. Nichts hat sich geändert.',
     'other-swarm-runs': 'Zu dieser Anfrage läuft ein anderer Schwarm. Machen Sie dort weiter.',
+    'only-the-agent-thanks': 'Nur der Agent dieses Schwarms dankt dafür.',
+    'nobody-to-thank': 'Niemand ist da, dem zu danken wäre: nicht gelöst, oder niemand kam.',
     'only-the-agent-reopens-the-case': 'Nur der Agent dieses Schwarms öffnet die Anfrage wieder.',
     'all-covered': 'Für jedes Thema ist schon jemand da. Benennen Sie jemanden.',
     'already-in': 'Diese Person ist schon da.',
@@ -167,6 +169,14 @@ export const de: Words = {
   useInCase: 'In die Anfrage übernehmen',
   parked: parkedDe,
   notDelivered: (what) => `Nicht zugestellt: ${parkedDe[what]}.`,
+
+  retrying: 'Wird noch einmal versucht …',
+
+  thank: 'Danken',
+  thankNames: (names) => `${names} danken`,
+  thanking: 'Wird gesendet …',
+  thanked: 'Ihr Dank steht im Chat.',
+  thanks: (names) => `Danke, ${names}! Damit ist es gelöst.`,
 
   resolve: 'Lösen',
   whatSolved: 'Was hat geholfen?',

@@ -98,6 +98,8 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'only-the-agent-closes-the-case': 'Only the agent of this swarm closes the case.',
   'swarm-running': 'This swarm is active already. Nothing changed.',
   'other-swarm-runs': 'Another swarm runs on this case. Go on there.',
+  'only-the-agent-thanks': 'Only the agent of this swarm thanks for it.',
+  'nobody-to-thank': 'There is nobody to thank: it is not solved, or nobody came.',
   'only-the-agent-reopens-the-case': 'Only the agent of this swarm reopens the case.',
   'all-covered': 'Every subject has somebody already. Name someone instead.',
   'already-in': 'This person is in already.',
@@ -201,6 +203,14 @@ export const en = {
   useInCase: 'Use in case',
   parked: parkedEn,
   notDelivered: (what: ParkedView['what']): string => `Not delivered: ${parkedEn[what]}.`,
+
+  retrying: 'Being tried again …',
+
+  thank: 'Thank',
+  thankNames: (names: string): string => `Thank ${names}`,
+  thanking: 'Sending …',
+  thanked: 'Your thanks are in the chat.',
+  thanks: (names: string): string => `Thank you, ${names}! That solved it.`,
 
   resolve: 'Resolve',
   whatSolved: 'What solved it?',

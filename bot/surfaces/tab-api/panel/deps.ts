@@ -9,6 +9,7 @@ import type { readCase } from '../../../usecases/read-case.ts';
 import type { resolveSwarm } from '../../../usecases/resolve-swarm.ts';
 import type { listParked } from '../../../usecases/settle-parked.ts';
 import type { suggestExperts } from '../../../usecases/suggest-experts.ts';
+import type { thankHelpers } from '../../../usecases/thank-helpers.ts';
 
 export type PanelApiDeps = {
   readonly verifyUser: VerifyUser;
@@ -19,6 +20,7 @@ export type PanelApiDeps = {
     readonly readCase: ReturnType<typeof readCase>;
     readonly suggestExperts: ReturnType<typeof suggestExperts>;
     readonly resolveSwarm: ReturnType<typeof resolveSwarm>;
+    readonly thankHelpers: ReturnType<typeof thankHelpers>;
     readonly listParked: ReturnType<typeof listParked>;
   };
   readonly store: Pick<SwarmStore, 'findSwarm' | 'timeline' | 'findInteraction' | 'activeSwarmsOf'>;

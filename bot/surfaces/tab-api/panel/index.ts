@@ -7,6 +7,7 @@ import { resolutionEndpoint } from './resolution.ts';
 import { showCaseEndpoint } from './show-case.ts';
 import { panelSwarmEndpoint } from './swarm.ts';
 import { suggestionsEndpoint } from './suggestions.ts';
+import { thanksEndpoint } from './thanks.ts';
 
 /** `/api/v1/…`: what the agent's panel in Dynamics speaks to beside what every tab does. */
 export const panelApiEndpoints = (deps: PanelApiDeps): readonly Endpoint[] =>
@@ -18,4 +19,5 @@ export const panelApiEndpoints = (deps: PanelApiDeps): readonly Endpoint[] =>
     suggestionsEndpoint(deps),
     panelSwarmEndpoint(deps),
     resolutionEndpoint(deps),
+    thanksEndpoint(deps),
   ].map((endpoint) => signedIn(deps.verifyUser, endpoint));

@@ -8,6 +8,7 @@ import { problem } from '../problems.ts';
 import { readSwarm } from '../read-swarm.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 import type { PanelApiDeps } from './deps.ts';
+import { thanksIn } from './thanks-view.ts';
 
 export const panelSwarmEndpoint = (deps: PanelApiDeps): PersonalEndpoint => ({
   method: 'GET',
@@ -33,6 +34,7 @@ export async function panelSwarmView(
     said: saidIn(swarm, way),
     // Who said no is told who asked, and nobody else.
     declined: swarm.agent.id === user.person.id ? declinedIn(swarm) : [],
+    ...thanksIn(swarm, user.person.id),
     next: swarm.passedOver.filter((one) => one.isNext).map((one) => one.person.name),
   };
 }

@@ -236,6 +236,7 @@ export const de: SwarmWords = {
     'agent-has-it': () => 'Es steht auf dem Desktop des Agents',
     'swarm-resolved': ({ by }) => `${by} hat den Schwarm gelöst`,
     'answer-saved': () => 'Die Antwort steht in der Anfrage',
+    'helpers-thanked': ({ by }) => `${by} hat allen gedankt, die geholfen haben`,
     'swarm-cancelled': ({ by }) => `${by} hat den Schwarm abgebrochen`,
     'swarm-reactivated': ({ by, reopensCase }) =>
       reopensCase

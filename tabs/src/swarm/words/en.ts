@@ -213,6 +213,7 @@ export const en: SwarmWords = {
     'agent-has-it': () => 'It is on the agent’s desktop',
     'swarm-resolved': ({ by }) => `${by} resolved the swarm`,
     'answer-saved': () => 'The answer is on the case',
+    'helpers-thanked': ({ by }) => `${by} thanked everybody who helped`,
     'swarm-cancelled': ({ by }) => `${by} cancelled the swarm`,
     'swarm-reactivated': ({ by, reopensCase }) =>
       reopensCase
