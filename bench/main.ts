@@ -1,6 +1,7 @@
 // npm run bench -- <name>: the figures of one bench, each beside its floor in the same run.
 import { answers } from './answers.ts';
 import { board } from './board.ts';
+import { helpdesk } from './helpdesk/index.ts';
 import { relay } from './relay/index.ts';
 import { startup } from './startup.ts';
 import { tabs } from './tabs/index.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<void
   answers,
   tabs,
   board,
+  helpdesk,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -55,7 +55,7 @@ export async function createApp(
   const parts = { ...made, useCases, cards: cardsOf(config), helpdesk, gatherSoon };
   const soonShown = gathering.soonShown.bind(gathering);
   const { relay, turnstile } = relayOf(setting, parts, { soonShown });
-  const upkeep = upkeepOf(setting, { store, centers });
+  const upkeep = upkeepOf(setting, { store, centers, tellThreads: helpdesk.noteOutage });
   const watch = new FeedWatch({ ...world, ...store });
   const settings = settingsAreaOf(setting, store, outside);
   const server = serverOf(setting, { parts, settings, watch, metrics });

@@ -8,6 +8,10 @@ import { webhookSecret } from './webhooks.ts';
 
 export type BotUnderTest = {
   readonly webhookUrl: string;
+  /** Where the bot itself answers. */
+  readonly origin: string;
+  /** Entra's address, with the tenant's path. */
+  readonly entra: string;
   readonly tenant: string;
   readonly sealingKey: string;
   readonly pid: number;
@@ -43,6 +47,8 @@ export async function startBot(env: Env): Promise<BotUnderTest> {
   });
   return {
     webhookUrl: `http://127.0.0.1:${port}/api/ccaas/bench/events`,
+    origin: `http://127.0.0.1:${port}`,
+    entra: `${moved['ENTRA_AUTHORITY'] ?? ''}/${moved['TEAMS_APP_TENANT_ID'] ?? ''}`,
     tenant: moved['TEAMS_APP_TENANT_ID'] ?? '',
     sealingKey: moved['SECRET_SEALING_KEY'] ?? '',
     pid: bot.child.pid ?? 0,

@@ -12,12 +12,15 @@ import { hearMessageChange } from '../usecases/helpdesk/hear-change.ts';
 import { hearEmployee } from '../usecases/helpdesk/hear-employee.ts';
 import { loseChannel } from '../usecases/helpdesk/lose-channel.ts';
 import { openDeskCase } from '../usecases/helpdesk/open-desk-case.ts';
+import { noteDeskOutage } from '../usecases/helpdesk/note-desk-outage.ts';
 import { passTimeOnThreads } from '../usecases/helpdesk/pass-time.ts';
 import { followCases, recordCase } from '../usecases/helpdesk/record-case.ts';
 import { recordChatBegun } from '../usecases/helpdesk/record-chat-begun.ts';
+import { readChats, recordRead } from '../usecases/helpdesk/record-read.ts';
 import type { ThreadRules } from '../usecases/helpdesk/record-thread.ts';
 import { mayManageDesks, setUpDesk } from '../usecases/helpdesk/set-up-desk.ts';
 import { syncKnowledge } from '../usecases/helpdesk/sync-knowledge.ts';
+import { tryThreadsAgain } from '../usecases/helpdesk/try-again.ts';
 import type { Outside } from './outside.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
@@ -60,6 +63,7 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
   return {
     chat,
     hear: hearContactCenter(thread),
+    noteOutage: noteDeskOutage(thread),
     /** What the relay's handlers have besides. */
     handling: {
       deskCards: cards,
@@ -67,6 +71,7 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
       idleCloseMs: rules.closeMs,
       recordCase: recordCase(thread),
       recordChatBegun: recordChatBegun(thread),
+      recordRead: recordRead(thread),
     },
     upkeep: new HelpdeskUpkeep({
       ...world,
@@ -74,6 +79,8 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
       sync: syncKnowledge({ ...store, clock, source }),
       refresh: (tenant) => answers.refresh(tenant),
       followCases: followCases(thread),
+      readChats: readChats(thread),
+      tryAgain: tryThreadsAgain({ ...store, clock, maxTries: config.relay.maxTries }),
       passTime: passTimeOnThreads(thread),
     }),
   };

@@ -5,7 +5,7 @@ import type { ContactCenters } from '../ports/contact-centers.ts';
 import { Gathering } from '../relay/gathering.ts';
 import { Upkeep } from '../relay/upkeep.ts';
 import { gatherNews } from '../usecases/gather-news.ts';
-import { noteOutage } from '../usecases/note-outage.ts';
+import { noteOutage, type OutageDeps } from '../usecases/note-outage.ts';
 import { settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
@@ -35,10 +35,13 @@ export function gatheringOf(
   return new Gathering({ ...world, gather });
 }
 
-export const upkeepOf = ({ world }: Setting, { store, centers }: News): Upkeep =>
+export const upkeepOf = (
+  { world }: Setting,
+  { store, centers, tellThreads }: News & Pick<OutageDeps, 'tellThreads'>,
+): Upkeep =>
   new Upkeep({
     ...world,
     ...store,
-    noteOutage: noteOutage({ ...world, ...store, centers }),
+    noteOutage: noteOutage({ ...world, ...store, centers, ...(tellThreads && { tellThreads }) }),
     wordsKeptMs: rewordedForMs,
   });

@@ -170,6 +170,8 @@ export type ParkedWhat =
   | 'show-agents-words'
   | 'begin-agent-chat'
   | 'say-to-agent'
+  | 'read-chat'
+  | 'show-gap'
   | 'save-desk-case'
   | 'note-on-case'
   | 'save-rating'

@@ -133,8 +133,23 @@ export type ChatHandle = {
   readonly contactId?: string;
 };
 
+/** One message of a chat, as it stands at the contact center. */
+export type ChatLine = {
+  /** The contact center's own, the same as its webhooks tell. */
+  readonly messageId: string;
+  readonly at: IsoTime;
+  readonly number?: number;
+  /** Said to the employee: by an agent, or by a bot of theirs. */
+  readonly isAgents: boolean;
+  readonly text: string;
+};
+
 /** Every call throws `OutsideError`. */
 export interface EmployeeChats {
+  /** What is said in a chat is numbered from 0 on, whoever says it: events carry it as their `order`. */
+  readonly isNumbered?: boolean;
+  /** What was said lately, where that can be read: webhooks do not bring all. */
+  readonly read?: ((chat: ChatHandle) => Promise<readonly ChatLine[]>) | undefined;
   /** Repeatable where `can.createOnce`; elsewhere a lost answer may leave one chat too many. */
   begin(chat: EmployeeChat): Promise<ChatHandle>;
   /** @param message.id ours, given to the vendor as its idempotency key where it takes one */

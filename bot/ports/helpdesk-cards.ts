@@ -14,7 +14,24 @@ export interface DeskCards {
     undelivered: number;
     at: IsoTime;
   }): Card;
-  agentsWordsCard(view: { thread: Thread; agent: string | undefined; text: string }): Card;
+  /**
+   * @param view.texts in order: what came late stands before what was said after it
+   * @param view.isAfterGap something that was said before it is missing
+   */
+  agentsWordsCard(view: {
+    thread: Thread;
+    agent: string | undefined;
+    texts: readonly string[];
+    isAfterGap: boolean;
+  }): Card;
+  /** @param view.isUnread what an agent wrote meanwhile cannot be read */
+  gapCard(view: {
+    thread: Thread;
+    from: IsoTime;
+    until: IsoTime;
+    isUnread: boolean;
+    at: IsoTime;
+  }): Card;
   ratingCard(view: { thread: Thread; desk: Desk }): Card;
   idleCard(view: { thread: Thread; closesAt: IsoTime; at: IsoTime }): Card;
 }

@@ -1,5 +1,6 @@
 import type { ThreadId } from '../domain/helpdesk/ids.ts';
 import type { ThreadEffect } from '../domain/helpdesk/effects.ts';
+import type { SaidWords } from '../domain/helpdesk/words-order.ts';
 import type { Place, Thread } from '../domain/helpdesk/thread.ts';
 import type { ThreadEntry } from '../domain/helpdesk/timeline.ts';
 import type { DeliveryId, IsoTime, PersonId, TenantId } from '../domain/ids.ts';
@@ -51,8 +52,11 @@ export interface HelpdeskStore {
   timeline(key: ThreadKey): Promise<readonly ThreadEntry[]>;
   message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
   /** What is needed to write on in the chat of this session; sealed at rest. */
-  chatHandle(chat: ThreadChat): Promise<ChatHandle | undefined>;
-  saveChatHandle(chat: ThreadChat & { connection: string; handle: ChatHandle }): Promise<void>;
+  chatHandle(chat: ThreadChat): Promise<(ChatHandle & { readonly begunWith: string }) | undefined>;
+  /** @param chat.begunWith the message that began it, empty for the question; left out: as it was */
+  saveChatHandle(
+    chat: ThreadChat & { connection: string; handle: ChatHandle; begunWith?: string },
+  ): Promise<void>;
   /** What was told of a contact before we knew that it is a thread's. */
   toldOf(contact: {
     tenantId: TenantId;
@@ -69,6 +73,12 @@ export interface HelpdeskStore {
   undelivered(key: ThreadKey): Promise<readonly Undelivered[]>;
   /** What is under way in a channel or chat. */
   openIn(tenantId: TenantId, conversationId: string): Promise<readonly ThreadKey[]>;
+  /** What was said by agents, and by numbers else. */
+  said(key: ThreadKey): Promise<readonly SaidWords[]>;
+  /** What a person has, or is asked to take. */
+  handedOver(): Promise<readonly ThreadKey[]>;
+  /** Chats to be read again: something may have been said in them that nobody told us. */
+  chatsToRead(now: IsoTime, limit: number): Promise<readonly ThreadChat[]>;
   /** Threads whose time to look has come, of all tenants. */
   due(now: IsoTime, limit: number): Promise<readonly ThreadKey[]>;
   /** Threads whose case may have changed: handed over, and open or ended since. */
@@ -86,6 +96,15 @@ export interface HelpdeskTransaction {
   message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
   /** What it says from now on. @param text undefined erases its words: whatever waits to be sent is not */
   rewriteMessage(key: ThreadKey, id: string, text: string | undefined): Promise<void>;
+  /** As of now. */
+  said(key: ThreadKey): Promise<readonly SaidWords[]>;
+  saveSaid(key: ThreadKey, said: readonly SaidWords[]): Promise<void>;
+  lastWordAt(chat: ThreadChat): Promise<IsoTime | undefined>;
+  /** @param when.readAt undefined: not again @param when.wordAt when something was said in it */
+  readChatAt(
+    chat: ThreadChat,
+    when: { readonly readAt: IsoTime | undefined; readonly wordAt?: IsoTime },
+  ): Promise<void>;
   lastEntry(key: ThreadKey): Promise<Pick<ThreadEntry, 'seq' | 'hash'> | undefined>;
   /** Appends the entries and writes the state they lead to. @param lookAt when time alone changes it */
   save(thread: Thread, entries: readonly ThreadEntry[], lookAt: IsoTime | undefined): Promise<void>;

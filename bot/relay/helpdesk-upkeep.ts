@@ -11,6 +11,10 @@ export type HelpdeskUpkeepDeps = {
   /** Brings the articles in memory up to the store. */
   readonly refresh: (tenantId: TenantId) => Promise<void>;
   readonly followCases: () => Promise<void>;
+  /** Has the chats read in which something may have been said that nobody told us. */
+  /** Another round of tries for what was given up while its far side was away. */
+  readonly tryAgain: (tenantId: TenantId) => Promise<number>;
+  readonly readChats: () => Promise<number>;
   readonly passTime: () => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
@@ -50,11 +54,13 @@ export class HelpdeskUpkeep {
   }
 
   async #round(): Promise<void> {
-    const { tenants, sync, refresh, followCases, passTime } = this.#deps;
+    const { tenants, sync, refresh, followCases, readChats, passTime, tryAgain } = this.#deps;
     for (const tenant of tenants) {
+      await this.#try('given-up', () => tryAgain(tenant));
       await this.#try('knowledge', () => sync(tenant));
       await this.#try('knowledge-index', () => refresh(tenant));
     }
+    await this.#try('chats', readChats);
     await this.#try('cases', followCases);
     await this.#try('idle-threads', passTime);
   }

@@ -15,7 +15,8 @@ export type UpkeepDeps = {
   readonly log: Log;
 };
 
-const everyMs = 15_000;
+/** A helpdesk's thread says what it may have missed: so we know within this when we listened last. */
+const everyMs = 5_000;
 
 /** What is done now and then while we listen: saying so, and erasing words that are not needed more. */
 export class Upkeep {

@@ -1,4 +1,4 @@
-import { after, isoTime, msOf } from '../domain/ids.ts';
+import { after, isoTime, msOf, type IsoTime } from '../domain/ids.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
 import type { ContactCenters } from '../ports/contact-centers.ts';
 import type { EventIntake, InteractionReads } from '../ports/interaction-news.ts';
@@ -10,6 +10,8 @@ export type OutageDeps = {
   readonly intake: EventIntake;
   readonly centers: ContactCenters;
   readonly clock: Pick<Clock, 'now'>;
+  /** Employees' threads say so, too. @param from when somebody listened last */
+  readonly tellThreads?: (from: IsoTime) => Promise<void>;
 };
 
 /** A restart is shorter. */
@@ -25,6 +27,8 @@ export function noteOutage(deps: OutageDeps) {
   return async (): Promise<void> => {
     const now = nowOf(deps.clock);
     const from = await deps.listening.lastHeard();
+    // First: whoever dies before all of them were told tells them at the next start.
+    if (from) await deps.tellThreads?.(from);
     await deps.listening.heard(now);
     if (!from || msOf(now) - msOf(from) < outageMs) return;
     const open = await deps.interactions.open(after(from, -openForMs));

@@ -161,7 +161,7 @@ for (const home of storeHomes) {
       await hearContactCenter(deps)(told);
       const chat = { tenantId: tenant, threadId: heard.thread.id, session: 1 };
       const handle = { externalId: 'CH1', state: 'a token' };
-      await recordChatBegun(deps)(chat, { connection: 'center', handle });
+      await recordChatBegun(deps)(chat, { connection: 'center', handle, begunWith: '' });
       await hearContactCenter(deps)(told);
       const later = line('m-2', after(noon, 1));
       await hearContactCenter(deps)([{ address, events: [later, later], isThin: false }]);
@@ -174,7 +174,7 @@ for (const home of storeHomes) {
       const ids = shown.map(({ action_json: action }) => 'messageId' in action && action.messageId);
       assert.equal(new Set(ids).size, 2);
       assert.equal(ids.length, 2);
-      assert.deepEqual(await store.helpdesk.chatHandle(chat), handle);
+      assert.deepEqual(await store.helpdesk.chatHandle(chat), { ...handle, begunWith: '' });
       const kept = await store.db.selectFrom('helpdesk_chats').select('handle_sealed').execute();
       assert.ok(!JSON.stringify(kept).includes('a token'));
     });

@@ -66,7 +66,7 @@ export async function enqueue(
  * What is rung in this process and, should that die, found by the sweep needs no job: the live lanes
  * and those of helpdesk threads have so much to do that jobs would cost more than the work.
  */
-const needsJob = ({ lane }: LaneKey): boolean => !/^(live|talk|thread|relay):/.test(lane);
+const needsJob = ({ lane }: LaneKey): boolean => !/^(live|talk|thread|relay|hear):/.test(lane);
 
 type About = Pick<Work, 'tenantId' | 'swarmId' | 'interactionId' | 'threadId'>;
 type Wanted = About & Work['effects'][number];

@@ -32,27 +32,51 @@ export async function chatHandle(
   db: Db,
   sealer: Sealer,
   { tenantId, threadId, session }: ThreadChat,
-): Promise<ChatHandle | undefined> {
+): Promise<(ChatHandle & { readonly begunWith: string }) | undefined> {
   const row = await db
     .selectFrom('helpdesk_chats')
-    .select(['external_id', 'handle_sealed'])
+    .select(['external_id', 'handle_sealed', 'begun_with'])
+    .select((eb) =>
+      // Where the contact goes by another key than its messages.
+      eb
+        .selectFrom('helpdesk_contacts')
+        .select('helpdesk_contacts.external_id')
+        .whereRef('helpdesk_contacts.tenant_id', '=', 'helpdesk_chats.tenant_id')
+        .whereRef('helpdesk_contacts.thread_id', '=', 'helpdesk_chats.thread_id')
+        .whereRef('helpdesk_contacts.session', '=', 'helpdesk_chats.session')
+        .whereRef('helpdesk_contacts.external_id', '<>', 'helpdesk_chats.external_id')
+        .limit(1)
+        .as('contact_id'),
+    )
     .where('tenant_id', '=', tenantId)
     .where('thread_id', '=', threadId)
     .where('session', '=', session)
     .executeTakeFirst();
-  return row && { externalId: row.external_id, state: sealer.open(row.handle_sealed) };
+  return (
+    row && {
+      externalId: row.external_id,
+      state: sealer.open(row.handle_sealed),
+      begunWith: row.begun_with ?? '',
+      ...(row.contact_id !== null && { contactId: row.contact_id }),
+    }
+  );
 }
 
 export async function saveChatHandle(
   db: Db,
   sealer: Sealer,
-  chat: ThreadChat & { readonly connection: string; readonly handle: ChatHandle },
+  chat: ThreadChat & {
+    readonly connection: string;
+    readonly handle: ChatHandle;
+    readonly begunWith?: string;
+  },
 ): Promise<void> {
   const { tenantId, threadId, session, connection, handle } = chat;
   const kept = {
     connection,
     external_id: handle.externalId,
     handle_sealed: sealer.seal(handle.state),
+    ...(chat.begunWith !== undefined && { begun_with: chat.begunWith }),
   };
   await db
     .insertInto('helpdesk_chats')

@@ -73,6 +73,21 @@ export type HelpdeskTables = {
     connection: string;
     external_id: string;
     handle_sealed: string;
+    /** The message that began it; empty: the question. */
+    begun_with: string | null;
+    word_at: OptionalTime;
+    /** When it is read again, for what nobody told us. */
+    read_at: OptionalTime;
+  };
+  helpdesk_words: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    id: string;
+    session: number;
+    said_at: Time;
+    number: number | null;
+    /** Empty: a number that is nobody's words. */
+    card: string;
   };
   helpdesk_contacts: {
     tenant_id: TenantId;

@@ -10,6 +10,7 @@ import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
 import { findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
 import * as threads from './helpdesk-queries.ts';
+import * as words from './helpdesk-words.ts';
 import type { Queue } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -45,6 +46,9 @@ export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
     contactOf: (contact) => chats.contactOf(db, contact),
     undelivered: (key) => chats.undelivered(db, key),
     openIn: (tenantId, id) => threads.openThreadsIn(db, tenantId, id),
+    said: (key) => words.saidIn(db, key),
+    handedOver: () => words.handedOver(db),
+    chatsToRead: (now, limit) => words.chatsToRead(db, now, limit),
     due: (now, limit) => threads.dueThreads(db, now, limit),
     followed: (since, limit) => threads.followedThreads(db, since, limit),
   };
@@ -58,6 +62,10 @@ function transaction(tx: Tx, deps: HelpdeskStoreDeps, rung: LaneKey[]): Helpdesk
     takeMessage: (key, message) => takeMessage(tx, deps.sealer, { ...key, message }),
     message: (key, id) => findMessage(tx, deps.sealer, { ...key, id }),
     rewriteMessage: (key, id, text) => rewriteMessage(tx, deps.sealer, { ...key, id, text }),
+    said: (key) => words.saidIn(tx, key),
+    saveSaid: (key, said) => words.saveSaid(tx, key, said),
+    lastWordAt: (chat) => words.lastWordAt(tx, chat),
+    readChatAt: (chat, when) => words.readChatAt(tx, chat, when),
     lastEntry: ({ tenantId, threadId }) =>
       tx
         .selectFrom('helpdesk_timeline')

@@ -88,6 +88,8 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       const { agent: _gone, ...handOver } = thread.handOver;
       return { ...commonOf(thread), handOver, state: 'waiting-for-agent' };
     }
+    case 'unheard':
+      return thread;
     case 'employee-wrote':
       return said(thread, 'employee', at, {});
     case 'agent-wrote':

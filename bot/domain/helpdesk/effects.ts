@@ -1,7 +1,7 @@
 /**
  * What the outside is told when something happens to a thread: one recorded event in, the effects out.
  */
-import type { CaseId } from '../ids.ts';
+import type { CaseId, IsoTime } from '../ids.ts';
 import type { ThreadId } from './ids.ts';
 import type { ThreadEvent } from './thread-events.ts';
 import type { Thread } from './thread.ts';
@@ -11,6 +11,8 @@ export type ThreadLane =
   | `thread:${ThreadId}`
   /** What is said to the contact center, in order. */
   | `relay:${ThreadId}`
+  /** What is read in its chat, for what nobody told us. */
+  | `hear:${ThreadId}`
   /** Its case in Dynamics: the lane that a swarm on that case has as well. */
   | `case:${CaseId}`;
 
@@ -20,8 +22,16 @@ export type ThreadAction =
   | { readonly kind: 'show-rating' }
   | { readonly kind: 'show-idle-warning' }
   | { readonly kind: 'show-agents-words'; readonly messageId: string }
+  | {
+      readonly kind: 'show-gap';
+      readonly from: IsoTime;
+      readonly until: IsoTime;
+      readonly isUnread: boolean;
+    }
   | { readonly kind: 'begin-agent-chat'; readonly session: number }
   | { readonly kind: 'say-to-agent'; readonly messageId: string; readonly session: number }
+  /** Something may have been said in it that nobody told us. */
+  | { readonly kind: 'read-chat'; readonly session: number }
   | { readonly kind: 'save-desk-case' }
   | { readonly kind: 'note-on-case'; readonly messageId: string }
   | { readonly kind: 'save-rating' };
@@ -37,12 +47,15 @@ export function threadRefreshKey(action: ThreadAction): string | undefined {
       return `show-answer:${action.round}`;
     case 'show-hand-over':
       return `show-hand-over:${action.session}`;
+    case 'read-chat':
+      return `read-chat:${action.session}`;
     case 'show-rating':
     case 'save-desk-case':
     case 'save-rating':
       return action.kind;
     case 'show-idle-warning':
     case 'show-agents-words':
+    case 'show-gap':
     case 'begin-agent-chat':
     case 'say-to-agent':
     case 'note-on-case':
@@ -83,6 +96,10 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
       return [];
     case 'employee-wrote':
       return sayTo(thread, event.messageId);
+    case 'unheard': {
+      const { type: _type, ...gap } = event;
+      return inTeams(thread, { kind: 'show-gap', ...gap });
+    }
     case 'agent-wrote':
       return inTeams(thread, { kind: 'show-agents-words', messageId: event.messageId });
     case 'solved':

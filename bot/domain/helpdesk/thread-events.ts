@@ -47,6 +47,13 @@ export type ThreadEvent =
   | { readonly type: 'agent-left' }
   | { readonly type: 'employee-wrote'; readonly messageId: string }
   | { readonly type: 'agent-wrote'; readonly messageId: string }
+  /** Nobody of ours listened; `isUnread`: and what an agent wrote meanwhile cannot be read. */
+  | {
+      readonly type: 'unheard';
+      readonly from: IsoTime;
+      readonly until: IsoTime;
+      readonly isUnread: boolean;
+    }
   /** The contact center ended the chat. */
   | { readonly type: 'chat-ended'; readonly session: number }
   | { readonly type: 'solved'; readonly by: 'article' | 'employee' | 'agent' }

@@ -19,12 +19,17 @@ export async function beginAgentChat(
   const { handOver } = thread;
   // What was written since began the next one.
   if (handOver?.session !== action.session) return;
-  if (await deps.helpdesk.chatHandle({ ...task.key, session: action.session })) return;
+  const { session } = action;
+  const handle = await deps.helpdesk.chatHandle({ ...task.key, session });
+  if (handle) {
+    await finishBeginning(deps, task, { session, handle });
+    return;
+  }
   const waitsUntil = msOf(handOver.at) + numberWithinMs;
   if (handOver.caseNumber === undefined && deps.clock.now() < waitsUntil) {
     throw new NotYet(after(nowOf(deps.clock), lookAgainMs), 'the case has no number yet');
   }
-  await begin(deps, task, { session: action.session, text: askedIn(thread) });
+  await begin(deps, task, { session, text: askedIn(thread), begunWith: '' });
 }
 
 /** The first words of a session begin its chat. */
@@ -41,13 +46,34 @@ export async function sayToAgent(
   const session = thread.handOver?.session ?? action.session;
   const handle = await deps.helpdesk.chatHandle({ ...key, session });
   if (!handle) {
-    await begin(deps, task, { session, text });
+    await begin(deps, task, { session, text, begunWith: message.id });
     return;
   }
+  await finishBeginning(deps, task, { session, handle });
+  // A try that nobody saw the end of has begun the chat with these words.
+  if (handle.begunWith === message.id) return;
   const { chats, connection } = chatsOf(deps, thread);
-  const employee = await employeeOf(deps, thread);
-  const next = await chats.say(handle, { id: message.id, text, employee, at: message.at });
-  if (next !== handle) await keep(deps, task, { session, connection, handle: next });
+  const { id, name } = thread.employee;
+  const said = { id: message.id, text, employee: { id, name }, at: message.at };
+  const next = await chats.say(handle, said);
+  if (isOther(next, handle)) await keep(deps, task, { session, connection, handle: next });
+}
+
+const isOther = (a: ChatHandle, b: ChatHandle): boolean =>
+  a.externalId !== b.externalId || a.state !== b.state || a.contactId !== b.contactId;
+
+/** The chat stands, and whoever began it died before all of it was recorded. */
+async function finishBeginning(
+  deps: ThreadHandlerDeps,
+  { thread, key }: ThreadTask,
+  { session, handle }: { session: number; handle: ChatHandle & { readonly begunWith: string } },
+): Promise<void> {
+  const { handOver } = thread;
+  if (handOver?.connection === undefined) return;
+  if (handOver.session !== session || handOver.chat) return;
+  const { connection } = handOver;
+  const { begunWith } = handle;
+  await deps.recordChatBegun({ ...key, session }, { connection, handle, begunWith });
 }
 
 /** Other people's words stand under the employee's name over there: so their own stands before them. */
@@ -69,7 +95,7 @@ function chatsOf(
 async function begin(
   deps: ThreadHandlerDeps,
   { thread, key }: ThreadTask,
-  { session, text }: { session: number; text: string },
+  { session, text, begunWith }: { session: number; text: string; begunWith: string },
 ): Promise<void> {
   const { chats, connection } = chatsOf(deps, thread);
   const handle = await chats.begin({
@@ -78,14 +104,17 @@ async function begin(
     text,
     ...caseNumberOf(thread.handOver),
   });
-  await deps.recordChatBegun({ ...key, session }, { connection, handle });
+  await deps.recordChatBegun({ ...key, session }, { connection, handle, begunWith });
 }
 
 const caseNumberOf = (handOver: HandOver | undefined) =>
   handOver?.caseNumber === undefined ? {} : { caseNumber: handOver.caseNumber };
 
+/** Their mail address goes along if it can be had: a directory that is away keeps nobody waiting. */
 async function employeeOf(deps: ThreadHandlerDeps, { tenantId, employee }: Thread) {
-  const [mail] = await deps.people.mailsOf(tenantId, employee.id);
+  const [mail] = await deps.people
+    .mailsOf(tenantId, employee.id)
+    .catch((): readonly string[] => []);
   return { id: employee.id, name: employee.name, ...(mail !== undefined && { mail }) };
 }
 

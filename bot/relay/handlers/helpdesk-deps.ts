@@ -1,6 +1,6 @@
 import type { ThreadAction } from '../../domain/helpdesk/effects.ts';
 import type { Thread } from '../../domain/helpdesk/thread.ts';
-import type { ChatHandle } from '../../ports/contact-center.ts';
+import type { ChatHandle, ChatLine } from '../../ports/contact-center.ts';
 import type { ThreadDelivery } from '../../ports/deliveries.ts';
 import type { Desks } from '../../ports/desks.ts';
 import type { DeskCards } from '../../ports/helpdesk-cards.ts';
@@ -11,7 +11,13 @@ import type { HandlerDeps } from './deps.ts';
 export type ThreadHandlerDeps = HandlerDeps & {
   readonly helpdesk: Pick<
     HelpdeskStore,
-    'findThread' | 'message' | 'contactOf' | 'chatHandle' | 'saveChatHandle' | 'undelivered'
+    | 'findThread'
+    | 'message'
+    | 'said'
+    | 'contactOf'
+    | 'chatHandle'
+    | 'saveChatHandle'
+    | 'undelivered'
   >;
   readonly desks: Pick<Desks, 'find'>;
   readonly deskCards: DeskCards;
@@ -22,7 +28,11 @@ export type ThreadHandlerDeps = HandlerDeps & {
   readonly recordCase: (key: ThreadKey, state: Omit<DeskCaseState, 'caseId'>) => Promise<void>;
   readonly recordChatBegun: (
     chat: ThreadChat,
-    begun: { connection: string; handle: ChatHandle },
+    begun: { connection: string; handle: ChatHandle; begunWith: string },
+  ) => Promise<void>;
+  readonly recordRead: (
+    chat: ThreadChat,
+    read: { connection: string; externalId: string; lines: readonly ChatLine[] },
   ) => Promise<void>;
 };
 

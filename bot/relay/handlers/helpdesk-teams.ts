@@ -3,12 +3,14 @@
  * the app is allowed: a send without an answer may leave one card too many, and both act on the same
  * thread.
  */
+import { cardShowing } from '../../domain/helpdesk/words-order.ts';
 import { addressOf } from '../../domain/helpdesk/thread.ts';
 import { after } from '../../domain/ids.ts';
 import { agentInHand } from '../../domain/interaction/interaction.ts';
 import type { Card } from '../../ports/cards.ts';
 import type { IsoTime } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
+import type { ThreadMessage } from '../../ports/helpdesk-store.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
 import { NotYet } from '../perform.ts';
 import { stand } from './cards.ts';
@@ -84,18 +86,50 @@ export async function showAgentsWords(
 ): Promise<void> {
   const message = await deps.helpdesk.message(task.key, task.action.messageId);
   if (!message) return;
-  const slot = `words/${message.id}`;
   const { thread, delivery } = task;
-  // Told once: what was said does not change.
-  if (await deps.postedCards.find(thread.tenantId, `thread/${thread.id}/${slot}`)) return;
+  const { slot, texts, isAfterGap, isFirst } = await wordsShown(deps, task, message);
+  const posted = await deps.postedCards.find(thread.tenantId, `thread/${thread.id}/${slot}`);
   const agent = message.author || (await agentOf(deps, thread));
   const namedUntil = after(delivery.decidedAt, nameWithinMs);
-  if (!agent && canName(deps, thread) && nowOf(deps.clock) < namedUntil) {
+  if (!agent && isFirst && !posted && canName(deps, thread) && nowOf(deps.clock) < namedUntil) {
     throw new NotYet(after(nowOf(deps.clock), lookAgainMs), 'the agent has no name yet');
   }
-  const card = deps.deskCards.agentsWordsCard({ thread, agent, text: message.text });
+  const card = deps.deskCards.agentsWordsCard({ thread, agent, texts, isAfterGap });
   await standInThread(deps, task, { slot, draw: () => () => card });
 }
+
+/** What is missing is marked when it had its time to come, and the chat was read for it if it can be. */
+const missedAfterMs = 10_000;
+
+type WordsShown = {
+  readonly slot: string;
+  readonly texts: readonly string[];
+  readonly isAfterGap: boolean;
+  /** Nobody has said anything before: it may not be told yet who it is. */
+  readonly isFirst: boolean;
+};
+
+/** With these words stands what came late and was said before them. */
+async function wordsShown(
+  { helpdesk, clock }: ThreadHandlerDeps,
+  { key }: ThreadTask,
+  message: ThreadMessage,
+): Promise<WordsShown> {
+  const said = await helpdesk.said(key);
+  const { card, ids, isAfterGap } = cardShowing(said, message.id) ?? alone(message);
+  const others = ids.filter((id) => id !== message.id);
+  const found = await Promise.all(others.map((id) => helpdesk.message(key, id)));
+  const byId = new Map([message, ...found].map((one) => [one?.id, one?.text ?? '']));
+  const newest = said.find(({ id }) => id === card)?.at ?? message.at;
+  return {
+    slot: `words/${card}`,
+    texts: ids.map((id) => byId.get(id) ?? ''),
+    isAfterGap: isAfterGap && nowOf(clock) >= after(newest, missedAfterMs),
+    isFirst: said.filter((one) => one.card !== '').length <= 1,
+  };
+}
+
+const alone = ({ id }: ThreadMessage) => ({ card: id, ids: [id], isAfterGap: false });
 
 /** What is written may come before it is told who has the chat. */
 const canName = ({ centers }: ThreadHandlerDeps, { handOver }: ThreadTask['thread']): boolean =>
@@ -113,6 +147,17 @@ async function agentOf(
   const interaction = await deps.helpdesk.contactOf({ tenantId, connection, externalId });
   return interaction && agentInHand(interaction)?.name;
 }
+
+export const showGap = (
+  deps: ThreadHandlerDeps,
+  task: ThreadTask<ThreadActionOf<'show-gap'>>,
+): Promise<void> => {
+  const { kind: _kind, ...gap } = task.action;
+  return standInThread(deps, task, {
+    slot: `gap/${gap.from}`,
+    draw: (thread) => (at) => deps.deskCards.gapCard({ thread, ...gap, at }),
+  });
+};
 
 export const showRating = async (
   deps: ThreadHandlerDeps,

@@ -5,9 +5,11 @@ import type { ThreadKey } from '../../ports/helpdesk-store.ts';
 import { beginAgentChat, sayToAgent } from './helpdesk-agent.ts';
 import { noteOnCase, saveDeskCase, saveRating } from './helpdesk-case.ts';
 import type { ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
+import { readChat } from './helpdesk-read.ts';
 import {
   showAgentsWords,
   showAnswer,
+  showGap,
   showHandOver,
   showIdleWarning,
   showRating,
@@ -27,8 +29,10 @@ const handlers: ThreadHandlers = {
   'show-rating': showRating,
   'show-idle-warning': showIdleWarning,
   'show-agents-words': showAgentsWords,
+  'show-gap': showGap,
   'begin-agent-chat': beginAgentChat,
   'say-to-agent': sayToAgent,
+  'read-chat': readChat,
   'save-desk-case': saveDeskCase,
   'note-on-case': noteOnCase,
   'save-rating': saveRating,

@@ -51,6 +51,9 @@ const en = {
   done: 'It’s solved',
   asOf: (time: string) => `as of ${time}`,
   colleague: 'Colleague',
+  wasAway: (from: string, until: string) =>
+    `I was away from ${from} to ${until}. If you wrote here then, it may be missing: please write it again.`,
+  mayBeMissing: 'Something the agent wrote may be missing here.',
   howWasIt: 'How well did this help you?',
   scores: ['1 – not at all', '2', '3', '4', '5 – very well'],
   comment: 'Anything to add?',
@@ -131,6 +134,9 @@ const de: Words = {
   done: 'Es ist gelöst',
   asOf: (time: string) => `Stand ${time}`,
   colleague: 'Helpdesk',
+  wasAway: (from: string, until: string) =>
+    `Ich war von ${from} bis ${until} nicht da. Was Sie hier in dieser Zeit geschrieben haben, fehlt vielleicht: Bitte schreiben Sie es noch einmal.`,
+  mayBeMissing: 'Hier fehlt vielleicht etwas, das geschrieben wurde.',
   howWasIt: 'Wie gut hat Ihnen das geholfen?',
   scores: ['1 – gar nicht', '2', '3', '4', '5 – sehr gut'],
   comment: 'Möchten Sie etwas hinzufügen?',

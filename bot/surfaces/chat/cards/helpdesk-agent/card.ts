@@ -2,7 +2,7 @@ import type { DeskCards } from '../../../../ports/helpdesk-cards.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { deskCard } from '../../helpdesk/desk-card.ts';
 import { deskWords } from '../../helpdesk/words.ts';
-import { said, title } from '../elements.ts';
+import { said, small, title } from '../elements.ts';
 
 /** As much as a card takes; contact centers allow less in one message. */
 const textLimit = 8_000;
@@ -12,11 +12,18 @@ const nameLimit = 80;
 export function agentsWordsCard({
   thread,
   agent,
-  text,
+  texts,
+  isAfterGap,
 }: Parameters<DeskCards['agentsWordsCard']>[0]): Card {
-  const name = agent ?? deskWords(thread.language).colleague;
+  const words = deskWords(thread.language);
+  const name = agent ?? words.colleague;
+  const text = texts.join('\n');
   return deskCard(thread.language, {
     summary: `${name}: ${text}`,
-    body: [title(name, nameLimit), ...said(text, textLimit)],
+    body: [
+      title(name, nameLimit),
+      ...(isAfterGap ? [small(words.mayBeMissing)] : []),
+      ...said(text, textLimit),
+    ],
   });
 }

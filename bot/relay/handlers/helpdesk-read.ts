@@ -1,0 +1,23 @@
+import { after } from '../../domain/ids.ts';
+import { nowOf } from '../../ports/clock.ts';
+import { NotYet } from '../perform.ts';
+import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
+
+/** What is late comes by itself within this, as a rule. */
+const patienceMs = 2_000;
+
+/** Reads the chat where it can be read, and hears what nobody told us. */
+export async function readChat(
+  deps: ThreadHandlerDeps,
+  { thread, action, key, delivery }: ThreadTask<ThreadActionOf<'read-chat'>>,
+): Promise<void> {
+  const { connection = '' } = thread.handOver ?? {};
+  const chats = deps.centers.get(connection)?.center.chats;
+  const chat = { ...key, session: action.session };
+  const handle = await deps.helpdesk.chatHandle(chat);
+  if (!chats?.read || !handle) return;
+  const soonest = after(delivery.decidedAt, patienceMs);
+  if (nowOf(deps.clock) < soonest) throw new NotYet(soonest, 'it may still come by itself');
+  const lines = await chats.read(handle);
+  await deps.recordRead(chat, { connection, externalId: handle.externalId, lines });
+}

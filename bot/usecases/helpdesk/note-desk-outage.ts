@@ -1,0 +1,38 @@
+import { isHandedOver, type Thread } from '../../domain/helpdesk/thread.ts';
+import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
+import { msOf, type IsoTime } from '../../domain/ids.ts';
+import { nowOf } from '../../ports/clock.ts';
+import type { HearCenterDeps } from './hear-contact-center.ts';
+import { changeThread } from './record-thread.ts';
+
+/** Shorter than this, whoever told us something tells it again: Genesys gives up first, after 25 s. */
+const outageMs = 20_000;
+
+/**
+ * After a time in which nobody of ours listened: threads that a person has say so. Chats that can be read
+ * are read; what an agent wrote elsewhere may be lost for good, and so may what was written in Teams.
+ */
+export function noteDeskOutage(deps: HearCenterDeps) {
+  return async (from: IsoTime): Promise<void> => {
+    const until = nowOf(deps.clock);
+    const isLong = msOf(until) - msOf(from) >= outageMs;
+    for (const key of await deps.helpdesk.handedOver()) {
+      await changeThread<never>(deps, { key, by: 'system' }, async (thread, tx) => {
+        if (!isHandedOver(thread)) return [];
+        const { session } = thread.handOver;
+        const isUnread = thread.handOver.chat !== undefined && !canRead(deps, thread);
+        if (!isUnread) await tx.readChatAt({ ...key, session }, { readAt: until });
+        return isLong ? unheard({ from, until, isUnread }) : [];
+      });
+    }
+  };
+}
+
+const unheard = (away: {
+  readonly from: IsoTime;
+  readonly until: IsoTime;
+  readonly isUnread: boolean;
+}): readonly ThreadEvent[] => [{ type: 'unheard', ...away }];
+
+const canRead = ({ centers }: HearCenterDeps, { handOver }: Thread): boolean =>
+  centers.get(handOver?.connection ?? '')?.center.chats?.read !== undefined;

@@ -1,0 +1,302 @@
+/**
+ * Many employees and their agents talk through the helpdesk while everything goes wrong that can:
+ * in virtual time, from a seed.
+ */
+import type { Desk } from '../../../bot/domain/helpdesk/desk.ts';
+import { deskId } from '../../../bot/domain/helpdesk/ids.ts';
+import { isoTime, msOf, personId } from '../../../bot/domain/ids.ts';
+import type { Clock } from '../../../bot/ports/clock.ts';
+import type { Told } from '../../../bot/ports/interaction-news.ts';
+import { noon, tenant } from '../builders.ts';
+import { seeded } from '../seeded.ts';
+import type { TestStore } from '../store.ts';
+import { FarCenter, manners, type CenterWorld, type Manner } from './far-center.ts';
+import { farDynamics } from './far-dynamics.ts';
+import { FarTeams } from './far-teams.ts';
+import { Life } from './mortal.ts';
+import { startProcess, type Process, type Surroundings } from './process.ts';
+import { VirtualTime } from './virtual-time.ts';
+import { Weather, rates, type Side } from './weather.ts';
+
+const minute = 60_000;
+
+/** One employee's thread, and what they and their agent will say. */
+export type Conversation = {
+  readonly name: string;
+  readonly rootId: string;
+  readonly manner: Manner;
+  /** What reached us, or should have, in the order it was written. */
+  readonly written: string[];
+  readonly agentWrote: string[];
+  /** Given up by Teams while we were away: nobody can read it later. */
+  readonly unread: string[];
+};
+
+export type Wish = {
+  /** Empty. */
+  readonly openStore: (clock: Clock) => Promise<TestStore>;
+  readonly seed: number;
+  readonly threads: number;
+  /** Of each side of a thread. */
+  readonly messages: number;
+  readonly hours: number;
+};
+
+export type Outcome = Surroundings & {
+  readonly conversations: readonly Conversation[];
+  readonly kills: number;
+  readonly codes: ReadonlyMap<string, number>;
+};
+
+const deskOf = (connection: Manner): Desk => ({
+  tenantId: tenant,
+  id: deskId(connection),
+  name: connection,
+  channelId: `19:${connection}@thread.tacv2`,
+  scope: { subjects: [], hasInternal: true },
+  handOver: { connection },
+  hours: { timeZone: 'Europe/Berlin', open: [] },
+  languages: ['en', 'de'],
+  ratingQuestion: {},
+  version: 0,
+});
+
+/** Each side is away for half an hour, one after the other. */
+function outagesOf(hours: number, start: number) {
+  const sides: readonly Side[] = ['teams', 'center', 'dynamics', 'ours'];
+  const apart = (hours * 60 * minute) / (sides.length + 1);
+  return sides.map((side, place) => {
+    const from = start + apart * (place + 0.6);
+    return { side, from, until: from + 30 * minute };
+  });
+}
+
+export async function simulate(wish: Wish): Promise<Outcome> {
+  const time = new VirtualTime(msOf(noon));
+  const run = new Run(wish, time, await wish.openStore(time));
+  await run.play();
+  return run.outcome();
+}
+
+class Run {
+  readonly #wish: Wish;
+  readonly #time: VirtualTime;
+  readonly #weather: Weather;
+  readonly #around: Surroundings;
+  readonly #conversations: Conversation[] = [];
+  readonly #codes = new Map<string, number>();
+  #life: Life;
+  #process: Process | undefined;
+  #kills = 0;
+  /** When a process of ours said last that it listens. */
+  #heardAt: number | undefined;
+
+  constructor(wish: Wish, time: VirtualTime, store: TestStore) {
+    this.#wish = wish;
+    this.#time = time;
+    const random = seeded(wish.seed);
+    const start = msOf(noon);
+    this.#weather = new Weather({
+      random,
+      now: () => this.#time.now(),
+      outages: outagesOf(wish.hours, start),
+      calmFrom: start + wish.hours * 60 * minute,
+    });
+    this.#life = this.#newLife();
+    const world: CenterWorld = {
+      time: this.#time,
+      weather: this.#weather,
+      tenantId: tenant,
+      life: () => this.#life,
+      tell: (told) => this.#webhook(told),
+      began: (center, chat) => {
+        this.#agentTakes(center, chat);
+      },
+    };
+    this.#around = {
+      store,
+      time: this.#time,
+      weather: this.#weather,
+      desks: manners.map(deskOf),
+      teams: new FarTeams(this.#weather, () => this.#life),
+      centers: manners.map((manner) => new FarCenter(manner, world)),
+      dynamics: farDynamics(this.#weather),
+    };
+  }
+
+  async play(): Promise<void> {
+    for (let n = 0; n < this.#wish.threads; n += 1) this.#employeeComes(n);
+    await this.#begin();
+    const patience = this.#time.now() + (this.#wish.hours + 3) * 60 * minute;
+    let sweepAt = this.#time.now();
+    for (let isOver = false; !isOver;) {
+      const next = Math.min(
+        this.#time.nextAt,
+        this.#process?.nextAt(this.#time.now()) ?? Number.POSITIVE_INFINITY,
+        sweepAt,
+      );
+      if (next > patience) return;
+      await this.#time.goTo(next);
+      if (next >= sweepAt) {
+        sweepAt = next + 20_000;
+        await this.#process?.upkeep();
+      }
+      await this.#process?.work();
+      if (this.#process && this.#life.isOver) this.#dies();
+      isOver = this.#weather.isCalm && this.#time.nextAt > patience && (await this.#isQuiet());
+    }
+  }
+
+  outcome(): Outcome {
+    this.#noteCodes();
+    const told = { conversations: this.#conversations, codes: this.#codes, kills: this.#kills };
+    return { ...this.#around, ...told };
+  }
+
+  #newLife(): Life {
+    return new Life(() => this.#weather.hits(rates.kill / 100));
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#weather.isOut('ours')) {
+      this.#time.plan(this.#weather.until('ours') - this.#time.now(), () => this.#begin());
+      return;
+    }
+    this.#life = this.#newLife();
+    if (this.#heardAt !== undefined) {
+      await this.#around.store.listening.heard(isoTime(this.#heardAt));
+    }
+    const process = await startProcess(this.#around, this.#life);
+    if (this.#life.isOver) this.#dies();
+    else {
+      this.#process = process;
+      this.#heardAt = undefined;
+    }
+  }
+
+  #dies(): void {
+    this.#noteCodes();
+    this.#process = undefined;
+    this.#kills += 1;
+    // It said so every five seconds.
+    this.#heardAt ??= this.#time.now() - this.#weather.between(0, 5_000);
+    const downMs = this.#weather.between(200, 6_000);
+    this.#time.plan(downMs, () => this.#begin());
+  }
+
+  #noteCodes(): void {
+    for (const code of this.#process?.log.codes ?? []) {
+      this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+    }
+  }
+
+  async #isQuiet(): Promise<boolean> {
+    const open = await this.#around.store.db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('state', '=', 'open')
+      .limit(1)
+      .execute();
+    return open.length === 0;
+  }
+
+  /** @returns whether it was answered before the process died */
+  async #asked<T>(work: (process: Process) => Promise<T>): Promise<{ answer: T } | undefined> {
+    const [process, life] = [this.#process, this.#life];
+    if (!process || life.isOver || this.#weather.isOut('ours')) {
+      if (process && this.#weather.isOut('ours')) {
+        life.kill();
+        this.#dies();
+      }
+      return undefined;
+    }
+    return Promise.race([
+      work(process).then((answer) => ({ answer })),
+      life.death.then(() => undefined),
+    ]);
+  }
+
+  async #webhook(told: readonly Told[]): Promise<boolean> {
+    return (await this.#asked((process) => process.take(told))) !== undefined;
+  }
+
+  #employeeComes(n: number): void {
+    const manner = manners[n % manners.length] ?? 'plain';
+    const conversation: Conversation = {
+      name: `e${n}`,
+      rootId: `root-${n}`,
+      manner,
+      written: [],
+      agentWrote: [],
+      unread: [],
+    };
+    this.#conversations.push(conversation);
+    const spread = this.#wish.hours * 60 * minute * 0.8;
+    this.#time.plan(this.#weather.between(0, spread), () => this.#asks(conversation));
+  }
+
+  /** Whoever sees no answer asks once more, in the same words. */
+  async #asks(one: Conversation): Promise<void> {
+    if (await this.#activity(one, 'first')) {
+      one.written.push('first');
+      for (let n = 1; n <= this.#wish.messages; n += 1) {
+        const inMs = n * 90_000 + this.#weather.between(0, 60_000);
+        this.#time.plan(inMs, () => {
+          this.#writes(one, `follow-${n}`);
+        });
+      }
+      return;
+    }
+    this.#time.plan(this.#weather.between(5_000, minute), () => this.#asks(one));
+  }
+
+  #writes(one: Conversation, word: string): void {
+    one.written.push(word);
+    const { delayed, repeated, reordered } = rates.telling;
+    const late = this.#weather.hits(reordered) ? this.#weather.between(200, 2_000) : 0;
+    const later = this.#weather.hits(delayed) ? this.#weather.between(1_000, 20_000) : 0;
+    this.#brings(one, word, { inMs: this.#weather.between(20, 200) + late + later, more: 3 });
+    if (this.#weather.hits(repeated)) {
+      this.#brings(one, word, { inMs: this.#weather.between(500, 60_000), more: -1 });
+    }
+  }
+
+  /** Unanswered, Teams brings it again a few times; then its author is told that it was not sent. */
+  #brings(one: Conversation, word: string, { inMs, more }: { inMs: number; more: number }): void {
+    this.#time.plan(inMs, async () => {
+      if (await this.#activity(one, word)) return;
+      if (more > 0) this.#brings(one, word, { inMs: 5_000, more: more - 1 });
+      else if (more === 0) one.unread.push(word);
+    });
+  }
+
+  async #activity(one: Conversation, word: string): Promise<boolean> {
+    const desk = this.#around.desks.find(({ id }) => id === one.manner);
+    if (!desk) throw new Error('no such desk');
+    const heard = await this.#asked((process) =>
+      process.hearEmployee({
+        desk,
+        by: { id: personId(one.name), name: one.name },
+        place: { kind: 'channel', channelId: desk.channelId ?? '', rootId: one.rootId },
+        messageId: `${one.rootId}/${word}`,
+        text: `${one.name} ${word} .`,
+      }),
+    );
+    return heard !== undefined;
+  }
+
+  #agentTakes(center: FarCenter, chat: Parameters<CenterWorld['began']>[1]): void {
+    const one = this.#conversations.find(({ name }) => name === chat.employee);
+    if (!one) throw new Error('nobody asked that');
+    for (let n = 1; n <= this.#wish.messages; n += 1) {
+      // Now and then two in one breath.
+      const breath = n % 3 === 0 ? 88_000 : 0;
+      const inMs = n * 90_000 - breath + this.#weather.between(0, 1_500);
+      this.#time.plan(inMs, () => {
+        const word = `agent-${n}`;
+        one.agentWrote.push(word);
+        center.agentSays(chat, `${one.name} ${word} .`);
+      });
+    }
+  }
+}
