@@ -7,16 +7,17 @@ import { createDeskCards } from '../surfaces/chat/helpdesk/desk-cards.ts';
 import type { HelpdeskChat } from '../surfaces/chat/helpdesk/helpdesk-chat.ts';
 import { answerThread } from '../usecases/helpdesk/answer-thread.ts';
 import { createDeskKnowledge } from '../usecases/helpdesk/desk-knowledge.ts';
-import { hearContactCenter } from '../usecases/helpdesk/hear-contact-center.ts';
 import { hearMessageChange } from '../usecases/helpdesk/hear-change.ts';
+import { hearContactCenter } from '../usecases/helpdesk/hear-contact-center.ts';
 import { hearEmployee } from '../usecases/helpdesk/hear-employee.ts';
 import { loseChannel } from '../usecases/helpdesk/lose-channel.ts';
 import { openDeskCase } from '../usecases/helpdesk/open-desk-case.ts';
-import { noteDeskOutage } from '../usecases/helpdesk/note-desk-outage.ts';
 import { passTimeOnThreads } from '../usecases/helpdesk/pass-time.ts';
+import { recordPictures } from '../usecases/helpdesk/record-pictures.ts';
 import { followCases, recordCase } from '../usecases/helpdesk/record-case.ts';
-import { recordChatBegun } from '../usecases/helpdesk/record-chat-begun.ts';
+import { noteDeskOutage } from '../usecases/helpdesk/note-desk-outage.ts';
 import { readChats, recordRead } from '../usecases/helpdesk/record-read.ts';
+import { recordChatBegun } from '../usecases/helpdesk/record-chat-begun.ts';
 import type { ThreadRules } from '../usecases/helpdesk/record-thread.ts';
 import { mayManageDesks, setUpDesk } from '../usecases/helpdesk/set-up-desk.ts';
 import { syncKnowledge } from '../usecases/helpdesk/sync-knowledge.ts';
@@ -31,13 +32,13 @@ const rules: ThreadRules = { warnMs: 2 * dayMs, closeMs: dayMs, reopenMs: 7 * da
 type Made = {
   readonly store: Store;
   readonly centers: ContactCenters;
-  readonly outside: Pick<Outside, 'deskCases' | 'knowledgeSource'>;
+  readonly outside: Pick<Outside, 'deskCases' | 'knowledgeSource' | 'pictures'>;
 };
 
 /** The helpdesk: everything of it that is put together in one place. */
 export function helpdeskOf({ config, world }: Setting, { store, centers, outside }: Made) {
   const { clock, ids } = world;
-  const { deskCases, knowledgeSource: source } = outside;
+  const { deskCases, pictures, knowledgeSource: source } = outside;
   const answers = createDeskKnowledge(
     store.knowledge,
     () => new Promise((resolve) => clock.setTimeout(resolve, 0)),
@@ -69,6 +70,7 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
       deskCards: cards,
       deskCases,
       idleCloseMs: rules.closeMs,
+      ...{ pictures, recordPictures: recordPictures(thread) },
       recordCase: recordCase(thread),
       recordChatBegun: recordChatBegun(thread),
       recordRead: recordRead(thread),

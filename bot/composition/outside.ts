@@ -18,6 +18,7 @@ import { graphPeopleDirectory } from '../adapters/graph/people-directory.ts';
 import { graphSwarmChats } from '../adapters/graph/swarm-chats.ts';
 import type { TokenSource } from '../adapters/http/token-source.ts';
 import { teamsMessenger } from '../adapters/teams/messenger.ts';
+import { teamsPictures } from '../adapters/teams/pictures.ts';
 import { createTeamsAdapter } from '../adapters/teams/teams-adapter.ts';
 import { chatPermissions } from '../config/permissions.ts';
 import { tenantId } from '../domain/ids.ts';
@@ -101,6 +102,11 @@ function teams({ config, world: { clock } }: Setting, { store, token }: WithStor
   const connector = { token, timeoutMs, clock, botId: config.bot.id };
   return {
     messenger: teamsMessenger({
+      ...connector,
+      defaultServiceUrl: config.bot.defaultServiceUrl,
+      conversations: store.conversations,
+    }),
+    pictures: teamsPictures({
       ...connector,
       defaultServiceUrl: config.bot.defaultServiceUrl,
       conversations: store.conversations,

@@ -174,6 +174,7 @@ export type ParkedWhat =
   | 'show-gap'
   | 'save-desk-case'
   | 'note-on-case'
+  | 'save-pictures'
   | 'save-rating'
   | 'reactivate-row'
   | 'reopen-case'

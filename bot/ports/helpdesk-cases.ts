@@ -40,6 +40,7 @@ export interface DeskCases {
     noteId: string;
     subject: string;
     text: string;
+    file?: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array };
   }): Promise<void>;
   rate(rating: {
     tenantId: TenantId;

@@ -38,6 +38,14 @@ export type ThreadChat = ThreadKey & { readonly session: number };
 
 export type Undelivered = { readonly id: DeliveryId; readonly kind: string };
 
+/** A picture of a message that is not with the case yet. */
+export type WaitingPicture = {
+  readonly messageId: string;
+  /** Counted within its message, from 0. */
+  readonly place: number;
+  readonly url: string;
+};
+
 export interface HelpdeskStore {
   /** One decision: all of it is recorded, or nothing. Work may run again after a conflict. */
   transact<T>(work: (tx: HelpdeskTransaction) => Promise<T>): Promise<T>;
@@ -71,6 +79,7 @@ export interface HelpdeskStore {
   }): Promise<Interaction | undefined>;
   /** What was given up of what is said to the contact center. */
   undelivered(key: ThreadKey): Promise<readonly Undelivered[]>;
+  picturesWaiting(key: ThreadKey): Promise<readonly WaitingPicture[]>;
   /** What is under way in a channel or chat. */
   openIn(tenantId: TenantId, conversationId: string): Promise<readonly ThreadKey[]>;
   /** What was said by agents, and by numbers else. */
@@ -92,6 +101,9 @@ export interface HelpdeskTransaction {
   lockThreadAt(tenantId: TenantId, place: Place): Promise<Thread | undefined>;
   /** False when this message was taken before: Teams and contact centers tell things twice. */
   takeMessage(key: ThreadKey, message: ThreadMessage): Promise<boolean>;
+  takePictures(key: ThreadKey, messageId: string, urls: readonly string[]): Promise<void>;
+  /** They are saved, or refused for good. */
+  settlePictures(key: ThreadKey, pictures: readonly Omit<WaitingPicture, 'url'>[]): Promise<void>;
   /** As of now. */
   message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
   /** What it says from now on. @param text undefined erases its words: whatever waits to be sent is not */

@@ -22,6 +22,7 @@ import {
   type Activity,
 } from './envelope.ts';
 import { isFields, text, type Fields } from './fields.ts';
+import type { PastedPicture, PastedPictures } from './pictures.ts';
 
 type CardAction = {
   readonly type: 'Action.Execute' | 'Action.Submit';
@@ -40,9 +41,17 @@ type Act = {
   readonly trigger?: 'manual' | 'automatic';
 };
 
+export type Said = {
+  readonly chatId: string;
+  readonly from: string;
+  readonly text: string;
+  readonly rootId?: string;
+  readonly pictures?: readonly PastedPicture[];
+};
+
 export type TeamsClient = {
   /** Writes into a chat. Gives the message's id at once; the bot hears of it after. */
-  say(what: { chatId: string; from: string; text: string; rootId?: string }): { id: string };
+  say(what: Said): { id: string };
   /** Edits one's own message; without a text it is deleted. The bot hears of both as of the message. */
   change(what: MessageChange): void;
   /** Clicks a card's button and waits for the bot, five seconds at most. */
@@ -58,18 +67,28 @@ export type TeamsClient = {
   settled(): Promise<void>;
 };
 
-type Needs = { readonly world: World; readonly teams: TeamsWorld; readonly deliveries: Deliveries };
+type Needs = {
+  readonly world: World;
+  readonly teams: TeamsWorld;
+  readonly deliveries: Deliveries;
+  readonly pictures: PastedPictures;
+};
 
 export function createTeamsClient(needs: Needs): TeamsClient {
-  const { world, teams, deliveries } = needs;
+  const { world, teams, deliveries, pictures } = needs;
   teams.onEvent((event) => {
     announce(needs, event);
   });
   return {
-    say: ({ chatId, from, text: words, rootId }) => {
+    say: ({ chatId, from, text: words, rootId, pictures: pasted = [] }) => {
       const chat = chatOf(teams, chatId, from);
-      const content = { ...typed(words), ...(rootId !== undefined && { rootId }) };
-      if (content.text.trim() === '') throw new StandInError(400, 'EmptyMessage', 'Say something.');
+      const content = {
+        ...typed(words),
+        attachments: pasted.map((one) => pictures.paste(one)),
+        ...(rootId !== undefined && { rootId }),
+      };
+      const isEmpty = content.text.trim() === '' && pasted.length === 0;
+      if (isEmpty) throw new StandInError(400, 'EmptyMessage', 'Say something.');
       const { id } = teams.post(chat.id, { kind: 'person', id: from }, content);
       if (reachesBot(teams, chat, content.mentions.some(isBot))) {
         deliveries.send(chat.conversationId, messageActivity(world, chat, { id, from, content }));

@@ -72,7 +72,10 @@ export function messageActivity(
     text: content.text,
     textFormat: 'plain',
     // Teams always sends the rich form along; it is not a file somebody attached.
-    attachments: [{ contentType: 'text/html', content: `<p>${richText(content.text)}</p>` }],
+    attachments: [
+      ...content.attachments.filter(({ contentType }) => contentType.startsWith('image/')),
+      { contentType: 'text/html', content: `<p>${richText(content.text)}</p>` },
+    ],
     entities: [...content.mentions.map(mentionEntity), clientInfo],
   };
 }

@@ -9,6 +9,7 @@ import { conversationRoutes } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { errorBody } from './errors.ts';
 import { createTeamsLimits, type LimitsReport } from './limits.ts';
+import { createPastedPictures } from './pictures.ts';
 import { rosterRoutes } from './roster.ts';
 
 export type Connector = TeamsClient & {
@@ -26,15 +27,17 @@ export function createConnector(
   const deliveries = createDeliveries(world, tokens);
   const limits = createTeamsLimits(world, { isEnforced: options.areLimitsEnforced ?? true });
   const context = { world, tokens, teams, limits };
+  const pictures = createPastedPictures(world, tokens);
   return {
     service: 'connector',
     routes: [
       ...openIdRoutes(world, tokens),
       ...conversationRoutes(context),
       ...rosterRoutes(context),
+      ...pictures.routes,
     ],
     errorBody: (_status, code, message) => errorBody(code, message),
     limits: () => limits.report(),
-    ...createTeamsClient({ world, teams, deliveries }),
+    ...createTeamsClient({ world, teams, deliveries, pictures }),
   };
 }

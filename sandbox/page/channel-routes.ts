@@ -8,7 +8,8 @@ import type { PageParts } from './parts.ts';
 
 const said = z.object({
   from: personRef,
-  text: z.string().min(1),
+  text: z.string(),
+  pictures: z.array(z.object({ mime: z.string(), base64: z.base64() })).default([]),
   /** The post whose thread it is said in; a new post without it. */
   rootId: z.string().optional(),
 });
@@ -29,9 +30,9 @@ export function channelRoutes({ kernel, tokens, teams, connector }: PageParts): 
       method: 'POST',
       path: '/_channels/:id/messages',
       handle: (request) => {
-        const { from, text, rootId } = readJson(said, request);
+        const { from, text, rootId, pictures } = readJson(said, request);
         const where = { chatId: channelOf(request), ...(rootId !== undefined && { rootId }) };
-        return ok(connector.say({ ...where, from, text }), 201);
+        return ok(connector.say({ ...where, from, text, pictures }), 201);
       },
     },
     {

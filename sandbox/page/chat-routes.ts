@@ -7,6 +7,12 @@ import { ok, param, personRef, query, read, readJson } from './input.ts';
 import type { PageParts } from './parts.ts';
 
 const said = z.object({ from: personRef, text: z.string().min(1) });
+/** Pictures stand in the text: a message may be nothing else. */
+const written = z.object({
+  from: personRef,
+  text: z.string(),
+  pictures: z.array(z.object({ mime: z.string(), base64: z.base64() })).optional(),
+});
 const clicked = z.object({
   from: personRef,
   messageId: z.string().min(1),
@@ -30,8 +36,8 @@ const actingRoutes = ({ connector }: PageParts): readonly Route[] => [
     method: 'POST',
     path: '/_chats/:id/messages',
     handle: (request) => {
-      const { from, text } = readJson(said, request);
-      return ok(connector.say({ chatId: param(request, 'id'), from, text }), 201);
+      const { from, text, pictures = [] } = readJson(written, request);
+      return ok(connector.say({ chatId: param(request, 'id'), from, text, pictures }), 201);
     },
   },
   {

@@ -4,6 +4,7 @@ import * as decide from '../../bot/domain/helpdesk/decisions.ts';
 import { backAt, everyDay } from '../../bot/domain/helpdesk/hours.ts';
 import { languageOfWords } from '../../bot/domain/helpdesk/language.ts';
 import { after, caseId, isoTime } from '../../bot/domain/ids.ts';
+import { handOverCard } from '../../bot/surfaces/chat/cards/helpdesk-hand-over/card.ts';
 import { noon, rosa, tom } from '../support/builders.ts';
 import { article, dayMs, opened, reopenMs, times, way, writing } from './helpdesk-rig.ts';
 
@@ -110,6 +111,21 @@ describe('a helpdesk thread', () => {
     story.record(decide.hearAgent(story.thread, { kind: 'joined', agent: { name: 'Anna' } }, 2));
     story.record(decide.hearAgent(story.thread, { kind: 'ended' }, 2));
     assert.equal(story.thread.state, 'solved');
+  });
+
+  it('is passed on when its agent leaves it, until another joins', () => {
+    const story = opened({ way });
+    const hear = (heard: decide.Heard) => {
+      story.record(decide.hearAgent(story.thread, heard, 1));
+    };
+    hear({ kind: 'joined', agent: { id: 'a-1', name: 'Anna' } });
+    hear({ kind: 'left' });
+    const card = { thread: story.thread, session: 1, agent: undefined, undelivered: 0, at: noon };
+    const { summary } = handOverCard({ timeZone: 'Europe/Berlin' }, card);
+    assert.match(summary, /passed on to another colleague/);
+    hear({ kind: 'joined', agent: { id: 'a-2', name: 'Ben' } });
+    assert.equal(story.thread.state, 'with-agent');
+    assert.equal(story.thread.handOver.isPassedOn, undefined);
   });
 
   it('hears nothing from a chat that is over', () => {

@@ -85,6 +85,33 @@ describe('cases of the helpdesk', function () {
     await sees(/CAS-\d+/, channel, id);
   });
 
+  it('puts a picture with the case, and says what it could not take', async () => {
+    const chat = await personal(ben);
+    const png = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+    const said = {
+      from: ben.id,
+      text: 'The Zamboni dashboard shows this blinking lamp',
+      pictures: [
+        { mime: 'image/png', base64: png },
+        { mime: 'image/svg+xml', base64: Buffer.from('<svg/>').toString('base64') },
+      ],
+    };
+    await scene.client.post(pathOf(chat), said);
+    await sees(/came as a picture is none/, chat);
+    const found = caseCalled('The Zamboni dashboard shows this blinking lamp');
+    assert.ok(found, 'Dynamics has the case');
+    const notes = product.sandbox.dataverse.caseDetail(found.id)?.notes ?? [];
+    assert.deepEqual(
+      notes.map(({ subject }) => subject),
+      ['Picture from Ben Carter'],
+    );
+    await until(async () =>
+      (await scene.calls()).some((call) =>
+        (saidByEmployee(call)[0] ?? '').endsWith('[2 pictures, with the case]'),
+      ),
+    );
+  });
+
   it('tells the agent what was edited and deleted in Teams', async () => {
     const question = 'Zebra label maker smokes';
     const id = await scene.posts(rosa, question);

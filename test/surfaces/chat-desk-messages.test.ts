@@ -86,6 +86,28 @@ describe('a message at a desk', () => {
     ]);
   });
 
+  it('with pictures alone is taken, and says that they stand with the case', async () => {
+    const { bot, thread } = await withPerson();
+    const contentUrl = 'https://smba.example/v3/attachments/1/views/original';
+    const attachments = [
+      { contentType: 'image/*', contentUrl },
+      { contentType: 'text/html', content: '<p><img src="https://x.example/imgo"></p>' },
+      { contentType: 'application/vnd.microsoft.card.adaptive', content: {} },
+    ];
+    await bot.say(anna, '', under('10'), { id: '11', attachments });
+    assert.deepEqual(await passedOn(bot, thread), ['[1 picture, with the case]']);
+    const key = { tenantId: thread.tenantId, threadId: thread.id };
+    const waiting = await bot.store.helpdesk.picturesWaiting(key);
+    assert.deepEqual(
+      waiting.map(({ url }) => url),
+      [contentUrl],
+    );
+    assert.ok((await bot.effects()).includes('save-pictures'));
+    // What is deleted before it was read is not read any more.
+    await changes(bot, anna, deleted);
+    assert.deepEqual(await bot.store.helpdesk.picturesWaiting(key), []);
+  });
+
   it('that is edited is said again as edited, once each', async () => {
     const { bot, thread } = await withPerson();
     await bot.say(anna, 'It says E7', under('10'), { id: '11' });
@@ -130,6 +152,13 @@ describe('a message at a desk', () => {
     const { bot, thread } = await withPerson();
     await changes(bot, tom, { ...edited, id: '12', text: 'Mine too' });
     assert.deepEqual(await passedOn(bot, thread), ['Mine too']);
+  });
+
+  it('of somebody Teams does not name is answered with why it cannot be taken', async () => {
+    const { bot } = await withPerson();
+    const nameless = { id: '29:stranger', name: 'Somebody' };
+    const said = await bot.say(tom, 'Mine too', under('10'), { id: '13', from: nameless });
+    assert.match(wordsOf(said), /does not tell me who you are/);
   });
 
   it('is none of ours in chats that are no desk', async () => {

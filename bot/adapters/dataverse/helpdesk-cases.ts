@@ -55,12 +55,24 @@ export function dataverseHelpdeskCases(config: HelpdeskCasesConfig): DeskCases {
 
 async function addNote(
   dataverse: DataverseCalls,
-  { caseId: id, noteId, subject, text }: Omit<Parameters<DeskCases['addNote']>[0], 'tenantId'>,
+  {
+    caseId: id,
+    noteId,
+    subject,
+    text,
+    file,
+  }: Omit<Parameters<DeskCases['addNote']>[0], 'tenantId'>,
 ): Promise<void> {
   const columns = {
     subject: cut(subject, limits.subject),
     notetext: escaped(text),
     'objectid_incident@odata.bind': bind(collection, id),
+    // A file is a note's body, in base64 (entity reference of `annotation`: documentbody, filename, mimetype).
+    ...(file && {
+      filename: file.name,
+      mimetype: file.mime,
+      documentbody: Buffer.from(file.bytes).toString('base64'),
+    }),
   };
   await dataverse
     .upsert({ collection: 'annotations', id: noteId, columns, onlyCreate: true })

@@ -66,6 +66,13 @@ export type HelpdeskTables = {
     /** Null once erased. */
     words_sealed: string | null;
   };
+  helpdesk_pictures: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    message_id: string;
+    place: number;
+    url_sealed: string;
+  };
   helpdesk_chats: {
     tenant_id: TenantId;
     thread_id: ThreadId;

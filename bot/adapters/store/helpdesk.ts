@@ -9,8 +9,9 @@ import { json } from './columns.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
 import { findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
-import * as threads from './helpdesk-queries.ts';
 import * as words from './helpdesk-words.ts';
+import * as pictures from './helpdesk-pictures.ts';
+import * as threads from './helpdesk-queries.ts';
 import type { Queue } from './queue.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -45,6 +46,7 @@ export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
     toldOf: (contact) => chats.toldOf(db, sealer, contact),
     contactOf: (contact) => chats.contactOf(db, contact),
     undelivered: (key) => chats.undelivered(db, key),
+    picturesWaiting: (key) => pictures.picturesWaiting(db, sealer, key),
     openIn: (tenantId, id) => threads.openThreadsIn(db, tenantId, id),
     said: (key) => words.saidIn(db, key),
     handedOver: () => words.handedOver(db),
@@ -61,7 +63,13 @@ function transaction(tx: Tx, deps: HelpdeskStoreDeps, rung: LaneKey[]): Helpdesk
     lockThreadAt: (tenantId, place) => threads.lockThreadAt(tx, tenantId, place),
     takeMessage: (key, message) => takeMessage(tx, deps.sealer, { ...key, message }),
     message: (key, id) => findMessage(tx, deps.sealer, { ...key, id }),
-    rewriteMessage: (key, id, text) => rewriteMessage(tx, deps.sealer, { ...key, id, text }),
+    rewriteMessage: async (key, id, text) => {
+      if (text === undefined) await pictures.dropPictures(tx, { ...key, messageId: id });
+      await rewriteMessage(tx, deps.sealer, { ...key, id, text });
+    },
+    takePictures: (key, messageId, urls) =>
+      pictures.takePictures(tx, deps.sealer, { ...key, messageId, urls }),
+    settlePictures: (key, settled) => pictures.settlePictures(tx, key, settled),
     said: (key) => words.saidIn(tx, key),
     saveSaid: (key, said) => words.saveSaid(tx, key, said),
     lastWordAt: (chat) => words.lastWordAt(tx, chat),

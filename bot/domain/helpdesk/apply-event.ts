@@ -78,14 +78,15 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
         ? onHandOver(thread, { chat: event.chat })
         : thread;
     case 'agent-joined': {
-      const { handOver } = onHandOver(thread, { agent: event.agent });
-      if (!handOver || !isIn(thread, 'waiting-for-agent', 'with-agent')) return thread;
-      const cardSession = handOver.session;
-      return { ...commonOf(thread), handOver: { ...handOver, cardSession }, state: 'with-agent' };
+      if (!thread.handOver || !isIn(thread, 'waiting-for-agent', 'with-agent')) return thread;
+      const { isPassedOn: _taken, ...before } = thread.handOver;
+      const handOver = { ...before, agent: event.agent, cardSession: before.session };
+      return { ...commonOf(thread), handOver, state: 'with-agent' };
     }
     case 'agent-left': {
       if (thread.state !== 'with-agent') return thread;
-      const { agent: _gone, ...handOver } = thread.handOver;
+      const { agent: _gone, ...before } = thread.handOver;
+      const handOver = { ...before, isPassedOn: true };
       return { ...commonOf(thread), handOver, state: 'waiting-for-agent' };
     }
     case 'unheard':
@@ -94,6 +95,12 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       return said(thread, 'employee', at, {});
     case 'agent-wrote':
       return said(thread, 'agent', at, {});
+    case 'pictures-sent':
+      return { ...thread, hasPictures: true };
+    case 'pictures-refused': {
+      const before = thread.handOver?.refusedPictures ?? [];
+      return onHandOver(thread, { refusedPictures: [...before, ...event.why] });
+    }
     case 'chat-ended': {
       if (thread.handOver?.session !== event.session) return thread;
       // What is said next needs a chat of its own.
@@ -116,7 +123,7 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       const { handOver, ...rest } = closed(thread);
       const common = { ...rest, lastWord: { of: 'employee', at } as const };
       if (!handOver) return { ...common, state: 'answering' };
-      const { agent: _before, ...kept } = handOver;
+      const { agent: _before, isPassedOn: _then, ...kept } = handOver;
       return { ...common, handOver: kept, state: 'waiting-for-agent' };
     }
     case 'rated':
@@ -178,6 +185,7 @@ function commonOf(thread: Thread) {
     openedAt,
     lastWord,
     rating,
+    hasPictures,
     version,
   } = thread;
   return {
@@ -186,6 +194,7 @@ function commonOf(thread: Thread) {
     ...(title !== undefined && { title }),
     ...(source && { source }),
     ...(rating && { rating }),
+    ...(hasPictures && { hasPictures }),
   };
 }
 

@@ -34,7 +34,8 @@ export type ThreadAction =
   | { readonly kind: 'read-chat'; readonly session: number }
   | { readonly kind: 'save-desk-case' }
   | { readonly kind: 'note-on-case'; readonly messageId: string }
-  | { readonly kind: 'save-rating' };
+  | { readonly kind: 'save-rating' }
+  | { readonly kind: 'save-pictures' };
 
 export type ThreadEffect = { readonly lane: ThreadLane; readonly action: ThreadAction };
 
@@ -52,6 +53,7 @@ export function threadRefreshKey(action: ThreadAction): string | undefined {
     case 'show-rating':
     case 'save-desk-case':
     case 'save-rating':
+    case 'save-pictures':
       return action.kind;
     case 'show-idle-warning':
     case 'show-agents-words':
@@ -81,6 +83,7 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'handed-over':
       return [
         ...onCase(thread, { kind: 'save-desk-case' }),
+        ...(thread.hasPictures ? onCase(thread, { kind: 'save-pictures' }) : []),
         ...handOverCard(thread),
         // Who asks again begins the chat with what they wrote: the question was answered once.
         ...(event.why === 'asked-again'
@@ -92,8 +95,12 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'agent-left':
     case 'chat-ended':
       return handOverCard(thread);
+    case 'pictures-refused':
+      return handOverCard(thread);
     case 'chat-begun':
       return [];
+    case 'pictures-sent':
+      return onCase(thread, { kind: 'save-pictures' });
     case 'employee-wrote':
       return sayTo(thread, event.messageId);
     case 'unheard': {

@@ -5,6 +5,7 @@ import type { Language } from './language.ts';
 import type {
   ChatKeys,
   HandOverReason,
+  PictureRefusal,
   Place,
   PlaceLoss,
   ShownArticle,
@@ -47,6 +48,8 @@ export type ThreadEvent =
   | { readonly type: 'agent-left' }
   | { readonly type: 'employee-wrote'; readonly messageId: string }
   | { readonly type: 'agent-wrote'; readonly messageId: string }
+  | { readonly type: 'pictures-sent'; readonly count: number }
+  | { readonly type: 'pictures-refused'; readonly why: readonly PictureRefusal[] }
   /** Nobody of ours listened; `isUnread`: and what an agent wrote meanwhile cannot be read. */
   | {
       readonly type: 'unheard';

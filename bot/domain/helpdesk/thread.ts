@@ -51,6 +51,9 @@ export type Round = ShownArticle & {
 export type HandOverReason =
   'asked-for' | 'nothing-fits' | 'not-helped' | 'asked-again' | 'case-asked';
 
+/** Why a picture does not stand with the case. */
+export type PictureRefusal = 'too-large' | 'no-picture' | 'unreadable';
+
 export type PlaceLoss = 'channel-deleted' | 'app-removed';
 
 /** Made of a message: where it stands, and who wrote it when that is somebody else. */
@@ -74,6 +77,10 @@ export type HandOver = {
   readonly chat?: ChatKeys;
   /** Nobody is there before that. */
   readonly backAt?: IsoTime;
+  /** Whoever had it has passed it on, and nobody has taken it up yet. */
+  readonly isPassedOn?: boolean;
+  /** Of pictures that could not be saved with the case. */
+  readonly refusedPictures?: readonly PictureRefusal[];
   /** The one who has it: contact centers often tell the id first, and the name when asked. */
   readonly agent?: ThreadAgent;
 };
@@ -104,6 +111,7 @@ type Common = {
   /** Set once the employee was told that it ends if nobody writes. */
   readonly warnedAt?: IsoTime;
   readonly rating?: Rating;
+  readonly hasPictures?: boolean;
   /** Entries in the timeline. */
   readonly version: number;
 };

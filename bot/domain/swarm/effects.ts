@@ -105,6 +105,7 @@ export function refreshKey(action: Action): string | undefined {
     case 'save-desk-case':
     case 'note-on-case':
     case 'save-rating':
+    case 'save-pictures':
       return threadRefreshKey(action);
     case 'open-chat':
     case 'add-to-chat':

@@ -1,11 +1,17 @@
 import type { ThreadAction } from '../../domain/helpdesk/effects.ts';
-import type { Thread } from '../../domain/helpdesk/thread.ts';
+import type { PictureRefusal, Thread } from '../../domain/helpdesk/thread.ts';
 import type { ChatHandle, ChatLine } from '../../ports/contact-center.ts';
 import type { ThreadDelivery } from '../../ports/deliveries.ts';
 import type { Desks } from '../../ports/desks.ts';
 import type { DeskCards } from '../../ports/helpdesk-cards.ts';
 import type { DeskCases, DeskCaseState } from '../../ports/helpdesk-cases.ts';
-import type { HelpdeskStore, ThreadChat, ThreadKey } from '../../ports/helpdesk-store.ts';
+import type {
+  HelpdeskStore,
+  ThreadChat,
+  ThreadKey,
+  WaitingPicture,
+} from '../../ports/helpdesk-store.ts';
+import type { Pictures } from '../../ports/pictures.ts';
 import type { HandlerDeps } from './deps.ts';
 
 export type ThreadHandlerDeps = HandlerDeps & {
@@ -18,10 +24,16 @@ export type ThreadHandlerDeps = HandlerDeps & {
     | 'chatHandle'
     | 'saveChatHandle'
     | 'undelivered'
+    | 'picturesWaiting'
   >;
   readonly desks: Pick<Desks, 'find'>;
   readonly deskCards: DeskCards;
   readonly deskCases: Pick<DeskCases, 'save' | 'rate' | 'addNote'>;
+  readonly pictures: Pictures;
+  readonly recordPictures: (
+    key: ThreadKey,
+    settled: readonly (Omit<WaitingPicture, 'url'> & { readonly refusal?: PictureRefusal })[],
+  ) => Promise<void>;
   /** How long after a warning a thread closes. */
   readonly idleCloseMs: number;
   /** Use cases that record what the outside answered. */

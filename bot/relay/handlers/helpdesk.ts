@@ -6,6 +6,7 @@ import { beginAgentChat, sayToAgent } from './helpdesk-agent.ts';
 import { noteOnCase, saveDeskCase, saveRating } from './helpdesk-case.ts';
 import type { ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
 import { readChat } from './helpdesk-read.ts';
+import { savePictures } from './helpdesk-pictures.ts';
 import {
   showAgentsWords,
   showAnswer,
@@ -36,6 +37,7 @@ const handlers: ThreadHandlers = {
   'save-desk-case': saveDeskCase,
   'note-on-case': noteOnCase,
   'save-rating': saveRating,
+  'save-pictures': savePictures,
 };
 
 export function createThreadPerform(deps: ThreadHandlerDeps) {

@@ -3,6 +3,7 @@ import { languageAt, type Desk } from '../../domain/helpdesk/desk.ts';
 import { threadId } from '../../domain/helpdesk/ids.ts';
 import { languageOfWords } from '../../domain/helpdesk/language.ts';
 import { isOpen, keyOfPlace, type Place, type Thread } from '../../domain/helpdesk/thread.ts';
+import { picturesSent, withPictures } from '../../domain/helpdesk/pictures.ts';
 import type { Person } from '../../domain/swarm/person.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { HelpdeskTransaction, ThreadKey, ThreadMessage } from '../../ports/helpdesk-store.ts';
@@ -18,6 +19,8 @@ export type Written = {
   /** Teams' own id of it. */
   readonly messageId: string;
   readonly text: string;
+  /** Where the pictures in it lie. */
+  readonly pictures?: readonly string[];
 };
 
 export type HeardEmployee =
@@ -43,16 +46,19 @@ async function open(
   deps: HearDeps,
   written: Written,
 ): Promise<HeardEmployee> {
-  const { desk, by, place, text } = written;
+  const { desk, by, place, pictures = [] } = written;
   const { tenantId, id: deskId } = desk;
   const opened = place.kind === 'channel' ? place.rootId : written.messageId;
   const id = deps.ids.derivedId('thread', tenantId, keyOfPlace(place), opened);
   const key = { tenantId, threadId: threadId(id) };
-  if (!(await tx.takeMessage(key, messageOf(deps, written)))) return { kind: 'taken-before' };
+  const message = messageOf(deps, written);
+  const { text } = message;
+  if (!(await tx.takeMessage(key, message))) return { kind: 'taken-before' };
+  await tx.takePictures(key, message.id, pictures);
   const language = languageAt(desk, languageOfWords(text));
   const offer = offerOf(deps, { key, desk, language, text });
   const opening = { deskId, language, employee: by, place, question: text };
-  const events = openThread(opening, offer);
+  const events = [...openThread(opening, offer), ...picturesSent(pictures.length)];
   const thread = await recordThread(tx, { key, thread: undefined, by, events }, deps);
   return { kind: 'taken', thread };
 }
@@ -63,11 +69,12 @@ async function write(
   written: Written,
   thread: Thread,
 ): Promise<HeardEmployee> {
-  const { desk, by, text } = written;
+  const { desk, by, pictures = [] } = written;
   const key: ThreadKey = { tenantId: thread.tenantId, threadId: thread.id };
   const message = messageOf(deps, written);
+  const { text } = message;
   const { language } = thread;
-  const events = writeInThread(thread, {
+  const decided = writeInThread(thread, {
     by: by.id,
     messageId: message.id,
     text,
@@ -75,16 +82,19 @@ async function write(
     offer: offerOf(deps, { key, desk, language, text, thread }),
     reopenMs: deps.rules.reopenMs,
   });
-  if (typeof events === 'string') return { kind: 'refused', refusal: events, thread };
+  if (typeof decided === 'string') return { kind: 'refused', refusal: decided, thread };
   if (!(await tx.takeMessage(key, message))) return { kind: 'taken-before' };
+  await tx.takePictures(key, message.id, pictures);
+  const events = [...decided, ...picturesSent(pictures.length)];
   return { kind: 'taken', thread: await recordThread(tx, { key, thread, by, events }, deps) };
 }
 
 export function messageOf(
   { ids, clock }: Pick<HearDeps, 'ids' | 'clock'>,
-  written: Pick<Written, 'by' | 'place' | 'messageId' | 'text'>,
+  written: Pick<Written, 'by' | 'place' | 'messageId' | 'text' | 'pictures'>,
 ): ThreadMessage {
-  const { by, place, messageId, text } = written;
+  const { by, place, messageId, pictures = [] } = written;
+  const text = withPictures(written.text, pictures.length);
   const conversationId = keyOfPlace(place);
   return {
     id: ids.derivedId('message', conversationId, messageId),

@@ -37,6 +37,7 @@ export const parkedEn: Readonly<Record<ParkedWhat, string>> = {
   'show-gap': 'the mark of what may be missing',
   'save-desk-case': 'the question as a case',
   'note-on-case': 'the employee’s words on the case',
+  'save-pictures': 'the employee’s pictures on the case',
   'save-rating': 'how it went, on the case',
 };
 
@@ -76,5 +77,6 @@ export const parkedDe: Readonly<Record<ParkedWhat, string>> = {
   'show-gap': 'der Hinweis auf eine Lücke',
   'save-desk-case': 'die Frage als Anfrage',
   'note-on-case': 'die Worte der Person zur Anfrage',
+  'save-pictures': 'die Bilder der Person zur Anfrage',
   'save-rating': 'die Bewertung in der Anfrage',
 };

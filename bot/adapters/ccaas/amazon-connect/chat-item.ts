@@ -15,6 +15,7 @@ const item = z.object({
   ContentType: maybe(z.string()),
   Content: maybe(z.string()),
   ParticipantRole: maybe(z.string().toUpperCase()),
+  Attachments: maybe(z.array(z.object({ AttachmentName: maybe(z.string()) }))),
 });
 type Item = z.output<typeof item>;
 
@@ -34,7 +35,7 @@ export function chatItemTells({ Message, MessageAttributes }: SnsEnvelope): Tell
 /** Undefined: known, and nothing to tell. */
 function factOf(told: Item): InteractionFact | 'unknown' | undefined {
   if (told.Type === 'MESSAGE') return lineOf(told);
-  if (told.Type === 'ATTACHMENT') return undefined;
+  if (told.Type === 'ATTACHMENT') return fileOf(told);
   if (told.Type !== 'EVENT') return 'unknown';
   const name = /^application\/vnd\.amazonaws\.connect\.event\.(.+)$/.exec(
     told.ContentType ?? '',
@@ -51,9 +52,21 @@ const known: readonly string[] = [
 
 const speakers: Readonly<Record<string, Speaker>> = { CUSTOMER: 'customer', AGENT: 'agent' };
 
+/** Amazon gives no address that others may open: who sent a file, and its name. */
+function fileOf(told: Item): InteractionFact | undefined {
+  const names = (told.Attachments ?? []).flatMap((one) => one.AttachmentName ?? []);
+  const speaker = speakerOf(told);
+  if (!speaker || names.length === 0) return undefined;
+  const text = `[${names.join(', ')}: a file that can’t be shown here]`;
+  return { type: 'line', segmentId: told.Id, speaker, text, isFinal: true };
+}
+
+const speakerOf = ({ ParticipantRole = '' }: Item): Speaker | undefined =>
+  Object.hasOwn(speakers, ParticipantRole) ? speakers[ParticipantRole] : undefined;
+
 function lineOf(told: Item): InteractionFact | 'unknown' | undefined {
-  const { Id: segmentId, Content, ContentType = 'text/plain', ParticipantRole = '' } = told;
-  const speaker = Object.hasOwn(speakers, ParticipantRole) ? speakers[ParticipantRole] : undefined;
+  const { Id: segmentId, Content, ContentType = 'text/plain' } = told;
+  const speaker = speakerOf(told);
   if (!speaker || Content === undefined) return undefined;
   if (!ContentType.startsWith('text/')) return 'unknown';
   return { type: 'line', segmentId, speaker, text: Content, isFinal: true };

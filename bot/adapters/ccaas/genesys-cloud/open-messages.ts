@@ -14,6 +14,17 @@ const message = z.object({
   }),
   text: maybeText,
   direction: maybeText,
+  content: maybe(
+    z.array(z.looseObject({ contentType: maybeText, attachment: maybe(z.unknown()) })),
+  ),
+});
+/** `ContentAttachment`: of one whose address we cannot open the name alone is told. */
+const attachment = z.object({
+  url: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .catch(undefined),
+  filename: z.string().min(1).optional().catch(undefined),
 });
 const receipt = z.object({
   id: text,
@@ -29,8 +40,9 @@ export type ThreadNews = {
 
 /**
  * What a webhook of an Open Messaging integration tells: what an agent (or a bot of theirs) writes to
- * the employee. Undefined for receipts, which are checked and passed over for now, for typing, for
- * attachments without a word, and for what we do not know.
+ * the employee. A file is told by its name and its address, which Genesys keeps open for a while only.
+ * Undefined for receipts, which are checked and passed over for now, for typing, for what has neither word
+ * nor file, and for what we do not know.
  * That an agent joined or left, or that it is over, never comes by this door: the detail events tell.
  * @throws WebhookRefused `malformed` with the path
  */
@@ -43,7 +55,8 @@ export function readOpenMessage(body: Buffer): ThreadNews | undefined {
 
 function written(type: string, said: z.output<typeof message>): ThreadNews | undefined {
   // Ours come back as receipts only; should one come back as it was, it is not the agent's.
-  if (said.direction?.toLowerCase() === 'inbound' || said.text === undefined) return undefined;
+  const words = [...(said.text === undefined ? [] : [said.text]), ...filesIn(said)].join('\n');
+  if (said.direction?.toLowerCase() === 'inbound' || words === '') return undefined;
   return {
     externalId: threadKey(said.channel.to.id),
     event: {
@@ -54,9 +67,18 @@ function written(type: string, said: z.output<typeof message>): ThreadNews | und
         type: 'line',
         segmentId: said.id,
         speaker: 'agent',
-        text: said.text,
+        text: words,
         isFinal: true,
       },
     },
   };
 }
+
+const filesIn = ({ content }: z.output<typeof message>): readonly string[] =>
+  (content ?? [])
+    .filter(({ contentType }) => contentType === 'Attachment')
+    .flatMap(({ attachment: file }) => {
+      const { url, filename } = attachment.safeParse(file).data ?? {};
+      const named = [filename, url].filter((one) => one !== undefined);
+      return named.length === 0 ? [] : [named.join(': ')];
+    });

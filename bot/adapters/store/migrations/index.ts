@@ -14,6 +14,7 @@ import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 import { up as boardTrends } from './2026-11-25-board-trends.ts';
 import { up as threadOfCase } from './2026-11-26-thread-of-case.ts';
 import { up as wordsInOrder } from './2026-11-26-words-in-order.ts';
+import { up as writtenPictures } from './2026-11-26-written-pictures.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-25-board-trends': { up: boardTrends },
   '2026-11-26-thread-of-case': { up: threadOfCase },
   '2026-11-26-words-in-order': { up: wordsInOrder },
+  '2026-11-26-written-pictures': { up: writtenPictures },
 };
 
 /** What a database that is up to date has seen. */

@@ -1,11 +1,13 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { WordsChange } from '../../../domain/helpdesk/changed-words.ts';
+import { withPictures } from '../../../domain/helpdesk/pictures.ts';
 import type { Lookup } from '../commands/find-command.ts';
 import type { ChatDeps } from '../deps.ts';
 import { toActivity } from '../reply.ts';
 import { isBotMentioned, readTurn, type Turn } from '../turn.ts';
 import { hearAtDesk } from './hear.ts';
 import type { HelpdeskChat } from './helpdesk-chat.ts';
+import { picturesIn } from './pictures-in.ts';
 import { placeOf } from './place-of.ts';
 import { writtenText } from './written-text.ts';
 
@@ -40,7 +42,9 @@ function changeIn(activity: Activity, turn: Turn): WordsChange | undefined {
   const eventType = eventTypeOf(activity);
   const kind = Object.hasOwn(kinds, eventType) ? kinds[eventType] : undefined;
   if (kind === undefined || kind === 'deleted') return kind && { kind };
-  return { kind, text: writtenText(turn, activity) };
+  // As it was taken: that a picture came along is part of what was said.
+  const text = withPictures(writtenText(turn, activity), picturesIn(activity).length);
+  return { kind, text };
 }
 
 const eventTypeOf = ({ channelData }: Activity): string =>

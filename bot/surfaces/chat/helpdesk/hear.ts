@@ -8,6 +8,7 @@ import { card, nothing, text, type Reply } from '../reply.ts';
 import { isBotMentioned, type Turn } from '../turn.ts';
 import { chooseDeskCard } from '../cards/helpdesk-desk/choose.ts';
 import type { HelpdeskChat } from './helpdesk-chat.ts';
+import { picturesIn } from './pictures-in.ts';
 import { threadOf } from './place-of.ts';
 import { opensCases } from './case-words.ts';
 import { deskWords } from './words.ts';
@@ -27,45 +28,55 @@ export type DeskMessage = {
 export async function hearAtDesk(message: DeskMessage): Promise<Reply | undefined> {
   const { turn, activity } = message;
   // A card's form has no words, whatever the types say.
-  if ((activity.text as string | undefined) === undefined || !activity.id) return undefined;
+  const isForm = (activity.text as string | undefined) === undefined;
+  if ((isForm && picturesIn(activity).length === 0) || !activity.id) return undefined;
   if (turn.conversation.kind === 'channel') return inChannel(message, activity.id);
   return turn.conversation.kind === 'personal' ? oneToOne(message, activity.id) : undefined;
 }
 
 async function inChannel(message: DeskMessage, id: string): Promise<Reply | undefined> {
   const { activity, turn, helpdesk, commands } = message;
-  const channelId = turn.conversation.id;
-  const desk = await helpdesk.desks.ofChannel(turn.tenantId, channelId);
+  const desk = await helpdesk.desks.ofChannel(turn.tenantId, turn.conversation.id);
   if (!desk) return undefined;
   const isMentioned = isBotMentioned(activity);
   const said = wordsOf(turn.text);
   if (isAboutDesk(commands, said) || (isMentioned && isAboutCase(commands, said))) return undefined;
-  if (isGreeting(commands, said)) return isMentioned ? help(desk, turn.text) : undefined;
-  const place = threadOf(turn);
-  if (!isMentioned && place.rootId !== id && !(await isThreadOfOurs(message, place))) {
-    return undefined;
+  const pictures = picturesIn(activity);
+  if (pictures.length === 0 && isGreeting(commands, said)) {
+    return isMentioned ? help(desk, turn.text) : undefined;
   }
+  const place = threadOf(turn);
+  if (!isMentioned && !(await isForUs(message, { place, id }))) return undefined;
   const text = writtenText(turn, activity);
-  const written = { desk, by: turn.sender, place, messageId: id, text };
+  const written = { desk, by: turn.sender, place, messageId: id, text, pictures };
   return take(helpdesk, written, { isMentioned });
 }
+
+/** A post asks; a reply goes on with a thread of ours, or people talk to each other. */
+const isForUs = async (
+  message: DeskMessage,
+  { place, id }: { place: Place & { kind: 'channel' }; id: string },
+): Promise<boolean> => place.rootId === id || isThreadOfOurs(message, place);
 
 /** With the permission to read the channel the bot hears what people say to each other as well. */
 const isThreadOfOurs = async ({ helpdesk, turn }: DeskMessage, place: Place): Promise<boolean> =>
   (await helpdesk.threads.threadAt(turn.tenantId, place)) !== undefined;
 
 async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply | undefined> {
-  const { turn, helpdesk, commands } = message;
+  const { turn, helpdesk, commands, activity } = message;
   const { tenantId, sender: by, conversation } = turn;
+  const pictures = picturesIn(activity);
   const desks = await helpdesk.desks.all(tenantId);
-  if (desks.length === 0 || turn.text === '' || isCommand(commands, turn.text)) return undefined;
+  if (desks.length === 0 || (turn.text === '' && pictures.length === 0)) return undefined;
+  if (turn.text !== '' && isCommand(commands, turn.text)) return undefined;
   const place: Place = { kind: 'personal', conversationId: conversation.id };
   const thread = await helpdesk.threads.threadAt(tenantId, place);
   const current =
     thread && isOpen(thread) ? desks.find((one) => one.id === thread.deskId) : undefined;
   const desk = current ?? deskMeant(helpdesk, desks, turn.text);
   if (!desk) return card(chooseDeskCard({ desks, messageId, text: turn.text }));
-  const written = { desk, by, place, messageId, text: writtenText(turn, message.activity) };
+  const text = writtenText(turn, activity);
+  const written = { desk, by, place, messageId, text, pictures };
   return take(helpdesk, written, { isMentioned: true });
 }
 

@@ -15,6 +15,7 @@ const en = {
   reading: 'A colleague is reading this now. You’ll get the answer here.',
   hasIt: (agent: string) => `${agent} has your question. Write here: they read along.`,
   someoneHasIt: 'A colleague has your question. Write here: they read along.',
+  passedOn: 'You are being passed on to another colleague. Write here: nothing is lost.',
   waitsInCase: 'A colleague will look at this and get back to you.',
   outOfHours: (time: string) => `We’re back at ${time}.`,
   savedAs: (number: string) => `Your question is saved as ${number}.`,
@@ -45,6 +46,9 @@ const en = {
     count === 1
       ? 'A message did not reach the colleague.'
       : `${count} messages did not reach the colleague.`,
+  pictureTooLarge: 'A picture is larger than 5 MB and was not saved. Send a smaller one.',
+  noPicture: 'Something that came as a picture is none, and was not saved.',
+  pictureUnreadable: 'A picture could not be read and was not saved. Send it again.',
   sendAgain: 'Send again',
   sendingAgain: 'It is being sent again. This card updates itself.',
   nothingToSend: 'There is nothing left to send.',
@@ -100,6 +104,7 @@ const de: Words = {
   reading: 'Eine Kollegin oder ein Kollege liest jetzt mit. Die Antwort kommt hier.',
   hasIt: (agent: string) => `${agent} hat Ihre Frage. Schreiben Sie hier: Es wird mitgelesen.`,
   someoneHasIt: 'Ihre Frage ist in Arbeit. Schreiben Sie hier: Es wird mitgelesen.',
+  passedOn: 'Ihre Frage wird weitergegeben. Schreiben Sie hier: Nichts geht verloren.',
   waitsInCase: 'Jemand sieht sich das an und meldet sich bei Ihnen.',
   outOfHours: (time: string) => `Wir sind ab ${time} wieder da.`,
   savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,
@@ -128,6 +133,11 @@ const de: Words = {
   closedAbandoned: 'Geschlossen, weil niemand mehr schrieb. Schreiben Sie hier, um weiterzumachen.',
   undelivered: (count: number) =>
     count === 1 ? 'Eine Nachricht kam nicht an.' : `${count} Nachrichten kamen nicht an.`,
+  pictureTooLarge:
+    'Ein Bild ist größer als 5 MB und wurde nicht gesichert. Senden Sie ein kleineres.',
+  noPicture: 'Etwas, das als Bild kam, ist keines und wurde nicht gesichert.',
+  pictureUnreadable:
+    'Ein Bild war nicht lesbar und wurde nicht gesichert. Senden Sie es noch einmal.',
   sendAgain: 'Erneut senden',
   sendingAgain: 'Es wird erneut gesendet. Diese Karte aktualisiert sich.',
   nothingToSend: 'Es ist nichts mehr zu senden.',

@@ -171,6 +171,19 @@ describe('a chat message through SNS', () => {
     }
   });
 
+  it('tells a file by its name: Amazon gives no address that others may open', async () => {
+    const file = { Type: 'ATTACHMENT', ContentType: 'application/pdf', Content: undefined };
+    const sent = (more: object) =>
+      receive(topic.notification({}, { message: chatItem({ ...file, ...more }) }));
+    const Attachments = [{ AttachmentId: '1', AttachmentName: 'guide.pdf', Status: 'APPROVED' }];
+    const [news] = told(await sent({ Attachments }));
+    assert.deepEqual(
+      news?.facts.map((one) => one.type === 'line' && one.text),
+      ['[guide.pdf: a file that can’t be shown here]'],
+    );
+    assert.deepEqual(await sent({}), { interactions: [], ignored: 0 });
+  });
+
   it('tells the end of the chat; what else happens in it is known, or counted', async () => {
     const event = (name: string) => {
       const ContentType = `application/vnd.amazonaws.connect.event.${name}`;

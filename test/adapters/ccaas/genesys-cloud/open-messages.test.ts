@@ -58,6 +58,23 @@ describe('what an agent of Genesys Cloud writes to an employee', () => {
     assert.equal((await refusal(receipt({ isFinalReceipt: 'yes' }))).where, 'isFinalReceipt');
   });
 
+  it('is a file’s name and address where a file is sent, with or without a word', async () => {
+    const url = 'https://api.mypurecloud.de/files/guide.pdf';
+    const told = async (own: object) => {
+      const [event] = await eventsIn(messaged(message(own)));
+      return event?.fact.type === 'line' ? event.fact.text : undefined;
+    };
+    const file = (attachment: object) => [{ contentType: 'Attachment', attachment }];
+    const guide = { id: '1', mediaType: 'File', mime: 'application/pdf', url };
+    assert.equal(
+      await told({ text: undefined, content: file({ ...guide, filename: 'guide.pdf' }) }),
+      `guide.pdf: ${url}`,
+    );
+    assert.equal(await told({ text: 'Read this.', content: file(guide) }), `Read this.\n${url}`);
+    const odd = file({ filename: 'x.html', url: 'javascript:x()' });
+    assert.equal(await told({ text: undefined, content: odd }), 'x.html');
+  });
+
   it('is passed over where there is no word in it for the employee', async () => {
     const typing = { eventType: 'Typing', typing: { type: 'On', duration: 5_000 } };
     for (const own of [

@@ -27,6 +27,7 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
       ...[
         ...hoursOf(thread, handOver, (time) => times.clock(time, at)),
         caseWords(thread.language, handOver),
+        ...refusalsOf(thread, handOver),
       ].map(line),
       ...(undelivered > 0 && isNow ? [line(words.undelivered(undelivered))] : []),
     ],
@@ -45,6 +46,7 @@ function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
   if (ended !== undefined) return ended;
   if (handOver.session > session) return handOver.chat ? words.chatOver : words.nobodyYet;
   if (thread.state === 'with-agent') return agent ? words.hasIt(agent) : words.someoneHasIt;
+  if (handOver.isPassedOn) return words.passedOn;
   if (handOver.connection !== undefined) return words.reading;
   return handOver.why === 'case-asked' ? words.caseOpened : words.waitsInCase;
 }
@@ -66,6 +68,17 @@ function hoursOf(
 ): readonly string[] {
   const isWaiting = thread.state === 'waiting-for-agent';
   return isWaiting && backAt ? [deskWords(thread.language).outOfHours(clock(backAt))] : [];
+}
+
+/** Each reason once, however many there are of it. */
+function refusalsOf({ language }: Thread, { refusedPictures = [] }: HandOver): readonly string[] {
+  const words = deskWords(language);
+  const why = {
+    'too-large': words.pictureTooLarge,
+    'no-picture': words.noPicture,
+    unreadable: words.pictureUnreadable,
+  } as const;
+  return [...new Set(refusedPictures)].map((one) => why[one]);
 }
 
 /** Its number and how it stands. */
