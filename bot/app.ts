@@ -7,6 +7,7 @@ import { cardsOf } from './composition/cards.ts';
 import { connectedCenters } from './composition/contact-centers.ts';
 import { helpdeskOf } from './composition/helpdesk.ts';
 import { gatheringOf, upkeepOf } from './composition/interactions.ts';
+import { knowledgeOf } from './composition/knowledge.ts';
 import { outsideOf } from './composition/outside.ts';
 import { relayOf } from './composition/relay.ts';
 import { serverOf } from './composition/server.ts';
@@ -52,9 +53,9 @@ export async function createApp(
   const gatherSoon = gathering.ring.bind(gathering);
   const made = { store, centers, outside };
   const helpdesk = helpdeskOf(setting, made);
-  const parts = { ...made, useCases, cards: cardsOf(config), helpdesk, gatherSoon };
-  const soonShown = gathering.soonShown.bind(gathering);
-  const { relay, turnstile } = relayOf(setting, parts, { soonShown });
+  const knowledge = knowledgeOf(setting, { store, outside, helpdesk });
+  const parts = { ...made, useCases, cards: cardsOf(config), helpdesk, knowledge, gatherSoon };
+  const { relay, turnstile } = relayOf(setting, parts, gathering);
   const upkeep = upkeepOf(setting, { store, centers, tellThreads: helpdesk.noteOutage });
   const watch = new FeedWatch({ ...world, ...store });
   const settings = settingsAreaOf(setting, store, outside);
@@ -70,13 +71,13 @@ export async function createApp(
       await relay.start();
       gathering.start();
       settings.start();
-      await helpdesk.upkeep.start();
+      for (const one of [helpdesk.upkeep, knowledge.upkeep]) await one.start();
       return server.listen(config.server);
     },
     async stop() {
       await server.close();
       await settings.stop();
-      await helpdesk.upkeep.stop();
+      for (const one of [knowledge.upkeep, helpdesk.upkeep]) await one.stop();
       await watch.stop();
       await gathering.stop();
       turnstile.stop();

@@ -7,7 +7,7 @@ import type { Setting } from './world.ts';
 /** What Teams sends us, from the SDK's adapter to the chat surface. */
 export function botOf(
   { config, world }: Setting,
-  { store, outside, useCases, cards, centers, helpdesk }: Parts,
+  { store, outside, useCases, cards, centers, helpdesk, knowledge }: Parts,
 ): BotHandler {
   const chat = createChatSurface({
     ...world,
@@ -18,6 +18,7 @@ export function botOf(
     cards,
     deliveries: store.deliveries,
     helpdesk: helpdesk.chat,
+    knowledge: knowledge.chat,
     canOf: (connection) => centers.get(connection)?.center.can ?? canNothing,
     swarmPage: swarmPage(config),
     allowedTenants: config.allowedTenants,

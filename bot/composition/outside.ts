@@ -1,3 +1,4 @@
+import { dataverseArticles } from '../adapters/dataverse/articles.ts';
 import { dataverseCaseRecords } from '../adapters/dataverse/case-records.ts';
 import { dataverseExpertDirectory } from '../adapters/dataverse/expert-directory.ts';
 import { dataverseHelpdeskCases } from '../adapters/dataverse/helpdesk-cases.ts';
@@ -87,6 +88,7 @@ function dynamics({ config, world: { clock, ids } }: Setting, { store, token }: 
       threads: store.caseThreads,
       maskPolicies,
     }),
+    articles: dataverseArticles(dataverse),
     experts: dataverseExpertDirectory(dataverse),
     deskCases: dataverseHelpdeskCases({ ...dataverse, ids }),
     knowledgeSource: dataverseKnowledge(dataverse),

@@ -1,6 +1,7 @@
 import type { ContactCenters } from '../ports/contact-centers.ts';
 import type { cardsOf } from './cards.ts';
 import type { Helpdesk } from './helpdesk.ts';
+import type { knowledgeOf } from './knowledge.ts';
 import type { Outside } from './outside.ts';
 import type { Store } from './store.ts';
 import type { UseCases } from './use-cases.ts';
@@ -13,5 +14,6 @@ export type Parts = {
   readonly cards: ReturnType<typeof cardsOf>;
   readonly centers: ContactCenters;
   readonly helpdesk: Helpdesk;
+  readonly knowledge: ReturnType<typeof knowledgeOf>;
   readonly gatherSoon: () => void;
 };

@@ -11,7 +11,7 @@ import type { Setting } from './world.ts';
 export function relayOf(
   { config, world }: Setting,
   parts: Parts,
-  { soonShown }: Pick<TurnstileDeps, 'soonShown'>,
+  gathering: Pick<TurnstileDeps, 'soonShown'>,
 ) {
   const { store, outside, useCases } = parts;
   const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
@@ -19,7 +19,7 @@ export function relayOf(
     budgets: store.budgets,
     clock: world.clock,
     settings: config,
-    soonShown,
+    soonShown: gathering.soonShown.bind(gathering),
   });
   const deps: HandlerDeps = {
     ...world,

@@ -70,6 +70,16 @@ export type DataverseOperations = {
   cases(query: string, personId: string | undefined): readonly CaseListRow[];
   caseDetail(id: string): CaseDetail | undefined;
   skills(): readonly { readonly id: string; readonly name: string }[];
+  /** Knowledge articles whose title says this; not the roots that hold their versions. */
+  articles(query: string): readonly ArticleRow[];
+};
+
+export type ArticleRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly content: string;
+  readonly state: string;
+  readonly subject: string;
 };
 
 export function createOperations(rows: Rows, access: Access): DataverseOperations {
@@ -81,6 +91,24 @@ export function createOperations(rows: Rows, access: Access): DataverseOperation
     },
     skills: () =>
       rows.all('characteristic').map((row) => ({ id: row.id, name: text(row.values['name']) })),
+    articles: (query) =>
+      rows
+        .all('knowledgearticle')
+        .filter(({ values }) => values['isrootarticle'] !== true)
+        .map((row) => articleOf(rows, row))
+        .filter(({ title }) => fold(title).includes(fold(query))),
+  };
+}
+
+function articleOf(rows: Rows, row: Row): ArticleRow {
+  const table = tableNamed('knowledgearticle');
+  const subject = rows.find('subject', row.lookups['subjectid']?.id ?? '');
+  return {
+    id: row.id,
+    title: text(row.values['title']),
+    content: text(row.values['content']),
+    state: table.states.find(({ value }) => value === row.values['statecode'])?.label ?? '',
+    subject: text(subject?.values['title']),
   };
 }
 

@@ -25,6 +25,11 @@ export const caseRoutes = (parts: PageParts): readonly Route[] => [
       return ok(parts.dataverse.cases(query(request, 'q') ?? '', person));
     },
   },
+  {
+    method: 'GET',
+    path: '/_articles',
+    handle: (request) => ok(parts.dataverse.articles(query(request, 'q') ?? '')),
+  },
   { method: 'GET', path: '/_skills', handle: () => ok(parts.dataverse.skills()) },
   {
     method: 'GET',

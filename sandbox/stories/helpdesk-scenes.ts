@@ -1,12 +1,12 @@
 /** A helpdesk's channel, as people use it and as it is seen. */
 import type { Person } from '../people.ts';
 import type { SandboxClient } from './sandbox-client.ts';
-import type { Call } from './scenes.ts';
+import type { Call, Scene } from './scenes.ts';
 import { waitFor } from './scenes.ts';
 import { expect, need, textOf, worldView, type WorldView } from './world-view.ts';
 
-/** What becomes known as the story goes on: the posts that began the threads. */
-type Progress = { vpn?: string; locked?: string };
+/** What becomes known as the story goes on: the posts that began the threads, and the swarm. */
+type Progress = { vpn?: string; locked?: string; third?: string; swarm?: Scene };
 
 export type EmployeeCall = Call & {
   readonly vendor: string;

@@ -5,6 +5,7 @@ import type { DeskId, ThreadId } from '../../domain/helpdesk/ids.ts';
 import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
 import type { Thread } from '../../domain/helpdesk/thread.ts';
 import type { CaseId, PersonId, TenantId } from '../../domain/ids.ts';
+import type { ArticleDraft } from '../../domain/knowledge/article-draft.ts';
 import type { Author } from '../../domain/swarm/timeline.ts';
 import type { Role } from '../../ports/identity.ts';
 import type { KnowledgeMark, StoredArticle } from '../../ports/knowledge-store.ts';
@@ -114,6 +115,16 @@ export type HelpdeskTables = {
     id: string;
     modified_at: Time;
     article_json: Json<StoredArticle>;
+  };
+  knowledge_drafts: {
+    tenant_id: TenantId;
+    id: string;
+    case_id: CaseId;
+    state: ArticleDraft['outside']['state'];
+    made_at: Time;
+    due_at: OptionalTime;
+    version: number;
+    state_json: Json<ArticleDraft>;
   };
   knowledge_marks: { tenant_id: TenantId; state_json: Json<KnowledgeMark> };
 };

@@ -1,3 +1,4 @@
+import type { ArticleDrafts } from '../../ports/articles.ts';
 import type { Board } from '../../ports/board.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
@@ -31,6 +32,7 @@ import { sqlStoreProbe } from './doctor.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlCaseThreads } from './helpdesk-case-threads.ts';
 import { sqlDesks, sqlKnownRoles } from './helpdesk-desks.ts';
+import { sqlArticleDrafts } from './helpdesk-drafts.ts';
 import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
 import { sqlHelpdeskStore } from './helpdesk.ts';
 import { sqlPostedCards } from './posted-cards.ts';
@@ -59,6 +61,7 @@ export type Store = {
   readonly desks: Desks;
   readonly roles: KnownRoles;
   readonly knowledge: KnowledgeStore;
+  readonly drafts: ArticleDrafts;
   readonly feed: TimelineFeed;
   readonly live: LiveSwarms;
   readonly board: Board;
@@ -120,6 +123,7 @@ export function storeOver(
     desks: sqlDesks(db),
     roles: sqlKnownRoles(db, clock),
     knowledge: sqlKnowledgeStore(db),
+    drafts: sqlArticleDrafts(db),
     feed: sqlTimelineFeed(db, recordings),
     live: sqlLiveSwarms(db),
     board: sqlBoard(db),

@@ -20,6 +20,7 @@ import type { resolveSwarm } from '../../usecases/resolve-swarm.ts';
 import type { sendToAgent } from '../../usecases/send-to-agent.ts';
 import type { listParked, settleParked } from '../../usecases/settle-parked.ts';
 import type { ChatCards } from './cards/chat-cards.ts';
+import type { KnowledgeChat } from './cards/knowledge/knowledge-chat.ts';
 import type { HelpdeskChat } from './helpdesk/helpdesk-chat.ts';
 
 /** What people can do from a chat. */
@@ -56,6 +57,7 @@ export type ChatDeps = {
   readonly book: Pick<ConversationBook, 'remember' | 'forget' | 'isFirstSight'>;
   readonly cards: ChatCards;
   readonly helpdesk?: HelpdeskChat;
+  readonly knowledge?: KnowledgeChat;
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
   /** What the contact center of a connection can tell and take. */
   readonly canOf: (connection: string) => Pick<Capabilities, Tellable | 'note'>;

@@ -1,6 +1,7 @@
 /**
- * Knowledge articles, as far as the table reference of Microsoft names what is used of them; drafts,
- * versions and translations are rows like any other here, and nothing makes them by itself.
+ * Knowledge articles, as far as the table reference of Microsoft names what is used of them; versions
+ * and translations are rows like any other here. Creating one makes the root that holds its versions, as
+ * Microsoft's guide to articles says; its number and its state are that of a draft.
  */
 import { flag, lookup, memo, owned, text, type Table } from '../schema.ts';
 
@@ -21,6 +22,9 @@ export const knowledgearticle: Table = {
     isinternal: flag(false),
     islatestversion: flag(true),
     isrootarticle: flag(false),
+    rootarticleid: lookup({
+      knowledgearticle: { nav: 'rootarticleid', collection: 'knowledgearticle_rootarticle_id' },
+    }),
     subjectid: lookup({
       subject: { nav: 'subjectid', collection: 'knowledgearticle_subject' },
     }),

@@ -23,6 +23,20 @@ const rules: Readonly<Record<string, Rule>> = {
     row.values['objecttypecode'] = row.lookups['objectid']?.table ?? null;
     if (typeof row.values['documentbody'] === 'string') row.values['isdocument'] = true;
   },
+  knowledgearticle(rows, row, when) {
+    if (when === 'update' || row.values['isrootarticle'] === true) return;
+    const number = `KA-${rows.newId().slice(0, 8).toUpperCase()}`;
+    row.values['articlepublicnumber'] ??= number;
+    const id = rows.newId();
+    const root = { isrootarticle: true, islatestversion: false, statecode: 0, statuscode: 2 };
+    rows.save('knowledgearticle', {
+      id,
+      version: 0,
+      values: { ...row.values, ...root },
+      lookups: row.lookups,
+    });
+    row.lookups = { ...row.lookups, rootarticleid: { table: 'knowledgearticle', id } };
+  },
   task(rows, row) {
     if (row.values['statecode'] !== 0) row.values['actualend'] ??= rows.now();
   },

@@ -6,6 +6,7 @@ import { threadActions } from '../helpdesk/actions.ts';
 import { helpActions } from './help/actions.ts';
 import { deskActions } from './helpdesk-desk/actions.ts';
 import { invitationActions } from './invitation/actions.ts';
+import { knowledgeActions } from './knowledge/actions.ts';
 import { liveActions } from './live/actions.ts';
 import { offerActions } from './offer/actions.ts';
 import { resolutionActions } from './resolution/actions.ts';
@@ -18,6 +19,7 @@ export const cardActions: readonly CardActionHandler[] = [
   ...helpActions,
   ...deskActions,
   ...threadActions,
+  ...knowledgeActions,
   ...invitationActions,
   ...caseActions,
   ...liveActions,

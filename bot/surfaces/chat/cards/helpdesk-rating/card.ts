@@ -1,8 +1,9 @@
 import type { DeskCards } from '../../../../ports/helpdesk-cards.ts';
+import type { Thread } from '../../../../domain/helpdesk/thread.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { deskCard } from '../../helpdesk/desk-card.ts';
 import { deskWords } from '../../helpdesk/words.ts';
-import { execute, heading, line } from '../elements.ts';
+import { execute, heading, line, type CardAction } from '../elements.ts';
 
 const commentLimit = 1_000;
 
@@ -11,7 +12,8 @@ export function ratingCard({ thread, desk }: Parameters<DeskCards['ratingCard']>
   const words = deskWords(thread.language);
   if (thread.rating) {
     const thanks = words.thanks(thread.rating.score);
-    return deskCard(thread.language, { summary: thanks, body: [line(thanks)] });
+    const actions = knowledgeOf(thread);
+    return deskCard(thread.language, { summary: thanks, body: [line(thanks)], actions });
   }
   const question = desk.ratingQuestion[thread.language] ?? words.howWasIt;
   if (thread.state !== 'solved') {
@@ -40,6 +42,22 @@ export function ratingCard({ thread, desk }: Parameters<DeskCards['ratingCard']>
     ],
     actions: [
       execute(words.rate, 'desk-rate', { data: { threadId: thread.id }, style: 'positive' }),
+      ...knowledgeOf(thread),
     ],
   });
 }
+
+const makeKnowledge = { en: 'Make it knowledge', de: 'Als Artikel sichern' } as const;
+
+/** For the colleagues who helped: what an article answered is one already. */
+const knowledgeOf = (thread: Thread): readonly CardAction[] =>
+  thread.state === 'solved' && thread.handOver?.chat
+    ? [
+        {
+          ...execute(makeKnowledge[thread.language], 'knowledge', {
+            data: { threadId: thread.id },
+          }),
+          associatedInputs: 'none',
+        },
+      ]
+    : [];

@@ -45,6 +45,7 @@ export function resolutionCard(settings: CardSettings, view: ResolutionView): Ca
       actions: [
         ...retry,
         ...sendAgain(desk, { swarmId: swarm.id }),
+        execute(words.makeKnowledge, 'knowledge', { data: { swarmId: swarm.id } }),
         open(words.openSwarm, settings.swarmPage(swarm.id)),
         open(words.openCase, settings.casePage(swarm.case.id)),
       ],

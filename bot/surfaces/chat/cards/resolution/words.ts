@@ -21,6 +21,7 @@ export const words = {
   reactivated: 'Going on: this swarm is active again',
   reactivatedBy: (name: string, time: string) => `Reactivated by ${name} at ${time}`,
   tryAgain: 'Try again',
+  makeKnowledge: 'Make it knowledge',
   openSwarm: 'Open swarm',
   openCase: 'Case ↗',
 } as const;

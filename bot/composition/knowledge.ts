@@ -1,0 +1,40 @@
+import { ArticleUpkeep } from '../relay/article-upkeep.ts';
+import { pressArticles } from '../relay/article-press.ts';
+import type { KnowledgeChat } from '../surfaces/chat/cards/knowledge/knowledge-chat.ts';
+import { timesIn } from '../surfaces/chat/cards/times.ts';
+import { makeKnowledge } from '../usecases/helpdesk/make-knowledge.ts';
+import type { Parts } from './parts.ts';
+import { settingsInForce } from './settings.ts';
+import type { Setting } from './world.ts';
+
+/** Answers that become articles: what people press, and what writes them to Dynamics. */
+export function knowledgeOf(
+  { config, world }: Setting,
+  { store, outside, helpdesk }: Pick<Parts, 'store' | 'outside' | 'helpdesk'>,
+) {
+  const upkeep = new ArticleUpkeep({
+    ...world,
+    press: pressArticles({ ...world, drafts: store.drafts, records: outside.articles }),
+    // The round that runs may have looked before: the one after it sees what was written.
+    written: async () => {
+      await helpdesk.upkeep.processAll();
+      await helpdesk.upkeep.processAll();
+    },
+  });
+  const times = timesIn(config.timeZone);
+  const chat: KnowledgeChat = {
+    make: makeKnowledge({
+      ...store,
+      ...world,
+      cases: outside.cases,
+      threads: store.caseThreads,
+      answers: helpdesk.chat.answers,
+      maskPolicies: settingsInForce(store.settings, config).maskPolicies,
+      soon: () => void upkeep.processAll(),
+    }),
+    articlePage: (id) =>
+      `${config.dataverseUrl}/main.aspx?pagetype=entityrecord&etn=knowledgearticle&id=${id}`,
+    clock: (time) => times.clock(time, time),
+  };
+  return { chat, upkeep };
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { threadId } from '../../../../domain/helpdesk/ids.ts';
+import type {
+  AnswerSource,
+  ArticleView,
+  KnowledgeRefusal,
+} from '../../../../usecases/helpdesk/make-knowledge.ts';
+import type { ChatDeps } from '../../deps.ts';
+import { card, text, type Reply } from '../../reply.ts';
+import type { Turn } from '../../turn.ts';
+import { swarmNamed } from '../../which-swarm.ts';
+import { cardAction } from '../action.ts';
+import { knowledgeCard, type AboutAnswer } from './card.ts';
+import { words } from './words.ts';
+
+const about = z.union([z.object({ swarmId: z.string() }), z.object({ threadId: z.string() })]);
+const written = z.object({
+  title: z.string().default(''),
+  answer: z.string().default(''),
+  sources: z.string().default(''),
+  subject: z.string().default(''),
+  isInternal: z
+    .string()
+    .default('true')
+    .transform((value) => value === 'true'),
+});
+const filledIn = z.intersection(about, written);
+
+export const knowledgeActions = [
+  cardAction({
+    verb: 'knowledge',
+    isReadOnly: true,
+    data: about,
+    run: (data, turn, deps) =>
+      onAnswer(deps, turn, data, (source, { make }) => make.open({ source, by: turn.sender })),
+  }),
+  cardAction({
+    verb: 'knowledge-save',
+    data: filledIn,
+    run: (data, turn, deps) =>
+      onAnswer(deps, turn, data, (source, { make }) =>
+        make.draft({ source, by: turn.sender, words: written.parse(asText(data)) }),
+      ),
+  }),
+  cardAction({
+    verb: 'knowledge-publish',
+    data: filledIn,
+    run: (data, turn, deps) =>
+      onAnswer(deps, turn, data, (source, { make }) =>
+        make.publish({ source, by: turn.sender, words: written.parse(asText(data)) }),
+      ),
+  }),
+];
+
+const asText = ({ isInternal, ...data }: z.output<typeof filledIn>) => ({
+  ...data,
+  isInternal: String(isInternal),
+});
+
+type Knowledge = NonNullable<ChatDeps['knowledge']>;
+
+async function onAnswer(
+  deps: ChatDeps,
+  turn: Turn,
+  data: AboutAnswer,
+  ask: (source: AnswerSource, knowledge: Knowledge) => Promise<ArticleView | KnowledgeRefusal>,
+): Promise<Reply> {
+  const { knowledge } = deps;
+  const source = knowledge && (await sourceOf(deps, turn, data));
+  if (!source) return text(words.refusal['not-yours']);
+  const article = await ask(source, knowledge);
+  if (typeof article === 'string') return text(words.refusal[article]);
+  const about = 'swarmId' in data ? { swarmId: data.swarmId } : { threadId: data.threadId };
+  const { articlePage, clock } = knowledge;
+  return card(knowledgeCard({ about, article, articlePage, clock }));
+}
+
+async function sourceOf(
+  deps: ChatDeps,
+  turn: Turn,
+  data: AboutAnswer,
+): Promise<AnswerSource | undefined> {
+  const { tenantId } = turn;
+  if ('swarmId' in data) {
+    const swarm = await swarmNamed(deps, turn, data.swarmId);
+    return swarm && { kind: 'swarm', swarm };
+  }
+  const key = { tenantId, threadId: threadId(data.threadId) };
+  const thread = await deps.helpdesk?.threads.findThread(key);
+  const caseId = thread?.handOver?.caseId;
+  return caseId && { kind: 'case', tenantId, caseId };
+}

@@ -1,0 +1,192 @@
+import { caseTitleOf } from '../../domain/helpdesk/case-subject.ts';
+import type { ThreadContext } from '../../domain/helpdesk/context.ts';
+import type { Desk } from '../../domain/helpdesk/desk.ts';
+import type { CaseId, PersonId, TenantId } from '../../domain/ids.ts';
+import type { MaskPolicy } from '../../domain/interaction/masking/index.ts';
+import { maskText } from '../../domain/interaction/masking/index.ts';
+import {
+  checkWords,
+  isWaiting,
+  newDraft,
+  published,
+  wantedAgain,
+  type ArticleDraft,
+  type ArticleWords,
+  type WordsRefusal,
+} from '../../domain/knowledge/article-draft.ts';
+import { isMember, type Person, type ResolvedSwarm, type Swarm } from '../../domain/swarm/swarm.ts';
+import type { ArticleDrafts } from '../../ports/articles.ts';
+import type { CaseRecord, CaseRecords } from '../../ports/case-records.ts';
+import type { CaseThreads } from '../../ports/case-threads.ts';
+import { nowOf, type Clock } from '../../ports/clock.ts';
+import type { Desks, KnownRoles } from '../../ports/desks.ts';
+import type { Ids } from '../../ports/ids.ts';
+import type { DeskKnowledge } from './desk-knowledge.ts';
+
+export type KnowledgeDeps = {
+  readonly drafts: ArticleDrafts;
+  readonly roles: Pick<KnownRoles, 'of'>;
+  readonly threads: CaseThreads;
+  readonly desks: Pick<Desks, 'find'>;
+  readonly cases: Pick<CaseRecords, 'find'>;
+  readonly answers: Pick<DeskKnowledge, 'subjects'>;
+  readonly maskPolicies: () => Promise<(tenantId: TenantId) => MaskPolicy>;
+  readonly clock: Clock;
+  readonly ids: Pick<Ids, 'derivedId'>;
+  /** There is something to write in Dynamics. */
+  readonly soon: () => void;
+};
+
+/** Where the answer was given: in a swarm, or in the thread of a case. */
+export type AnswerSource =
+  | { readonly kind: 'swarm'; readonly swarm: Swarm }
+  | { readonly kind: 'case'; readonly tenantId: TenantId; readonly caseId: CaseId };
+
+export type KnowledgeRefusal = 'not-yours' | 'no-answer-yet' | 'may-not-publish' | WordsRefusal;
+
+/** What stands in front of the one who makes it knowledge. */
+export type ArticleView = {
+  readonly words: ArticleWords;
+  /** Absent: nobody has drafted it yet. */
+  readonly draft?: ArticleDraft;
+  readonly subjects: readonly string[];
+  readonly mayPublish: boolean;
+};
+
+type Asking = { readonly source: AnswerSource; readonly by: Person };
+type Writing = Asking & { readonly words: ArticleWords };
+
+export function makeKnowledge(deps: KnowledgeDeps) {
+  return {
+    /** Begins with what is known; or shows how far it is. */
+    async open(asking: Asking): Promise<ArticleView | KnowledgeRefusal> {
+      const found = await answerIn(deps, asking);
+      return typeof found === 'string' ? found : viewOf(deps, asking, found);
+    },
+
+    async draft({ words, ...asking }: Writing): Promise<ArticleView | KnowledgeRefusal> {
+      const found = await answerIn(deps, asking);
+      if (typeof found === 'string') return found;
+      const wrong = checkWords(words);
+      if (wrong) return wrong;
+      const { tenantId, caseId } = found;
+      const at = nowOf(deps.clock);
+      const id = deps.ids.derivedId('article', tenantId, caseId);
+      const there = await deps.drafts.add(
+        newDraft({ tenantId, id, caseId, by: asking.by, at }, words),
+        at,
+      );
+      await again(deps, there);
+      deps.soon();
+      return viewOf(deps, asking, found);
+    },
+
+    async publish({ words, ...asking }: Writing): Promise<ArticleView | KnowledgeRefusal> {
+      const found = await answerIn(deps, asking);
+      if (typeof found === 'string') return found;
+      const wrong = checkWords(words);
+      if (wrong) return wrong;
+      const { tenantId, caseId } = found;
+      if (!(await mayPublish(deps, tenantId, asking.by.id))) return 'may-not-publish';
+      const draft = await deps.drafts.ofCase(tenantId, caseId);
+      if (!draft) return 'no-answer-yet';
+      const at = nowOf(deps.clock);
+      const next = published(draft, { words, by: asking.by, at });
+      if (next !== draft) await deps.drafts.save(next, at);
+      deps.soon();
+      return viewOf(deps, asking, found);
+    },
+  };
+}
+export type MakeKnowledge = ReturnType<typeof makeKnowledge>;
+
+/** Pressed again after a refusal of Dynamics: tried again. */
+async function again({ drafts, clock }: KnowledgeDeps, there: ArticleDraft): Promise<void> {
+  const wanted = wantedAgain(there);
+  if (wanted !== there && isWaiting(wanted)) await drafts.save(wanted, nowOf(clock));
+}
+
+const mayPublish = async ({ roles }: KnowledgeDeps, tenantId: TenantId, person: PersonId) =>
+  ((await roles.of(tenantId, person)) ?? []).length > 0;
+
+type Answer = {
+  readonly tenantId: TenantId;
+  readonly caseId: CaseId;
+  readonly words: ArticleWords;
+};
+
+/** Who helped may: who is in the swarm, or may see the case in Dynamics, or watches over it all. */
+async function answerIn(
+  deps: KnowledgeDeps,
+  { source, by }: Asking,
+): Promise<Answer | 'not-yours' | 'no-answer-yet'> {
+  if (source.kind === 'case') return answerInThread(deps, source, by);
+  const { swarm } = source;
+  const { tenantId } = swarm;
+  if (!isMember(swarm, by.id) && !(await mayPublish(deps, tenantId, by.id))) return 'not-yours';
+  if (swarm.state !== 'resolved') return 'no-answer-yet';
+  const told = await deps.threads.ofCase(tenantId, swarm.case.id);
+  const desk = told && (await deps.desks.find(tenantId, told.thread.deskId));
+  const policy = (await deps.maskPolicies())(tenantId);
+  const hide = (text: string) => maskText(text, policy);
+  const question = told ? caseTitleOf(told.thread.question) : swarm.case.title;
+  const words = {
+    title: hide(question),
+    answer: hide(swarm.resolution),
+    sources: sourcesOf(swarm),
+    ...scopeOf(desk),
+  };
+  return { tenantId, caseId: swarm.case.id, words };
+}
+
+const sourcesOf = (swarm: ResolvedSwarm): string =>
+  `Case ${swarm.case.number}, swarm ${swarm.code}`;
+
+async function answerInThread(
+  deps: KnowledgeDeps,
+  { tenantId, caseId }: { tenantId: TenantId; caseId: CaseId },
+  by: Person,
+): Promise<Answer | 'not-yours' | 'no-answer-yet'> {
+  const told = await deps.threads.ofCase(tenantId, caseId);
+  // Whoever asked reads it there already, and is no judge of what others should read.
+  if (!told || told.thread.employee.id === by.id) return 'not-yours';
+  const record = await deps.cases.find({ tenantId, case: caseId, viewer: by.id });
+  if (typeof record === 'string') return 'not-yours';
+  if (told.thread.state !== 'solved' || !record.thread) return 'no-answer-yet';
+  const desk = await deps.desks.find(tenantId, told.thread.deskId);
+  return { tenantId, caseId, words: wordsOfThread(record, record.thread, desk) };
+}
+
+const wordsOfThread = (
+  { number }: CaseRecord,
+  { question, said }: ThreadContext,
+  desk: Desk | undefined,
+): ArticleWords => ({
+  title: caseTitleOf(question),
+  answer: said
+    .filter(({ by }) => by === 'agent')
+    .map(({ text }) => text)
+    .join('\n'),
+  sources: `Case ${number}`,
+  ...scopeOf(desk),
+});
+
+/** Where the question was asked, the answer is looked for. */
+const scopeOf = (desk: Desk | undefined) => ({
+  subject: desk?.scope.subjects[0] ?? '',
+  isInternal: desk?.scope.hasInternal ?? true,
+});
+
+async function viewOf(
+  deps: KnowledgeDeps,
+  { by }: Asking,
+  { tenantId, caseId, words }: Answer,
+): Promise<ArticleView> {
+  const draft = await deps.drafts.ofCase(tenantId, caseId);
+  return {
+    words: draft ?? words,
+    ...(draft && { draft }),
+    subjects: deps.answers.subjects(tenantId),
+    mayPublish: await mayPublish(deps, tenantId, by.id),
+  };
+}
