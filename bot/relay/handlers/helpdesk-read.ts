@@ -1,5 +1,7 @@
 import { after } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
+import type { ChatLine } from '../../ports/contact-center.ts';
+import { OutsideError } from '../../ports/outside-error.ts';
 import { NotYet } from '../perform.ts';
 import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
 
@@ -18,6 +20,12 @@ export async function readChat(
   if (!chats?.read || !handle) return;
   const soonest = after(delivery.decidedAt, patienceMs);
   if (nowOf(deps.clock) < soonest) throw new NotYet(soonest, 'it may still come by itself');
-  const lines = await chats.read(handle);
+  const lines = await chats.read(handle).catch(nothingToRead);
   await deps.recordRead(chat, { connection, externalId: handle.externalId, lines });
+}
+
+/** It is over there, or may not be read: what is missing in it stays so, and is marked. */
+function nothingToRead(failure: unknown): readonly ChatLine[] {
+  if (failure instanceof OutsideError && failure.verdict === 'refused') return [];
+  throw failure;
 }

@@ -47,6 +47,20 @@ export function chatWires(topic: Topic, call: Call, event: CallEvent): readonly 
   ];
 }
 
+/** What was said, as a transcript has it. */
+export const messagesOf = (call: Call): readonly object[] =>
+  call.events.flatMap((event) => {
+    const item = itemOf(event);
+    if (item?.Type !== 'MESSAGE') return [];
+    return [
+      {
+        AbsoluteTime: event.time,
+        ...item,
+        DisplayName: displayName(call, item.ParticipantRole),
+      },
+    ];
+  });
+
 function itemOf(event: CallEvent): Item | undefined {
   const { transcript } = saidIn(event);
   if (transcript) {

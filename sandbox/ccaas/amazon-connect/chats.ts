@@ -6,6 +6,7 @@ import type { CallCenterParts } from '../kit/vendor.ts';
 import { attributes, checkSize, checkInstance } from './attributes.ts';
 import { accessDenied, checked, invalidParameter, notFound } from './errors.ts';
 import { employeeFlowId, topicArn } from './registration.ts';
+import { messagesOf } from './chat-stream.ts';
 import type { Topic } from './topic.ts';
 
 export type Chat = {
@@ -184,6 +185,31 @@ export function say({ world, slice, center }: ChatParts, request: StandInRequest
   slice.changed();
   said(center, chat.contactId, { Id: sent.Id, Content });
   return { status: 200, body: sent };
+}
+
+const startPosition = z.strictObject({ MostRecent: z.int().min(0) });
+const transcript = z.strictObject({
+  MaxResults: z.int().min(1).max(100).optional(),
+  ScanDirection: z.literal('BACKWARD'),
+  SortOrder: z.enum(['ASCENDING', 'DESCENDING']).optional(),
+  StartPosition: startPosition.optional(),
+});
+
+/** The newest messages, of both sides; events of the chat are not built. */
+export function read(
+  { world, slice, center }: ChatParts,
+  request: StandInRequest,
+): StandInResponse {
+  const bearer = bearerOf(request);
+  const chat = slice.state.chats.find(({ connections }) =>
+    connections.some((one) => one.token === bearer && one.untilMs > world.now()),
+  );
+  if (!chat || isOver(center, chat)) throw accessDenied();
+  const { MaxResults = 15, SortOrder = 'DESCENDING' } = checked(transcript, request.json());
+  const call = center.find(chat.contactId);
+  const newest = messagesOf(call).slice(-MaxResults);
+  const Transcript = SortOrder === 'ASCENDING' ? newest : [...newest].reverse();
+  return { status: 200, body: { InitialContactId: chat.contactId, Transcript } };
 }
 
 const bearerOf = ({ headers }: StandInRequest): string => String(headers['x-amz-bearer'] ?? '');

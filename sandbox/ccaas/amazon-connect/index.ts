@@ -12,7 +12,7 @@ import type { Manner, Wire } from '../kit/outbox.ts';
 import { createCallCenter, type CallCenterParts, type Vendor } from '../kit/vendor.ts';
 import { attributes, checkInstance, checkSize } from './attributes.ts';
 import { chatWires } from './chat-stream.ts';
-import { begin, join, say, stream, type ChatParts, type Chats } from './chats.ts';
+import { begin, join, read, say, stream, type ChatParts, type Chats } from './chats.ts';
 import { busRetryInMs, contactEventWires, eventsDoor } from './contact-events.ts';
 import {
   contactBody,
@@ -115,6 +115,7 @@ function routesOf(parts: ChatParts): readonly Route[] {
     signed('POST', 'contact/start-streaming', (request) => stream(parts, request)),
     participant('connection', (request) => join(parts, request)),
     participant('message', (request) => say(parts, request)),
+    participant('transcript', (request) => read(parts, request)),
   ];
 }
 

@@ -15,6 +15,8 @@ import type { Settings } from './settings.ts';
 const mostPerMessage = 1_024;
 const mostInName = 256;
 const mostInId = 128;
+/** A call takes its time. */
+const spareMs = 60_000;
 
 type Needs = {
   readonly api: ConnectApi;
@@ -60,6 +62,13 @@ export function createChats({
       const connected = await participants.connect(participantToken);
       const now = { participantToken, ...connected };
       return handleOf(externalId, await sender.send(now, messages(more, `begin ${chat.threadId}`)));
+    },
+    /** With a token of its own where the one we have ends: it is not kept, the next to write has its own. */
+    async read({ state }) {
+      const now = tokensIn(state);
+      const isFresh = now.expiresAtMs > world.clock.now() + spareMs;
+      const { connectionToken } = isFresh ? now : await participants.connect(now.participantToken);
+      return participants.transcript(connectionToken);
     },
     async say({ externalId, state }, { id, text }) {
       const parts = messages(inParts(text, mostPerMessage), id);

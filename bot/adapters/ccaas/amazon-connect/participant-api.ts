@@ -3,9 +3,10 @@
  * a token of the chat (facts/ccaas.md, 2.3).
  */
 import { z } from 'zod';
-import type { ProviderWorld } from '../../../ports/contact-center.ts';
+import type { ChatLine, ProviderWorld } from '../../../ports/contact-center.ts';
 import { OutsideError } from '../../../ports/outside-error.ts';
 import { fetchOutside } from './fetch-outside.ts';
+import { linesIn, transcriptSize } from './read-chat.ts';
 import { amazonDomain, type Settings } from './settings.ts';
 
 type ParticipantConnection = {
@@ -18,6 +19,8 @@ type ParticipantConnection = {
 export type ParticipantApi = {
   connect(participantToken: string): Promise<ParticipantConnection>;
   send(connectionToken: string, message: { text: string; clientToken: string }): Promise<void>;
+  /** The newest of what was said. */
+  transcript(connectionToken: string): Promise<readonly ChatLine[]>;
 };
 
 /** The code under which the helpdesk knows that a new chat must begin. */
@@ -48,6 +51,15 @@ export function createParticipantApi(settings: Settings, world: ProviderWorld): 
       const answer = connectionIn(await post('connection', participantToken, body));
       if (answer) return answer;
       throw new OutsideError('contact-center', { verdict: 'retry', code: 'unreadable' });
+    },
+    async transcript(connectionToken) {
+      const body = {
+        MaxResults: transcriptSize,
+        ScanDirection: 'BACKWARD',
+        SortOrder: 'ASCENDING',
+        StartPosition: { MostRecent: 0 },
+      };
+      return linesIn(await post('transcript', connectionToken, body));
     },
     async send(connectionToken, { text, clientToken }) {
       const body = { ContentType: 'text/plain', Content: text, ClientToken: clientToken };

@@ -15,6 +15,7 @@ import { readConversationEvent } from './conversations.ts';
 import { employeeChats } from './employee-chats.ts';
 import { readEventStream } from './event-streams.ts';
 import { fieldsOf, readForm, type Fields } from './form.ts';
+import { readChat } from './read-chat.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { verifySignature } from './signature.ts';
 import { taskDesk } from './task-desk.ts';
@@ -42,15 +43,17 @@ export const twilio: ContactCenterProvider = {
     const api = login && twilioCalls(login, world);
     const { workspaceSid, conversationServiceSid } = settings;
     const desk = api && workspaceSid && taskDesk(api, { ...settings, workspaceSid });
-    const chats =
-      api &&
-      conversationServiceSid &&
-      employeeChats(api, {
-        ...settings,
-        conversationServiceSid,
-        connectionId: connection.id,
-        ids: world.ids,
-      });
+    const chats = api &&
+      conversationServiceSid && {
+        ...employeeChats(api, {
+          ...settings,
+          conversationServiceSid,
+          connectionId: connection.id,
+          ids: world.ids,
+        }),
+        isNumbered: true,
+        read: readChat(api, { ...settings, conversationServiceSid }),
+      };
     return {
       can: {
         ...can,

@@ -50,6 +50,19 @@ describe('an employee’s chat with Amazon Connect', () => {
     assert.equal(call.attributes['employeeMail'], ben.mail);
   });
 
+  it('can be read: what an agent wrote, under the ids that the stream has', async () => {
+    const handle = await begin();
+    rig.vendor.sendEvent(handle.externalId, 'agent.assigned', { agent: anna.id });
+    const transcript = { segmentId: 's-1', role: 'agent', text: 'Is the light on?' };
+    rig.vendor.sendEvent(handle.externalId, 'transcript.segment', transcript);
+    await say(handle, 'm-1', 'No.');
+    const lines = await rig.center.chats?.read?.(handle);
+    assert.deepEqual(
+      lines?.map(({ messageId, isAgents, text }) => [messageId, isAgents, text]),
+      [['s-1', true, 'Is the light on?']],
+    );
+  });
+
   it('is one chat, though it is begun twice', async () => {
     const long = thread({ text: 'It does not start. '.repeat(100) });
     const one = await begin(long);

@@ -59,6 +59,25 @@ describe('an employee’s chat at Twilio', () => {
     );
   });
 
+  it('can be read: every message with its number, and which of them are an agent’s', async () => {
+    const chats = chatsOf(rig.connect());
+    const handle = await chats.begin(chat());
+    const transcript = { segmentId: 's-1', role: 'agent', text: 'Is the light on?' };
+    rig.vendor.sendEvent(handle.externalId, 'agent.assigned', { agent: anna.id });
+    rig.vendor.sendEvent(handle.externalId, 'transcript.segment', transcript);
+    await chats.say(handle, message('m-1', 'No.'));
+    const lines = (await chats.read?.(handle)) ?? [];
+    assert.deepEqual(
+      [...lines].reverse().map(({ number, isAgents, text }) => [number, isAgents, text]),
+      [
+        [0, false, 'My laptop will not start.'],
+        [1, true, 'Is the light on?'],
+        [2, false, 'No.'],
+      ],
+    );
+    assert.match(lines[1]?.messageId ?? '', /^IM/);
+  });
+
   it('begun twice is begun once, another thread is another', async () => {
     const chats = chatsOf(rig.connect());
     const handle = await chats.begin(chat());
