@@ -95,6 +95,15 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       return said(thread, 'employee', at, {});
     case 'agent-wrote':
       return said(thread, 'agent', at, {});
+    case 'words-refused': {
+      const before = thread.handOver?.refusedWords ?? [];
+      return onHandOver(thread, { refusedWords: [...before, event.messageId] });
+    }
+    case 'words-sent-again': {
+      const before = thread.handOver?.refusedWords ?? [];
+      const refusedWords = before.filter((id) => !event.messageIds.includes(id));
+      return onHandOver(thread, { refusedWords });
+    }
     case 'pictures-sent':
       return { ...thread, hasPictures: true };
     case 'pictures-refused': {

@@ -95,6 +95,9 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
     case 'agent-left':
     case 'chat-ended':
       return handOverCard(thread);
+    case 'words-sent-again':
+      return [...event.messageIds.flatMap((id) => sayTo(thread, id)), ...handOverCard(thread)];
+    case 'words-refused':
     case 'pictures-refused':
       return handOverCard(thread);
     case 'chat-begun':

@@ -48,6 +48,8 @@ export type ThreadEvent =
   | { readonly type: 'agent-left' }
   | { readonly type: 'employee-wrote'; readonly messageId: string }
   | { readonly type: 'agent-wrote'; readonly messageId: string }
+  | { readonly type: 'words-refused'; readonly messageId: string }
+  | { readonly type: 'words-sent-again'; readonly messageIds: readonly string[] }
   | { readonly type: 'pictures-sent'; readonly count: number }
   | { readonly type: 'pictures-refused'; readonly why: readonly PictureRefusal[] }
   /** Nobody of ours listened; `isUnread`: and what an agent wrote meanwhile cannot be read. */

@@ -79,6 +79,8 @@ export type HandOver = {
   readonly backAt?: IsoTime;
   /** Whoever had it has passed it on, and nobody has taken it up yet. */
   readonly isPassedOn?: boolean;
+  /** Messages that the contact center took and refused afterwards. */
+  readonly refusedWords?: readonly string[];
   /** Of pictures that could not be saved with the case. */
   readonly refusedPictures?: readonly PictureRefusal[];
   /** The one who has it: contact centers often tell the id first, and the name when asked. */

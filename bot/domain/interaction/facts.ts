@@ -44,6 +44,8 @@ export type InteractionFact =
       /** False: still being said; a later one of the same segment replaces it. */
       readonly isFinal: boolean;
     }
+  /** What was written as the customer, by us, was taken and then refused after all. */
+  | { readonly type: 'line-refused'; readonly segmentId: string }
   /** How the customer feels, of the newest sentence or of the whole contact. */
   | { readonly type: 'mood'; readonly label: MoodLabel }
   | { readonly type: 'wrapped-up'; readonly disposition?: Named }

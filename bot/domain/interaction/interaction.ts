@@ -205,6 +205,8 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
       const found = { name: fact.name, ...(fact.mail !== undefined && { mail: fact.mail }) };
       return { ...interaction, names: { ...interaction.names, [fact.id]: found } };
     }
+    case 'line-refused':
+      return interaction;
     case 'unheard':
       return {
         ...interaction,

@@ -74,7 +74,7 @@ export const showHandOver = (
         agentOf(deps, thread),
         deps.helpdesk.undelivered(task.key),
       ]);
-      const undelivered = waiting.length;
+      const undelivered = waiting.length + (thread.handOver?.refusedWords ?? []).length;
       return (at) => deps.deskCards.handOverCard({ thread, session, agent, undelivered, at });
     },
   });

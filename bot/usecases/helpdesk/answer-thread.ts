@@ -6,6 +6,7 @@ import {
   solveByEmployee,
   wantPerson,
 } from '../../domain/helpdesk/decisions.ts';
+import { sendRefusedAgain } from '../../domain/helpdesk/refused-words.ts';
 import type { Desk } from '../../domain/helpdesk/desk.ts';
 import type { Person } from '../../domain/swarm/person.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
@@ -56,12 +57,14 @@ export function answerThread(deps: AnswerDeps) {
       changeThread(deps, { key, by }, (thread) => rate(thread, { by: by.id, ...rating })),
 
     /** Another round of tries for all that did not reach the agent. @returns of how many */
-    async sendAgain({ key }: Press): Promise<number> {
+    async sendAgain({ key, by }: Press): Promise<number> {
+      const refused = (await deps.helpdesk.findThread(key))?.handOver?.refusedWords ?? [];
+      if (refused.length > 0) await changeThread<never>(deps, { key, by }, sendRefusedAgain);
       const waiting = await deps.helpdesk.undelivered(key);
       const tried = await Promise.all(
         waiting.map(({ id }) => deps.deliveries.retry(key.tenantId, id)),
       );
-      return tried.filter(Boolean).length;
+      return tried.filter(Boolean).length + refused.length;
     },
   };
 }

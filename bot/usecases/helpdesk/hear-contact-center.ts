@@ -1,4 +1,5 @@
 import { hearAgent, type Heard } from '../../domain/helpdesk/decisions.ts';
+import { refuseWords } from '../../domain/helpdesk/refused-words.ts';
 import { cardsAfterGaps, placedAmong } from '../../domain/helpdesk/words-order.ts';
 import { after } from '../../domain/ids.ts';
 import type { InteractionEvent } from '../../domain/interaction/facts.ts';
@@ -27,7 +28,7 @@ export function hearContactCenter(deps: HearCenterDeps) {
 }
 
 const forThreads: readonly InteractionEvent['fact']['type'][] = [
-  ...(['line', 'agent-assigned', 'name-found', 'transferred', 'ended'] as const),
+  ...(['line', 'agent-assigned', 'name-found', 'line-refused', 'transferred', 'ended'] as const),
 ];
 const isForThreads = ({ fact }: InteractionEvent): boolean =>
   forThreads.includes(fact.type) && !(fact.type === 'line' && fact.speaker === 'customer');
@@ -48,6 +49,9 @@ async function hear(
     await changeThread<never>(deps, { key, by: 'system' }, async (thread, tx) => {
       const { fact } = event;
       if (fact.type === 'ended') await readSoon(deps, tx, chat, connection);
+      if (fact.type === 'line-refused') {
+        return refuseWords(thread, (await tx.message(key, fact.segmentId))?.id);
+      }
       if (fact.type !== 'line') return hearAgent(thread, heardOf(event), session);
       const message: ThreadMessage = {
         id: deps.ids.derivedId('message', connection, externalId, fact.segmentId),

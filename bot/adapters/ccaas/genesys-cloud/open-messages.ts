@@ -31,6 +31,14 @@ const receipt = z.object({
   status: z.enum(['Sent', 'Delivered', 'Failed', 'Published', 'Removed']),
   isFinalReceipt: maybe(z.boolean()),
   reasons: maybe(z.array(z.object({ code: maybeText, message: maybeText }))),
+  channel: maybe(
+    z.object({
+      to: z.object({ id: text }),
+      /** Ours, of the message it is for: absent on receipts for what an agent wrote. */
+      messageId: maybeText,
+      time: timestamp,
+    }),
+  ),
 });
 
 export type ThreadNews = {
@@ -41,16 +49,24 @@ export type ThreadNews = {
 /**
  * What a webhook of an Open Messaging integration tells: what an agent (or a bot of theirs) writes to
  * the employee. A file is told by its name and its address, which Genesys keeps open for a while only.
- * Undefined for receipts, which are checked and passed over for now, for typing, for what has neither word
- * nor file, and for what we do not know.
+ * A receipt tells when what an employee wrote was refused after it had been taken; others are checked and
+ * passed over. Undefined for those, for typing, for what has neither word nor file, and for what we do not
+ * know.
  * That an agent joined or left, or that it is over, never comes by this door: the detail events tell.
  * @throws WebhookRefused `malformed` with the path
  */
 export function readOpenMessage(body: Buffer): ThreadNews | undefined {
   const json = readJson(body);
   const { type } = read(z.object({ type: text }), json);
-  if (type === 'Receipt') read(receipt, json);
+  if (type === 'Receipt') return refused(read(receipt, json));
   return type === 'Text' || type === 'Structured' ? written(type, read(message, json)) : undefined;
+}
+
+function refused({ id, status, channel }: z.output<typeof receipt>): ThreadNews | undefined {
+  if (status !== 'Failed' || channel?.messageId === undefined) return undefined;
+  const { to, time: at, messageId: segmentId } = channel;
+  const fact = { type: 'line-refused', segmentId } as const;
+  return { externalId: threadKey(to.id), event: { id: `Receipt/${id}/${status}`, at, fact } };
 }
 
 function written(type: string, said: z.output<typeof message>): ThreadNews | undefined {

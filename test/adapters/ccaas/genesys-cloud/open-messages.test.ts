@@ -75,6 +75,24 @@ describe('what an agent of Genesys Cloud writes to an employee', () => {
     assert.equal(await told({ text: undefined, content: odd }), 'x.html');
   });
 
+  it('is followed by a receipt that refuses what the employee wrote, by our own id of it', async () => {
+    const { channel } = message();
+    const refusing = (own: object) =>
+      messaged({
+        ...message({ type: 'Receipt', text: undefined, ...own }),
+        status: 'Failed',
+        reasons: [{ code: 'RateLimited', message: 'Too fast.' }],
+      });
+    const [event] = await eventsIn(refusing({ channel: { ...channel, messageId: 'ours-1' } }));
+    assert.deepEqual(event, {
+      id: 'Receipt/message-1/Failed',
+      at: iso(1),
+      fact: { type: 'line-refused', segmentId: 'ours-1' },
+    });
+    // Of what an agent wrote it says nothing to us.
+    await isPassedOver(refusing({}));
+  });
+
   it('is passed over where there is no word in it for the employee', async () => {
     const typing = { eventType: 'Typing', typing: { type: 'On', duration: 5_000 } };
     for (const own of [
