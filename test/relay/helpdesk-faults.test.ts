@@ -13,12 +13,10 @@ describe('the helpdesk, while everything goes wrong', function () {
 
   it('loses nothing, doubles nothing and keeps the order', async () => {
     const openStore = (clock: Clock) => emptyStore({ clock });
-    const outcome = await simulate({ openStore, seed, threads, messages: 4, hours: 3.5 });
+    const outcome = await simulate({ openStore, seed, threads, messages: 4, hours: 2.7 });
     const { wrong, figures } = await verdictOn(outcome);
     assert.deepEqual(wrong, [], `seed ${seed}`);
-    assert.ok(
-      Object.values(figures).every((figure) => figure > 0),
-      JSON.stringify(figures),
-    );
+    const { threads: talked = 0, 'kills of our process': kills = 0 } = figures;
+    assert.ok(talked === threads && kills > 0 && outcome.weather.lost > 0, JSON.stringify(figures));
   });
 });

@@ -27,8 +27,13 @@ import { mortal, mortalHelpdesk, unused, type Life } from './mortal.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Weather } from './weather.ts';
 
+export type SimulatedStore = Pick<
+  TestStore,
+  'helpdesk' | 'intake' | 'deliveries' | 'postedCards' | 'listening' | 'db'
+>;
+
 export type Surroundings = {
-  readonly store: TestStore;
+  readonly store: SimulatedStore;
   readonly desks: readonly Desk[];
   readonly teams: FarTeams;
   readonly centers: readonly FarCenter[];
@@ -142,8 +147,8 @@ function createPerform(
   };
   // What swarms need besides is not reached from here: whoever tries meets an error that says so.
   const all = new Proxy(known, {
-    get: (target, name) =>
-      Reflect.has(target, name) ? (Reflect.get(target, name) as unknown) : unused(String(name)),
+    get: (target, name): unknown =>
+      Reflect.has(target, name) ? Reflect.get(target, name) : unused(String(name)),
   }) as unknown as ThreadHandlerDeps;
   return createThreadPerform(all);
 }

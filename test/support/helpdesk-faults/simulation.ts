@@ -9,16 +9,17 @@ import type { Clock } from '../../../bot/ports/clock.ts';
 import type { Told } from '../../../bot/ports/interaction-news.ts';
 import { noon, tenant } from '../builders.ts';
 import { seeded } from '../seeded.ts';
-import type { TestStore } from '../store.ts';
 import { FarCenter, manners, type CenterWorld, type Manner } from './far-center.ts';
 import { farDynamics } from './far-dynamics.ts';
 import { FarTeams } from './far-teams.ts';
 import { Life } from './mortal.ts';
-import { startProcess, type Process, type Surroundings } from './process.ts';
+import { startProcess, type Process, type SimulatedStore, type Surroundings } from './process.ts';
 import { VirtualTime } from './virtual-time.ts';
 import { Weather, rates, type Side } from './weather.ts';
 
 const minute = 60_000;
+/** As the helpdesk's upkeep; the relay's own comes more often. */
+const sweepMs = 20_000;
 
 /** One employee's thread, and what they and their agent will say. */
 export type Conversation = {
@@ -34,7 +35,7 @@ export type Conversation = {
 
 export type Wish = {
   /** Empty. */
-  readonly openStore: (clock: Clock) => Promise<TestStore>;
+  readonly openStore: (clock: Clock) => Promise<SimulatedStore>;
   readonly seed: number;
   readonly threads: number;
   /** Of each side of a thread. */
@@ -88,10 +89,11 @@ class Run {
   #life: Life;
   #process: Process | undefined;
   #kills = 0;
+  #sweepAt = msOf(noon);
   /** When a process of ours said last that it listens. */
   #heardAt: number | undefined;
 
-  constructor(wish: Wish, time: VirtualTime, store: TestStore) {
+  constructor(wish: Wish, time: VirtualTime, store: SimulatedStore) {
     this.#wish = wish;
     this.#time = time;
     const random = seeded(wish.seed);
@@ -128,23 +130,24 @@ class Run {
     for (let n = 0; n < this.#wish.threads; n += 1) this.#employeeComes(n);
     await this.#begin();
     const patience = this.#time.now() + (this.#wish.hours + 3) * 60 * minute;
-    let sweepAt = this.#time.now();
-    for (let isOver = false; !isOver;) {
-      const next = Math.min(
-        this.#time.nextAt,
-        this.#process?.nextAt(this.#time.now()) ?? Number.POSITIVE_INFINITY,
-        sweepAt,
-      );
-      if (next > patience) return;
-      await this.#time.goTo(next);
-      if (next >= sweepAt) {
-        sweepAt = next + 20_000;
-        await this.#process?.upkeep();
-      }
-      await this.#process?.work();
-      if (this.#process && this.#life.isOver) this.#dies();
+    for (let isOver = false; !isOver && this.#time.now() < patience;) {
+      await this.#next();
       isOver = this.#weather.isCalm && this.#time.nextAt > patience && (await this.#isQuiet());
     }
+  }
+
+  /** To the next moment at which something happens, and what our process does then. */
+  async #next(): Promise<void> {
+    const now = this.#time.now();
+    const wokenAt = this.#process?.nextAt(now) ?? Number.POSITIVE_INFINITY;
+    const next = Math.min(this.#time.nextAt, wokenAt, this.#sweepAt);
+    await this.#time.goTo(next);
+    if (next >= this.#sweepAt) {
+      this.#sweepAt = next + sweepMs;
+      await this.#process?.upkeep();
+    }
+    await this.#process?.work();
+    if (this.#process && this.#life.isOver) this.#dies();
   }
 
   outcome(): Outcome {

@@ -3,6 +3,7 @@ import { rebuildThread } from '../../../bot/domain/helpdesk/apply-event.ts';
 import { firstBreakOfThread } from '../../../bot/domain/helpdesk/timeline.ts';
 import { sha256 } from '../../../bot/adapters/system/digest.ts';
 import type { FarCenter } from './far-center.ts';
+import type { FarTeams } from './far-teams.ts';
 import type { Conversation, Outcome } from './simulation.ts';
 
 export type Verdict = {
@@ -22,6 +23,8 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
     'messages at a contact center that stand twice': 0,
     'messages no webhook told of': 0,
     'threads with a gap that is marked': 0,
+    'messages of agents lost while we were away, marked': 0,
+    'messages of employees lost while we were away, marked': 0,
   };
   const count = (name: string, more: number) => {
     figures[name] = (figures[name] ?? 0) + more;
@@ -37,6 +40,8 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
     wrong.push(...seen.wrong.map((why) => `${one.name} in Teams: ${why}`));
     count('posts in Teams that stand twice', seen.doubles);
     count('threads with a gap that is marked', seen.isMarked ? 1 : 0);
+    count('messages of agents lost while we were away, marked', seen.lost);
+    count('messages of employees lost while we were away, marked', one.unread.length);
     count('messages to agents', one.written.length);
     count('messages to employees', one.agentWrote.length);
   }
@@ -69,45 +74,46 @@ function wordsOf(text: string, { name }: Conversation): readonly string[] {
   return [...new Set([...text.matchAll(said)].map(([, word = '']) => word))];
 }
 
-const mark = /may be missing/;
+const mark = 'may be missing';
 
-function inTeams({ teams, centers }: Outcome, one: Conversation) {
+type Posts = NonNullable<ReturnType<FarTeams['conversations']['get']>>;
+
+const agentsWordsIn = (shows: string, one: Conversation): readonly string[] =>
+  wordsOf(shows, one).filter((word) => word.startsWith('agent'));
+
+/** What was posted once more, as its answer was lost, stands as it was left: the newer one goes on. */
+function withoutTwins(posts: Posts, one: Conversation) {
+  const kept: Posts = [];
+  const wrong: string[] = [];
+  for (const post of posts) {
+    const words = agentsWordsIn(post.shows, one);
+    const place = kept.findIndex(({ shows }) =>
+      agentsWordsIn(shows, one).some((word) => words.includes(word)),
+    );
+    const twin = kept[place];
+    if (twin && !twin.isLost && twin.life === post.life) {
+      wrong.push(`${words.join(' ')} stands twice`);
+    }
+    if (twin) kept[place] = post;
+    else kept.push(post);
+  }
+  return { kept, wrong, doubles: posts.length - kept.length };
+}
+
+function inTeams({ teams }: Outcome, one: Conversation) {
   const channel = `19:${one.manner}@thread.tacv2;messageid=${one.rootId}`;
   const posts = teams.conversations.get(channel) ?? [];
-  const kept: typeof posts = [];
-  const wrong: string[] = [];
-  let doubles = 0;
-  for (const post of posts) {
-    // What was posted once more stands as it was left: the newer one goes on.
-    const words = wordsOf(post.shows, one).filter((word) => word.startsWith('agent'));
-    const before = kept.findIndex((other) =>
-      wordsOf(other.shows, one).some((word) => words.includes(word)),
-    );
-    const twin = kept[before];
-    if (twin && words.length > 0) {
-      doubles += 1;
-      if (!twin.isLost && twin.life === post.life) wrong.push(`${words.join(' ')} stands twice`);
-      kept[before] = post;
-    } else kept.push(post);
-  }
-  const shown = kept
-    .flatMap(({ shows }) => wordsOf(shows, one))
-    .filter((word) => word.startsWith('agent'));
-  const isMarked = posts.some(({ shows }) => mark.test(shows));
-  const said = [
-    ...(centers.find(({ connection }) => connection === one.manner)?.chats.values() ?? []),
-  ];
+  const { kept, wrong, doubles } = withoutTwins(posts, one);
+  const shown = kept.flatMap(({ shows }) => agentsWordsIn(shows, one));
+  const isMarked = posts.some(({ shows }) => shows.includes(mark));
   const lost = one.agentWrote.filter((word) => !shown.includes(word));
   const there = one.agentWrote.filter((word) => shown.includes(word));
   if (!same(shown, there)) wrong.push(`${shown.join(' ')} for ${one.agentWrote.join(' ')}`);
   // Only what no contact center lets us read may be missing, and then it is marked.
-  if (lost.length > 0 && !(one.manner === 'plain' && isMarked)) {
-    wrong.push(
-      `${lost.join(' ')} is missing${isMarked ? '' : ', unmarked'} (${said.length} chats)`,
-    );
-  }
+  const mayBeLost = one.manner === 'plain' && isMarked;
+  if (lost.length > 0 && !mayBeLost) wrong.push(`${lost.join(' ')} is missing`);
   if (one.unread.length > 0 && !isMarked) wrong.push(`${one.unread.join(' ')} is not marked`);
-  return { wrong, doubles, isMarked };
+  return { wrong, doubles, isMarked, lost: lost.length };
 }
 
 async function inTheStore({ store, dynamics, conversations }: Outcome): Promise<readonly string[]> {

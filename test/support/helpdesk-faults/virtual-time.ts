@@ -33,7 +33,7 @@ export class VirtualTime implements Clock {
     this.#now = Math.max(this.#now, at);
     const due = this.#plans.filter((one) => one.at <= this.#now);
     this.#plans = this.#plans.slice(due.length);
-    await Promise.all(due.map(({ run }) => run()));
+    await Promise.all(due.map(async ({ run }) => run()));
   }
 
   /** A timer of our process does not outlive it, and within one moment none rings. */

@@ -1,0 +1,43 @@
+/**
+ * Many threads while everything goes wrong, in virtual time, on an empty PGlite: every condition is
+ * exact, and what could not be helped is counted. The short form of it is a test.
+ */
+import { openDatabase } from '../../bot/adapters/store/database.ts';
+import { storeOver } from '../../bot/adapters/store/index.ts';
+import { openQueue } from '../../bot/adapters/store/queue.ts';
+import { systemClock } from '../../bot/adapters/system/clock.ts';
+import { systemIds } from '../../bot/adapters/system/ids.ts';
+import { simulate } from '../../test/support/helpdesk-faults/simulation.ts';
+import { verdictOn } from '../../test/support/helpdesk-faults/verdict.ts';
+import { silentLog } from '../../test/support/log.ts';
+import { testSealer } from '../../test/support/store.ts';
+import { line } from '../relay/figures.ts';
+
+const hours = 8;
+const messages = 4;
+const shownAtMost = 20;
+
+export async function faults({ threads, seed }: { threads: number; seed: number }): Promise<void> {
+  const database = await openDatabase({ log: silentLog });
+  const queue = await openQueue(database, { clock: systemClock, log: silentLog });
+  try {
+    const begun = performance.now();
+    const outcome = await simulate({
+      openStore: (clock) =>
+        Promise.resolve({
+          ...storeOver({ database, queue }, { clock, ids: systemIds, sealer: testSealer }),
+          db: database.db,
+        }),
+      ...{ seed, threads, messages, hours },
+    });
+    const { wrong, figures } = await verdictOn(outcome);
+    console.log(`    seed ${seed}, ${Math.round((performance.now() - begun) / 1_000)} s`);
+    for (const [name, figure] of Object.entries(figures)) console.log(line(name, String(figure)));
+    console.log(line('conditions that did not hold', String(wrong.length), '0'));
+    for (const one of wrong.slice(0, shownAtMost)) console.log(`✗ ${one}`);
+    if (wrong.length > 0) process.exitCode = 1;
+  } finally {
+    await queue.close();
+    await database.close();
+  }
+}
