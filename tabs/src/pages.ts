@@ -1,4 +1,5 @@
 import { lazy, type ComponentType } from 'react';
+import { firstAnswers } from './api/client.ts';
 import { beginArrival, beginConfig } from './arrival.ts';
 
 type PageEntry = {
@@ -7,8 +8,15 @@ type PageEntry = {
   readonly begin: () => void;
 };
 
+/** Less than what anybody notices; then the page is drawn without its answer, to be filled. */
+const patienceMs = 150;
+
 const tab = (load: () => Promise<ComponentType>, begin = beginArrival): PageEntry => ({
-  Page: lazy(async () => ({ default: await load() })),
+  Page: lazy(async () => {
+    const page = await load();
+    await firstAnswers(patienceMs);
+    return { default: page };
+  }),
   begin,
 });
 

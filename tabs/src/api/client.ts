@@ -1,4 +1,6 @@
 import type { SignedIn } from '../identity/identity.ts';
+import { arrivalOnce, knownPlace } from '../arrival.ts';
+import { createHeadStarts } from './head-starts.ts';
 import { reach, refusedBy } from './reach.ts';
 
 /** There is no token to ask with, or the last one was refused: somebody must sign in. */
@@ -34,6 +36,9 @@ export function clientOf(identity: SignedIn): Client {
       return (await (await ask(path, {})).json()) as T;
     },
     async getIfNew<T>(path: string, known: string | undefined): Promise<IfNew<T>> {
+      const early = known === undefined ? await firsts.take(path) : undefined;
+      // Of the type the bot writes to that path, like every answer.
+      if (early) return { kind: 'changed', value: early.value as T, etag: early.etag };
       const headers = known === undefined ? {} : { 'if-none-match': known };
       const response = await ask(path, { headers });
       if (response.status === 304) return { kind: 'same' };
@@ -57,6 +62,32 @@ export function clientOf(identity: SignedIn): Client {
     },
   };
 }
+
+/** What a page shows first, as whoever arrives: asked for once it is known who that is. */
+const firsts = createHeadStarts<FirstAnswer>(async (path) => {
+  const { identity } = knownPlace() ?? (await arrivalOnce());
+  if (identity.kind !== 'signed-in') return undefined;
+  const response = await withToken(identity, path, {});
+  if (!response.ok) throw await refusedBy(response);
+  const etag = response.headers.get('etag') ?? undefined;
+  return { value: await response.json(), etag, asOf: Date.now() };
+});
+export const { begin: beginWith, take: takeFirst, answered: firstAnswer } = firsts;
+
+export type FirstAnswer = {
+  readonly value: unknown;
+  readonly etag: string | undefined;
+  readonly asOf: number;
+};
+
+/** A page that is drawn with its answer is drawn once: it is worth waiting for, a moment. */
+export const firstAnswers = (patienceMs: number): Promise<unknown> =>
+  Promise.race([
+    firsts.settled(),
+    new Promise((resume) => {
+      setTimeout(resume, patienceMs);
+    }),
+  ]);
 
 /** Asks; once more with a new token when the old one is refused. */
 export async function withToken(

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from './client.ts';
-import { SignedOut } from './client.ts';
+import { firstAnswer, SignedOut, takeFirst } from './client.ts';
 import { Refused, Unreachable } from './refusal.ts';
 
 export type Fresh<T> =
@@ -28,14 +28,16 @@ export function useFresh<T>(
   path: string | undefined,
   pauseMs: number,
 ): readonly [Fresh<T>, () => void] {
-  const [state, setState] = useState<Fresh<T>>({ kind: 'loading' });
+  const [state, setState] = useState<Fresh<T>>(() => firstOf<T>(path)?.state ?? loading);
   const watching = useRef<ReturnType<typeof watch<T>>>(undefined);
   const pause = useRef(pauseMs);
   pause.current = pauseMs;
   useEffect(() => {
-    setState({ kind: 'loading' });
+    const first = firstOf<T>(path);
+    if (!first) setState(loading);
     if (path === undefined) return undefined;
-    const watched = watch<T>({ client, path, pauseMs: () => pause.current, show: setState });
+    if (first) void takeFirst(path);
+    const watched = watch<T>({ client, path, pauseMs: () => pause.current, show: setState }, first);
     watching.current = watched;
     const look = () => {
       if (document.visibilityState === 'visible') watched.now();
@@ -54,6 +56,17 @@ export function useFresh<T>(
   return [state, now];
 }
 
+const loading = { kind: 'loading' } as const;
+
+/** What was asked for before anything was drawn, if it has come. */
+function firstOf<T>(path: string | undefined): Known<T> | undefined {
+  const first = path === undefined ? undefined : firstAnswer(path);
+  if (!first) return undefined;
+  const { asOf, etag } = first;
+  // Of the type the bot writes to that path, like every answer.
+  return { state: { kind: 'shown', value: first.value as T, asOf, isStale: false }, etag };
+}
+
 type Watched<T> = {
   readonly client: Client;
   readonly path: string;
@@ -68,8 +81,11 @@ type Step<T> = {
   readonly pauseMs?: number;
 };
 
-function watch<T>(watched: Watched<T>) {
-  const now = { state: { kind: 'loading' } as Fresh<T>, etag: undefined as string | undefined };
+function watch<T>(watched: Watched<T>, first: Known<T> | undefined) {
+  const now: { -readonly [part in keyof Known<T>]: Known<T>[part] } = {
+    state: first?.state ?? loading,
+    etag: first?.etag,
+  };
   const is = { asking: false, wanted: false, stopped: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   // It changes while we wait.
@@ -89,7 +105,8 @@ function watch<T>(watched: Watched<T>) {
     if (is.wanted) void ask();
     else if (step.pauseMs !== undefined) timer = setTimeout(() => void ask(), step.pauseMs);
   };
-  void ask();
+  if (first) timer = setTimeout(() => void ask(), watched.pauseMs());
+  else void ask();
   return {
     now: () => void ask(),
     stop: () => {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { BoardNumbersView, BoardView, ShowView } from '../../../bot/contract/board-view.ts';
 import type { BoardAddress } from './address.ts';
 import { durationIn } from './durations.ts';
+import { inGroups } from '../words/numbers.ts';
 import { useOnBoard } from './on-board.ts';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useBoardWords, type BoardWords } from './words/index.ts';
@@ -119,7 +120,7 @@ function Number({ name, count, show }: { name: string; count: number; show: Show
       }}
     >
       <span className={styles.words}>
-        <span className={styles.big}>{count.toLocaleString()}</span>
+        <span className={styles.big}>{inGroups(undefined, count)}</span>
         <span className={styles.label}>{name}</span>
       </span>
     </ToggleButton>

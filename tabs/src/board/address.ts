@@ -72,6 +72,8 @@ const filters = ['q', 'skill', 'product', 'risk', 'state', 'show', 'from', 'to']
 /** What the list is asked for. */
 export const listQuery = (address: BoardAddress): string => queryOf(address, filters);
 
+export const boardPath = (address: BoardAddress): string => `/api/v1/board${listQuery(address)}`;
+
 export const trendsQuery = (address: BoardAddress): string =>
   queryOf(address, ['from', 'to', 'skill', 'product']);
 

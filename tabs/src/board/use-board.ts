@@ -4,7 +4,7 @@ import { clientOf, type Client } from '../api/client.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { useNews } from '../api/use-news.ts';
 import type { SignedIn } from '../identity/identity.ts';
-import { listQuery, type BoardAddress } from './address.ts';
+import { boardPath, type BoardAddress } from './address.ts';
 
 /** Hints come by themselves; time alone makes a swarm late, and tells nobody. */
 const pauseMs = 15_000;
@@ -29,7 +29,7 @@ export function useBoard(identity: SignedIn, address: BoardAddress): Board {
   const lookSoon = useAtMostEvery(gapMs, look);
   const isListening = useNews(identity, { news: lookSoon, live: lookSoon, ready: lookSoon });
   const pause = isListening ? pauseMs : pauseWithoutNewsMs;
-  const path = `/api/v1/board${listQuery(address)}`;
+  const path = boardPath(address);
   const [fresh, lookNow] = useFresh<BoardView>(client, path, pause);
   look.current = lookNow;
   const last = useRef<Shown>(undefined);

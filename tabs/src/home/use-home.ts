@@ -13,7 +13,7 @@ const profilePauseMs = 5 * 60_000;
 
 const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const homePath = (): string => `/api/v1/me/home?zone=${encodeURIComponent(zone())}`;
+export const homePath = (): string => `/api/v1/me/home?zone=${encodeURIComponent(zone())}`;
 export const preferencesPath = (): string =>
   `/api/v1/me/preferences?zone=${encodeURIComponent(zone())}`;
 

@@ -20,13 +20,14 @@ import { SettingsContext, type InSettings } from './in-settings.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 
+export const settingsPath = '/api/v1/settings';
 const pauseMs = 15_000;
 
 export function SettingsPage({ identity, onSignedOut }: Pick<Entered, 'identity' | 'onSignedOut'>) {
   const words = useSettingsWords();
   const all = useWords();
   const client = useMemo(() => clientOf(identity), [identity]);
-  const [state, lookNow] = useFresh<SettingsView>(client, '/api/v1/settings', pauseMs);
+  const [state, lookNow] = useFresh<SettingsView>(client, settingsPath, pauseMs);
   const isOnline = useOnline();
   useSignedOut(state, onSignedOut);
   if (state.kind === 'loading' || state.kind === 'signed-out') {

@@ -1,3 +1,4 @@
+import { formatter } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { useSettingsWords } from './words/index.ts';
 
@@ -14,6 +15,6 @@ export function useAgo(now: number): (time: string) => string {
     if (seconds < minute) return words.secondsAgo(seconds);
     if (seconds < hour) return words.minutesAgo(Math.floor(seconds / minute));
     if (seconds < day) return words.hoursAgo(Math.floor(seconds / hour));
-    return new Date(time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    return formatter(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time));
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { exactTime, formatter } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 
 export type Times = {
@@ -14,27 +14,30 @@ export type Times = {
 /** Times as the reader's language writes them. */
 export function useTimes(): Times {
   const { locale } = useWords();
-  return useMemo(() => timesIn(locale), [locale]);
+  const times = known.get(locale) ?? timesIn(locale);
+  known.set(locale, times);
+  return times;
 }
 
+const known = new Map<string, Times>();
+
 function timesIn(locale: string): Times {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const clock = format({ hour: '2-digit', minute: '2-digit' });
-  const zoned = format({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-  const exact = format({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const date = format({ day: 'numeric', month: 'short' });
-  const day = format({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const before = (time: Date): string =>
-    time.toDateString() === new Date().toDateString() ? '' : `${date.format(time)} `;
-  const withDay = (one: Intl.DateTimeFormat) => (iso: string) => {
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const date = { day: 'numeric', month: 'short' } as const;
+  const zoned = { ...clock, timeZoneName: 'short' } as const;
+  const day = { weekday: 'short', ...date, timeZone: 'UTC' } as const;
+  const write = (time: Date, options: Intl.DateTimeFormatOptions) =>
+    formatter(locale, options).format(time);
+  const withDay = (options: Intl.DateTimeFormatOptions) => (iso: string) => {
     const time = new Date(iso);
-    return before(time) + one.format(time);
+    const isToday = time.toDateString() === new Date().toDateString();
+    return `${isToday ? '' : `${write(time, date)} `}${write(time, options)}`;
   };
   return {
     short: withDay(clock),
     zoned: withDay(zoned),
-    exact: (ms) => exact.format(new Date(ms)),
-    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    exact: (ms) => exactTime(locale, ms),
+    day: (text) => write(new Date(`${text}T00:00:00Z`), day),
   };
 }
 

@@ -1,11 +1,12 @@
+import { listIn } from './list.ts';
 import type { Words } from './en.ts';
 import { parkedDe } from './parked.ts';
 
-const list = new Intl.ListFormat('de', { type: 'conjunction' });
+const list = listIn('de');
 
 export const de: Words = {
   locale: 'de-DE',
-  list: (names) => list.format(names),
+  list: (names) => list(names),
 
   tryAgain: 'Noch einmal',
   unreachable: 'Case Swarm antwortet nicht.',

@@ -1,3 +1,4 @@
+import { listIn } from './list.ts';
 import type { ProblemCode } from '../../../bot/contract/problem.ts';
 import type {
   DeclineView,
@@ -114,12 +115,12 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = listIn('en');
 
 /** What the panel says, in English. Every other language has all of it, or does not compile. */
 export const en = {
   locale: 'en-GB',
-  list: (names: readonly string[]): string => list.format(names),
+  list: (names: readonly string[]): string => list(names),
 
   tryAgain: 'Try again',
   unreachable: 'Case Swarm does not answer.',

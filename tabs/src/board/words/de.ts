@@ -1,7 +1,8 @@
+import { inGroups } from '../../words/numbers.ts';
 import type { BoardWords } from './shape.ts';
 
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('de-DE')} ${count === 1 ? one : many}`;
+  `${inGroups('de-DE', count)} ${count === 1 ? one : many}`;
 
 export const de: BoardWords = {
   title: 'Board',

@@ -1,7 +1,8 @@
+import { inGroups } from '../../words/numbers.ts';
 import type { BoardWords } from './shape.ts';
 
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  `${inGroups('en-GB', count)} ${count === 1 ? one : many}`;
 
 export const en: BoardWords = {
   title: 'Board',

@@ -1,6 +1,7 @@
+import { listIn } from '../../words/list.ts';
 import type { HomeWords } from './en.ts';
 
-const list = new Intl.ListFormat('de', { type: 'conjunction' });
+const list = listIn('de');
 
 export const de: HomeWords = {
   title: 'Start',
@@ -104,5 +105,5 @@ export const de: HomeWords = {
   tryAgain: 'Noch einmal',
   helped: (count) =>
     count === 1 ? 'Diesen Monat 1 Person geholfen' : `Diesen Monat ${count} Leuten geholfen`,
-  list: (words) => list.format(words),
+  list: (words) => list(words),
 };

@@ -1,6 +1,7 @@
+import { listIn } from '../../words/list.ts';
 import type { ProfileView } from '../../../../bot/contract/home-view.ts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = listIn('en');
 const presence: Readonly<Record<ProfileView['presence'], string>> = {
   available: 'Available',
   busy: 'Busy',
@@ -116,6 +117,6 @@ export const en = {
   tryAgain: 'Try again',
   helped: (count: number): string =>
     count === 1 ? '1 person helped this month' : `${count} people helped this month`,
-  list: (words: readonly string[]) => list.format(words),
+  list: (words: readonly string[]) => list(words),
 };
 export type HomeWords = typeof en;

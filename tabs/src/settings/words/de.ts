@@ -1,3 +1,4 @@
+import { inGroups } from '../../words/numbers.ts';
 import type { SectionName } from '../../../../bot/contract/settings-view.ts';
 import type { SettingsWords } from './en.ts';
 
@@ -57,7 +58,7 @@ export const de: SettingsWords = {
   noConnections: 'Kein Contact-Center ist verbunden. Siehe docs/contact-centers.',
   lastEvent: (when) => `letztes Ereignis ${when}`,
   noEvent: 'noch kein Ereignis',
-  events: (n) => (n === 1 ? '1 Ereignis' : `${n.toLocaleString('de')} Ereignisse`),
+  events: (n) => (n === 1 ? '1 Ereignis' : `${inGroups('de', n)} Ereignisse`),
   lastRefusal: (when, code) => `zuletzt abgewiesen ${when}: ${code}`,
   set: 'gesetzt',
   missing: 'fehlt',

@@ -1,3 +1,4 @@
+import { inGroups } from '../../words/numbers.ts';
 import type { SectionName } from '../../../../bot/contract/settings-view.ts';
 
 /** What the Settings page says; findings come from the server in the same language. */
@@ -55,7 +56,7 @@ export const en = {
   noConnections: 'No contact center is connected. See docs/contact-centers.',
   lastEvent: (when: string) => `last event ${when}`,
   noEvent: 'no event yet',
-  events: (n: number) => (n === 1 ? '1 event' : `${n.toLocaleString('en')} events`),
+  events: (n: number) => (n === 1 ? '1 event' : `${inGroups('en', n)} events`),
   lastRefusal: (when: string, code: string) => `last refused ${when}: ${code}`,
   set: 'set',
   missing: 'missing',

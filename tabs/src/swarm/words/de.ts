@@ -1,6 +1,7 @@
+import { listIn } from '../../words/list.ts';
 import type { SwarmWords } from './shape.ts';
 
-const list = new Intl.ListFormat('de', { type: 'conjunction' });
+const list = listIn('de');
 const somebody = 'Jemand';
 
 const fields: Readonly<Record<string, string>> = {
@@ -221,7 +222,7 @@ export const de: SwarmWords = {
     'expert-invited': ({ person, subjects }) =>
       subjects.length === 0
         ? `${person} wurde gefragt`
-        : `${person} wurde gefragt: ${list.format(subjects)}`,
+        : `${person} wurde gefragt: ${list(subjects)}`,
     'expert-joined': ({ person }) => `${person || somebody} ist da`,
     'no-answer': () => 'Noch keine Antwort: jemand anderes wird gefragt',
     'no-longer-needed': ({ person }) => `${person || somebody} wird nicht mehr gebraucht`,

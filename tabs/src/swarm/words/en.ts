@@ -1,6 +1,7 @@
+import { listIn } from '../../words/list.ts';
 import type { SwarmWords } from './shape.ts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = listIn('en');
 const somebody = 'Somebody';
 
 /** Everything the tab of a swarm says, in English. Every other language has all of it. */
@@ -196,9 +197,7 @@ export const en: SwarmWords = {
     'swarm-opened': ({ by }) => `${by} opened the swarm`,
     'chat-opened': () => 'The chat is open',
     'expert-invited': ({ person, subjects }) =>
-      subjects.length === 0
-        ? `${person} was asked`
-        : `${person} was asked: ${list.format(subjects)}`,
+      subjects.length === 0 ? `${person} was asked` : `${person} was asked: ${list(subjects)}`,
     'expert-joined': ({ person }) => `${person || somebody} joined`,
     'no-answer': () => 'No answer yet: someone else is asked',
     'no-longer-needed': ({ person }) => `${person || somebody} is no longer needed`,
