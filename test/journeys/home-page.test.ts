@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
-import { anna, ines, paul, sofia, tom, type Person } from '../../sandbox/people.ts';
+import type { FrameLocator } from 'playwright-core';
+import { anna, ines, paul, sofia, tom } from '../../sandbox/people.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { tooSmall, tooWide } from '../support/panel-rig.ts';
 import { useTeamsTabs } from '../support/teams-rig.ts';
@@ -106,7 +106,7 @@ describe('the personal tab in Teams', function () {
       const context = await rig.page.context().browser()?.newContext(still);
       assert.ok(context);
       const page = await context.newPage();
-      await openByItself(page, tom);
+      await rig.alone('home', tom, page);
       await page.getByRole('heading', { name: title }).waitFor();
       await page.getByRole('button', { name: /^(Can’t now|Geht gerade nicht)/ }).click();
       await page.getByRole('button', { name: /^(Change your|Arbeitszeit)/ }).click();
@@ -133,8 +133,6 @@ describe('the personal tab in Teams', function () {
     const has = page && getComputedStyle(page).getPropertyValue('--colorNeutralBackground1');
     return has?.trim() === paper;
   };
-  const openByItself = (page: Page, { mail }: Person) =>
-    page.goto(`${rig.product.url}/tabs/home?login_hint=${mail}`);
 
   async function tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 5; presses += 1) {

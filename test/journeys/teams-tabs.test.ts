@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { anna, paul } from '../../sandbox/people.ts';
+import { seriousFindings } from '../support/axe.ts';
 import { useTeamsTabs } from '../support/teams-rig.ts';
 import { until } from '../support/until.ts';
 
@@ -40,6 +41,24 @@ describe('the app in Teams', function () {
     assert.equal(await colours(), 'light');
     await rig.page.getByRole('button', { name: 'Use the dark theme' }).click();
     await until(async () => (await colours()) === 'dark');
+  });
+
+  it('keeps nobody out in Teams’ own contrast theme, where no system forces its colours', async () => {
+    const chatId = await chatOfAnna();
+    await rig.at(anna, `${encodeURIComponent(chatId)}/swarm`, '?sandbox_theme=contrast');
+    await swarm()
+      .getByRole('heading', { name: /Machine leaks at the boiler/ })
+      .waitFor();
+    const frame = rig.page.frames().find((one) => one.url().includes('/tabs/swarm'));
+    assert.ok(frame);
+    const paper = () =>
+      frame.evaluate(() => {
+        const main = document.querySelector('main');
+        return main && getComputedStyle(main).backgroundColor;
+      });
+    await until(async () => (await paper()) === 'rgb(0, 0, 0)');
+    await swarm().getByRole('button', { name: 'Add a task' }).click();
+    assert.deepEqual(await seriousFindings(frame), []);
   });
 
   it('reminds who has not answered, once, in their activity; a press leads to where they answer', async () => {

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 type Finding = {
   readonly id: string;
@@ -10,9 +10,9 @@ type Finding = {
   }[];
 };
 
-/** Serious and critical findings on what the page shows now, each as a line one can act on. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+/** Serious and critical findings on what the page, or a frame in it, shows now: each a line to act on. */
+export async function seriousFindings(page: Page | Frame): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     // Put there by the script above; its types belong to another window.
     const { axe } = globalThis as unknown as {

@@ -36,6 +36,7 @@ import { lives } from './board-timelines.ts';
 import { openBrowser, watchOutside } from './browser.ts';
 import { bearerOf } from './events-rig.ts';
 import { startProduct, type Product } from './product.ts';
+import { rememberingSignIns } from './signed-in.ts';
 
 const waitMs = 20_000;
 const tenant = toTenantId(tenantId);
@@ -67,6 +68,7 @@ export function useBoard({ locale = 'en-GB', past = 0 } = {}): BoardRig {
   let broken: string[];
   let ids: BoardSwarms;
   let skills: Skills;
+  const signIns = rememberingSignIns();
 
   before(async function () {
     this.timeout(120_000);
@@ -111,7 +113,7 @@ export function useBoard({ locale = 'en-GB', past = 0 } = {}): BoardRig {
       return ids;
     },
     async open(query = '', as = mia) {
-      await page.goto(`${product.url}/tabs/board?${query}&login_hint=${as.mail}`);
+      await signIns.open(page, `${product.url}/tabs/board?${query}`, as);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
     },
     async swarm(id) {

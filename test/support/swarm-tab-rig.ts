@@ -12,6 +12,7 @@ import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser, watchOutside } from './browser.ts';
 import { appTokens } from './outside.ts';
 import { startProduct, type Product } from './product.ts';
+import { rememberingSignIns } from './signed-in.ts';
 import { until } from './until.ts';
 
 const waitMs = 20_000;
@@ -47,6 +48,7 @@ export function useSwarmTab({ locale = 'en-GB' } = {}): SwarmTabRig {
   let broken: string[];
   let calls: Map<string, string>;
   const others: BrowserContext[] = [];
+  const signIns = rememberingSignIns();
 
   before(async function () {
     this.timeout(120_000);
@@ -128,7 +130,7 @@ export function useSwarmTab({ locale = 'en-GB' } = {}): SwarmTabRig {
       return now(swarm);
     },
     async open(swarm, as = paul, on = page) {
-      await on.goto(`${product.url}/tabs/swarm?id=${swarm.id}&login_hint=${as.mail}`);
+      await signIns.open(on, `${product.url}/tabs/swarm?id=${swarm.id}`, as);
       await on.getByRole('heading', { name: swarm.case.title }).waitFor();
     },
     say: (swarm, text) => {

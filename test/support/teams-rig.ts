@@ -6,6 +6,7 @@ import type { Env } from '../../scripts/processes.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser, watchOutside } from './browser.ts';
 import { startProduct, type Product } from './product.ts';
+import { rememberingSignIns } from './signed-in.ts';
 import { withoutHostList } from './tab-probe.ts';
 import { until } from './until.ts';
 
@@ -16,6 +17,8 @@ export type TeamsTabsRig = {
   readonly tab: (name: string) => FrameLocator;
   /** A place in Teams: `app/home`, `activity`, `<chat>/swarm`. */
   readonly at: (person: Person, place: string, query?: string) => Promise<void>;
+  /** A tab by itself, outside of Teams: `settings`. */
+  readonly alone: (tab: string, person: Person, on?: Page) => Promise<void>;
   /** Anna opens a swarm for the case of that title. @returns its chat, once it is there */
   readonly openSwarm: (title: string, request: string) => Promise<string>;
 };
@@ -31,6 +34,7 @@ export function useTeamsTabs({ env = {} }: { readonly env?: Env } = {}): TeamsTa
   let page: Page;
   let outside: readonly string[];
   let broken: string[];
+  const signIns = rememberingSignIns();
 
   before(async function () {
     this.timeout(120_000);
@@ -73,6 +77,7 @@ export function useTeamsTabs({ env = {} }: { readonly env?: Env } = {}): TeamsTa
       const [handle = ''] = person.mail.split('@');
       await page.goto(`${product.sandbox.urls.page}/${query}#/${handle}/teams/${place}`);
     },
+    alone: (tab, person, on = page) => signIns.open(on, `${product.url}/tabs/${tab}`, person),
     openSwarm: (title, request) => openSwarm(product, title, request),
   };
 }

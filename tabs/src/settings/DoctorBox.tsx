@@ -1,5 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import type { RefObject } from 'react';
 import type { DoctorView } from '../../../bot/contract/doctor-view.ts';
 import { Box } from '../components/Box.tsx';
 import { Waiting } from '../components/Waiting.tsx';
@@ -8,6 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { Checked } from './Checked.tsx';
 import { Findings } from './Findings.tsx';
 import { useInSettings } from './in-settings.ts';
+import { useFocusWhenGone } from './use-focus-when-gone.ts';
 import { useDoctor, type DoctorHand } from './use-doctor.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
@@ -39,25 +41,30 @@ function Report({ view, hand }: { view: DoctorView; hand: DoctorHand }) {
     checks.flatMap((check) => check.findings.map((finding) => ({ check: check.id, finding }))),
   );
   const isNew = view.checkedAt === undefined;
+  const { within, next } = useFocusWhenGone(findings.length);
   return (
     <>
-      <Head view={view} hand={hand} />
+      <Head view={view} hand={hand} again={next} />
       {isNew && <p>{words.neverChecked}</p>}
       {!isNew && findings.length === 0 && <p>{words.allFine}</p>}
-      <Findings findings={findings} hand={hand} />
+      <div {...within}>
+        <Findings findings={findings} hand={hand} />
+      </div>
       {!isNew && <Checked families={view.families} />}
     </>
   );
 }
 
-function Head({ view, hand }: { view: DoctorView; hand: DoctorHand }) {
+type HeadProps = { view: DoctorView; hand: DoctorHand; again: RefObject<HTMLDivElement | null> };
+
+function Head({ view, hand, again }: HeadProps) {
   const styles = useSettingsStyles();
   const words = useSettingsWords();
   const { locale } = useWords();
   const { blocked } = useInSettings();
   const { counts, checkedAt } = view;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} ref={again}>
       <div className={styles.line} role="status">
         {checkedAt !== undefined && (
           <>

@@ -11,8 +11,13 @@ export type Place = {
 
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
-/** Colours that the system forces are Teams' high contrast. */
+/**
+ * Colours that the system forces are Teams' high contrast; so is `?sandbox_theme=contrast`, of somebody
+ * who chose it in Teams alone.
+ */
 export const hostTheme = (page: 'light' | 'dark'): HostTheme => {
+  const asked = new URLSearchParams(window.location.search).get('sandbox_theme');
+  if (asked === 'contrast') return asked;
   if (window.matchMedia('(forced-colors: active)').matches) return 'contrast';
   return page === 'dark' ? 'dark' : 'default';
 };
