@@ -50,6 +50,15 @@ describe('a desk’s channel that is gone', () => {
     });
   }
 
+  it('leaves its threads alone when the app is only brought up to date', async () => {
+    const { bot, happens } = await withThread();
+    const channelData = { tenant: { id: tenant }, team };
+    await happens({ type: 'installationUpdate', action: 'remove-upgrade', channelData });
+    assert.equal((await bot.onlyThread()).state, 'waiting-for-agent');
+    await happens({ type: 'installationUpdate', action: 'remove', channelData });
+    assert.equal((await bot.onlyThread()).state, 'abandoned');
+  });
+
   it('leaves the threads of other channels alone', async () => {
     const { bot, happens } = await withThread();
     await happens(channelDeleted('19:lunch@thread.tacv2'));

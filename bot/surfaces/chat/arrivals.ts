@@ -42,6 +42,8 @@ export async function leave(context: TurnContext, deps: ChatDeps): Promise<void>
   const tenant = tenantId((tenantsOf(activity)[0] ?? '').toLowerCase());
   const conversationId = conversationOf(activity).id;
   await deps.book.forget(tenant, conversationId);
+  // A new version of the app takes the place of the old one: it is back in a moment.
+  if (activity.action === 'remove-upgrade') return;
   const lost = {
     tenantId: tenant,
     conversationId,
