@@ -2,7 +2,7 @@
 import { senderTo, type Sender } from '../relay/webhooks.ts';
 import { agentsMessage, type FarSides } from './far-sides.ts';
 
-export type Leg = 'to agent' | 'to employee' | 'there and back';
+type Leg = 'to agent' | 'to employee' | 'there and back';
 export const legs: readonly Leg[] = ['to agent', 'to employee', 'there and back'];
 export type Times = Readonly<Record<Leg, number[]>>;
 

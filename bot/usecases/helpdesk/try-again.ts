@@ -2,7 +2,7 @@ import { after, type TenantId } from '../../domain/ids.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
 
-export type TryAgainDeps = {
+type TryAgainDeps = {
   readonly deliveries: Pick<Deliveries, 'parked' | 'retry'>;
   readonly clock: Pick<Clock, 'now'>;
   /** After so many tries in vain a delivery was given up; one given up earlier was refused. */

@@ -23,7 +23,7 @@ const tries: Readonly<Record<Manner, { more: number; everyMs: number }>> = {
   keyed: { more: 3, everyMs: 20_000 },
 };
 
-export type Said = {
+type Said = {
   readonly id: string;
   readonly by: 'employee' | 'agent';
   readonly text: string;

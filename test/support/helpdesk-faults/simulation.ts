@@ -33,7 +33,7 @@ export type Conversation = {
   readonly unread: string[];
 };
 
-export type Wish = {
+type Wish = {
   /** Empty. */
   readonly openStore: (clock: Clock) => Promise<SimulatedStore>;
   readonly seed: number;

@@ -6,7 +6,7 @@ import type { FarCenter } from './far-center.ts';
 import type { FarTeams } from './far-teams.ts';
 import type { Conversation, Outcome } from './simulation.ts';
 
-export type Verdict = {
+type Verdict = {
   readonly wrong: readonly string[];
   readonly figures: Readonly<Record<string, number>>;
 };
