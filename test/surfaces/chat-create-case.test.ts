@@ -5,12 +5,15 @@ import type { Person } from '../../bot/domain/swarm/swarm.ts';
 import {
   anna,
   group,
+  oneToOne,
   paul,
   tom,
   wordsIn,
   type DialogAnswer,
   type Place,
 } from '../support/chat-bot.ts';
+import { handOverCard } from '../../bot/surfaces/chat/cards/helpdesk-hand-over/card.ts';
+import { noon } from '../support/builders.ts';
 import { deskBot, hrDesk, itDesk, under, type DeskBot } from '../support/helpdesk-bot.ts';
 import { openSharedStore } from '../support/store.ts';
 import { formIn, sentenceIn } from '../support/swarm-in-call.ts';
@@ -142,6 +145,25 @@ describe('“Create case” in the menu of a message', () => {
     // What was asked here by words before is the same thread.
     await numbered(bot, menuOf(bot, paul, message, under('10')).submit({ title: 'Other' }));
     assert.equal((await bot.onlyThread()).title, 'Badge');
+  });
+
+  it('is the thread’s case of a question that was asked 1:1', async () => {
+    const bot = await deskBot();
+    await bot.say(tom, 'My badge is lost', oneToOne(tom), { id: '20' });
+    const asked = messageBy(tom, '<p>My badge is lost</p>', { id: '20' });
+    const menu = menuOf(bot, tom, asked, oneToOne(tom));
+    assert.match(sentenceIn(await numbered(bot, menu.submit({ title: 'Badge' }), {})), /CAS-07001/);
+    assert.equal((await bot.threads()).length, 1);
+    assert.equal((await bot.effects()).filter((kind) => kind === 'save-desk-case').length, 1);
+  });
+
+  it('says on its card which case it is, as others may stand beside it', async () => {
+    const bot = await deskBot();
+    await numbered(bot, menuOf(bot, anna, messageBy(tom, html)).submit({ title: 'Smoke' }), {});
+    const thread = await bot.onlyThread();
+    const view = { thread, session: 1, agent: undefined, undelivered: 0, at: noon };
+    const card = handOverCard({ timeZone: 'Europe/Berlin' }, view);
+    assert.match(wordsIn(card.content), /Smoke/);
   });
 
   it('asks which desk when there are several', async () => {

@@ -36,8 +36,27 @@ export function openDeskCase(deps: HearDeps) {
   return (wish: DeskCaseWish): Promise<DeskCaseOpened> =>
     deps.helpdesk.transact(async (tx) => {
       const there = await tx.lockThreadAt(wish.desk.tenantId, wish.place);
-      return there ? inThread(tx, deps, wish, there) : open(tx, deps, wish);
+      if (there) return inThread(tx, deps, wish, there);
+      const saidIn = await threadSaidIn(tx, deps, wish);
+      if (!saidIn) return open(tx, deps, wish);
+      return inThread(tx, deps, { ...wish, place: saidIn.place }, saidIn);
     });
+}
+
+/** In the 1:1 chat a message may be part of a thread already: then it is that thread's case. */
+async function threadSaidIn(
+  tx: HelpdeskTransaction,
+  deps: HearDeps,
+  wish: DeskCaseWish,
+): Promise<Thread | undefined> {
+  const { desk, place } = wish;
+  if (place.kind !== 'message') return undefined;
+  const personal = { kind: 'personal', conversationId: place.conversationId } as const;
+  const thread = await tx.lockThreadAt(desk.tenantId, personal);
+  if (!thread) return undefined;
+  const key: ThreadKey = { tenantId: thread.tenantId, threadId: thread.id };
+  const { id } = wordsOf(deps, { ...wish, place: personal });
+  return (await tx.message(key, id)) && thread;
 }
 
 async function open(

@@ -2,7 +2,7 @@ import type { Desk } from '../../../../domain/helpdesk/desk.ts';
 import type { Language } from '../../../../domain/helpdesk/language.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { deskCard } from '../../helpdesk/desk-card.ts';
-import { heading, line, said, small, submit, type Element } from '../elements.ts';
+import { line, said, submit, type Element } from '../elements.ts';
 import { cut, plain, tidy } from '../text.ts';
 import { createCaseWords } from './words.ts';
 
@@ -30,7 +30,6 @@ export function createCaseForm(view: CreateCaseView): Card {
   return deskCard(view.language, {
     summary: words.heading,
     body: [
-      heading(words.heading),
       ...(problem ? [line(problem)] : []),
       {
         type: 'Input.Text',
@@ -44,7 +43,7 @@ export function createCaseForm(view: CreateCaseView): Card {
       ...deskChoice(view),
       ...(text === ''
         ? []
-        : [small(author ? words.by(author) : words.says), ...said(text, shownOfMessage)]),
+        : [line(author ? words.by(author) : words.says), ...said(text, shownOfMessage)]),
       ...alongWith(view).map(line),
     ],
     actions: [submit(words.create, { verb: 'create-case' })],

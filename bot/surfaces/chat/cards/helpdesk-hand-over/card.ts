@@ -1,10 +1,11 @@
 import type { DeskCards } from '../../../../ports/helpdesk-cards.ts';
 import type { Card } from '../../../../ports/cards.ts';
+import { caseTitleOf } from '../../../../domain/helpdesk/case-subject.ts';
 import { isHandedOver, type HandOver, type Thread } from '../../../../domain/helpdesk/thread.ts';
 import type { IsoTime } from '../../../../domain/ids.ts';
 import { deskCard, deskTimes } from '../../helpdesk/desk-card.ts';
 import { deskWords, standingOf } from '../../helpdesk/words.ts';
-import { execute, heading, line, small } from '../elements.ts';
+import { execute, heading, line, small, title as namedAs, type Element } from '../elements.ts';
 
 type View = Parameters<DeskCards['handOverCard']>[0];
 
@@ -23,6 +24,7 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
     body: [
       heading(title),
       small(words.asOf(times.clock(at, at))),
+      ...calledOf(thread),
       ...(handOver.why === 'nothing-fits' && isHandedOver(thread) ? [line(words.nothingFits)] : []),
       ...[
         ...hoursOf(thread, handOver, (time) => times.clock(time, at)),
@@ -51,14 +53,22 @@ function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
   return handOver.why === 'case-asked' ? words.caseOpened : words.waitsInCase;
 }
 
+const isBeside = ({ place }: Thread): boolean => place.kind === 'message';
+
+/** Several of them may stand in one chat, none of them under what was asked. */
+function calledOf(thread: Thread): readonly Element[] {
+  const { title, question } = thread;
+  return isBeside(thread) ? [namedAs(title ?? caseTitleOf(question), titleLimit)] : [];
+}
+const titleLimit = 200;
+
 function endOf(thread: Thread): string | undefined {
   const words = deskWords(thread.language);
   // Beside a message nobody is heard: there is nothing to write on.
-  const isBeside = thread.place.kind === 'message';
-  if (thread.state === 'solved') return isBeside ? words.caseSolved : words.closedSolved;
+  if (thread.state === 'solved') return isBeside(thread) ? words.caseSolved : words.closedSolved;
   if (thread.state !== 'abandoned') return undefined;
   if (!thread.isCancelled) return words.closedAbandoned;
-  return isBeside ? words.caseCancelled : words.closedCancelled;
+  return isBeside(thread) ? words.caseCancelled : words.closedCancelled;
 }
 
 function hoursOf(
