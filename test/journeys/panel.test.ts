@@ -98,6 +98,8 @@ describe('the agent’s panel in the Customer Service workspace', function () {
         .messages(swarmChat(number)?.id ?? '')
         .filter((one) => JSON.stringify(one).includes('Thank you, Paul Novak!'));
     await until(() => thanks().length === 1, { ms: waitMs });
+    assert.match(JSON.stringify(thanks()), /Anna Berg says thank you/);
+    assert.doesNotMatch(JSON.stringify(thanks()), /Send to agent/);
     const notes = sandbox.dataverse.caseDetail(caseId)?.notes.map((one) => one.text) ?? [];
     assert.ok(notes.some((one) => one.includes('Reseat gasket 3, torque 4 Nm')));
     await page

@@ -29,18 +29,15 @@ export function ThankButton({ view, client, onThanked, onSignedOut }: Props) {
     });
   return (
     <section className={look.part} aria-label={words.thank}>
-      <div role="status">{view.thanks === 'said' && <p>{words.thanked}</p>}</div>
-      {view.thanks === 'possible' && (
-        <Button
-          className={look.start}
-          icon={<HeartRegular />}
-          disabledFocusable={isBusy}
-          onClick={() => void thank()}
-        >
-          {isBusy ? words.thanking : words.thankNames(words.list(helpers))}
-        </Button>
-      )}
-      <Trouble trouble={trouble} />
+      <div>
+        <div role="status">{view.thanks === 'said' && <p>{words.thanked}</p>}</div>
+        {view.thanks === 'possible' && (
+          <Button icon={<HeartRegular />} disabledFocusable={isBusy} onClick={() => void thank()}>
+            {isBusy ? words.thanking : words.thankNames(words.list(helpers))}
+          </Button>
+        )}
+        <Trouble trouble={trouble} />
+      </div>
     </section>
   );
 }

@@ -29,7 +29,6 @@ export const usePanelStyles = makeStyles({
   },
   /** A sign and its words, together. */
   pair: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  start: { justifySelf: 'start' },
   grow: { flex: '1 1 0', minWidth: 0 },
   prose: { whiteSpace: 'pre-wrap' },
 });

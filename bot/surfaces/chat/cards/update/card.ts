@@ -6,9 +6,15 @@ import { fitting, makeCard } from '../make-card.ts';
 import { textLimits } from '../text-limits.ts';
 
 const words = {
-  heading: (name: string) => `Update from ${name}`,
+  update: {
+    heading: (name: string) => `Update from ${name}`,
+    summary: (name: string, number: string) => `${name} posted an update on ${number}`,
+  },
+  thanks: {
+    heading: (name: string) => `${name} says thank you`,
+    summary: (name: string, number: string) => `${name} says thank you for ${number}`,
+  },
   send: 'Send to agent',
-  summary: (name: string, number: string) => `${name} posted an update on ${number}`,
 } as const;
 
 export function updateCard(
@@ -16,15 +22,19 @@ export function updateCard(
   { swarm, update }: { swarm: Swarm; update: Update },
 ): Card {
   const { by, text, at } = update;
+  const isThanks = swarm.state === 'resolved' && swarm.thanks?.at === at;
+  const told = isThanks ? words.thanks : words.update;
+  const send = execute(words.send, 'send-update', { data: { swarmId: swarm.id, by: by.id, at } });
   const draw = (limit: number) =>
     makeCard({
-      summary: words.summary(by.name, swarm.case.number),
+      summary: told.summary(by.name, swarm.case.number),
       body: [
-        heading(words.heading(by.name)),
+        heading(told.heading(by.name)),
         small(`${swarm.case.number} · ${swarm.code} · ${times.clock(at, at)}`),
         ...said(text, limit),
       ],
-      actions: [execute(words.send, 'send-update', { data: { swarmId: swarm.id, by: by.id, at } })],
+      // The agent's own thanks are nothing to send to the agent.
+      actions: isThanks ? [] : [send],
     });
   return fitting(draw, textLimits);
 }
