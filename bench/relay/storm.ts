@@ -20,7 +20,7 @@ const sampleMs = 100;
 export type Storm = {
   readonly calls: number;
   readonly eventsPerSecond: number;
-  /** Beside that, so many at once, a few times. */
+  /** Beside that, so many within a second, a few times. */
   readonly burst?: number;
   readonly seconds: number;
 };
@@ -152,15 +152,13 @@ async function talk(talking: {
     pending.add(sent);
   };
   const begun = Date.now();
-  const burstsAt = burst > 0 ? [0.25, 0.5, 0.75].map((part) => part * seconds) : [];
+  const bursts = [0.25, 0.5, 0.75].map((part) => part * seconds);
+  const ofBursts = (now: number): number =>
+    bursts.reduce((sum, at) => sum + burst * Math.min(1, Math.max(0, now - at)), 0);
   let due = 0;
   for (let now = 0; now < seconds; now = (Date.now() - begun) / 1_000) {
-    const wanted = Math.floor(now * eventsPerSecond * calls.length);
+    const wanted = Math.floor(now * eventsPerSecond * calls.length + ofBursts(now));
     for (; due < wanted; due += 1) say(calls[due % calls.length] ?? '');
-    if (burstsAt[0] !== undefined && now >= burstsAt[0]) {
-      burstsAt.shift();
-      for (let n = 0; n < burst; n += 1) say(calls[n % calls.length] ?? '');
-    }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await Promise.all(pending);

@@ -65,10 +65,10 @@ export interface Deliveries {
   /** Holds the lane for this process; false when another does. */
   takeLane(key: LaneKey, lease: { until: IsoTime; now: IsoTime }): Promise<boolean>;
   /**
-   * Holds a lane of this process for longer. Nothing for one that was let go of meanwhile: it would be
+   * Holds lanes of this process for longer. Nothing for one that was let go of meanwhile: it would be
    * held, and nobody would drain it.
    */
-  renewLane(key: LaneKey, until: IsoTime): Promise<void>;
+  renewLanes(keys: readonly LaneKey[], until: IsoTime): Promise<void>;
   /** Lets go; true when there is more to do, which came in meanwhile. */
   releaseLane(key: LaneKey, now: IsoTime): Promise<boolean>;
   /**

@@ -43,6 +43,9 @@ export type RelayDeps = {
 export class Relay {
   readonly #deps: RelayDeps;
   readonly #inHand = new Map<string, Promise<void>>();
+  /** The lanes this process holds: their leases are renewed together. */
+  readonly #held = new Map<string, LaneKey>();
+  #renewing: unknown;
   /** Lanes woken while in hand: what woke them may have come after the last look. */
   readonly #wokenAgain = new Set<string>();
   #isStopping = false;
@@ -120,15 +123,15 @@ export class Relay {
 
   /** @returns whether something came in while it let go */
   async #drain(key: LaneKey): Promise<boolean> {
-    const { deliveries, clock, settings } = this.#deps;
+    const { deliveries } = this.#deps;
     if (!(await this.#take(key))) return false;
-    const renewing = clock.setInterval(() => void this.#renew(key), settings.leaseMs / 3);
+    this.#hold(key);
     let isLetGo = false;
     let isMore = false;
     try {
       isLetGo = await this.#deliverAll(key);
     } finally {
-      clock.clearInterval(renewing);
+      this.#holdNoMore(key);
       if (!isLetGo) isMore = await deliveries.releaseLane(key, this.#now());
     }
     return isMore;
@@ -192,9 +195,22 @@ export class Relay {
     return this.#deps.deliveries.takeLane(key, { now: this.#now(), until: this.#leaseUntil() });
   }
 
-  async #renew(key: LaneKey): Promise<void> {
+  #hold(key: LaneKey): void {
+    const { clock, settings } = this.#deps;
+    this.#held.set(laneName(key), key);
+    this.#renewing ??= clock.setInterval(() => void this.#renew(), settings.leaseMs / 3);
+  }
+
+  #holdNoMore(key: LaneKey): void {
+    this.#held.delete(laneName(key));
+    if (this.#held.size > 0) return;
+    this.#deps.clock.clearInterval(this.#renewing);
+    this.#renewing = undefined;
+  }
+
+  async #renew(): Promise<void> {
     try {
-      await this.#deps.deliveries.renewLane(key, this.#leaseUntil());
+      await this.#deps.deliveries.renewLanes([...this.#held.values()], this.#leaseUntil());
     } catch (error) {
       this.#deps.log.warn('lease-not-renewed', { error: nameOf(error) });
     }

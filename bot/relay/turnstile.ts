@@ -25,9 +25,9 @@ type Waiting = InLine & {
 };
 
 /** What is used of the rate: sends bunch up on their way, and Teams counts where they arrive. */
-const usedShare = 0.88;
+const usedShare = 0.92;
 /** Sends that are late leave as close to each other as this. */
-const closestShare = 0.93;
+const closestShare = 0.95;
 /** So long before its moment a send is told of it: what it shows is read from the store meanwhile. */
 const aheadMs = 45;
 /** So many cards are announced before their turn: their contacts are gathered once more meanwhile. */

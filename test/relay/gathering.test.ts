@@ -125,14 +125,14 @@ describe('the upkeep', () => {
       log: recordingLog(),
     });
     await upkeep.start();
-    await clock.tick(15_000);
+    await clock.tick(5_000);
     await turn();
     await upkeep.stop();
     await clock.tick(60_000);
     assert.deepEqual(done, [
       'outage',
-      'heard 2026-11-22T12:00:15.000Z',
-      'forget 2026-11-22T11:58:15.000Z',
+      'heard 2026-11-22T12:00:05.000Z',
+      'forget 2026-11-22T11:58:05.000Z',
     ]);
   });
 });

@@ -44,7 +44,7 @@ export async function storeWithLanes(home: Pick<StoreHome, 'emptyStore'> = { emp
     decide: (effects: readonly Effect[], key = keyOf()) => decide(store.swarms, effects, key),
     take: (key = laneKey()) =>
       store.deliveries.takeLane(key, { now: now(), until: minuteAfter(clock) }),
-    renew: (key = laneKey()) => store.deliveries.renewLane(key, minuteAfter(clock)),
+    renew: (key = laneKey()) => store.deliveries.renewLanes([key], minuteAfter(clock)),
     head: (key = laneKey()) => store.deliveries.head(key, now()),
     /** Everything not yet done in a lane, in its order. */
     left: (name = 'swarm-1') => left(store, name),

@@ -5,8 +5,17 @@ import type { Db } from './tables.ts';
 
 export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): ConversationBook {
   const now = (): IsoTime => nowOf(clock);
+  const urls = new Map<string, { readonly url: string | undefined; readonly readAt: number }>();
   return {
-    serviceUrl: (tenantId, conversationId) => serviceUrl(db, tenantId, conversationId),
+    async serviceUrl(tenantId, conversationId) {
+      const place = `${tenantId} ${conversationId ?? ''}`;
+      const known = urls.get(place);
+      if (known && clock.now() - known.readAt < urlForMs) return known.url;
+      const url = await serviceUrl(db, tenantId, conversationId);
+      if (urls.size >= urlsAtMost) urls.clear();
+      urls.set(place, { url, readAt: clock.now() });
+      return url;
+    },
     async personalConversation(tenantId, person) {
       const row = await db
         .selectFrom('conversations')
@@ -17,7 +26,10 @@ export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): Co
         .executeTakeFirst();
       return row?.conversation_id;
     },
-    remember: (conversation) => remember(db, conversation, now()),
+    async remember(conversation) {
+      await remember(db, conversation, now());
+      urls.clear();
+    },
     async forget(tenantId, conversationId) {
       await db
         .deleteFrom('conversations')
@@ -29,6 +41,13 @@ export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): Co
       isFirstSight(db, { tenantId, conversationId, activityId, at: now() }),
   };
 }
+
+/**
+ * The address of Teams' service for a conversation changes rarely, and each send asks for it: what another
+ * process heard meanwhile is known here so much later.
+ */
+const urlForMs = 10_000;
+const urlsAtMost = 5_000;
 
 async function serviceUrl(
   db: Db,

@@ -1,30 +1,37 @@
+import { sql } from 'kysely';
+import type { ThreadId } from '../../domain/helpdesk/ids.ts';
 import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { ChatHandle } from '../../ports/contact-center.ts';
 import type { ThreadChat, ThreadKey, Undelivered } from '../../ports/helpdesk-store.ts';
 import type { Sealer } from '../../ports/sealer.ts';
-import { iso } from './columns.ts';
+import { iso, json } from './columns.ts';
 import type { Db } from './tables.ts';
 
-type Contact = {
+export type Contact = {
   readonly tenantId: TenantId;
   readonly connection: string;
   readonly externalId: string;
 };
 
-export async function threadOfChat(
+/** Asked of everything contact centers tell, whether it is about an employee's chat. In their order. */
+export async function threadsOfChats(
   db: Db,
-  { tenantId, connection, externalId }: Contact,
-): Promise<ThreadChat | undefined> {
-  const row = await db
-    .selectFrom('helpdesk_contacts')
-    .select(['thread_id', 'session'])
-    .where('tenant_id', '=', tenantId)
-    .where('connection', '=', connection)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  return row && { tenantId, threadId: row.thread_id, session: row.session };
+  contacts: readonly Contact[],
+): Promise<readonly (ThreadChat | undefined)[]> {
+  const asked = contacts.map((one, place) => ({ ...one, place }));
+  const { rows } = await sql<{ place: number; thread_id: ThreadId; session: number }>`
+    select asked.place, c.thread_id, c.session
+    from json_to_recordset(${json(asked)}::json)
+      as asked (place integer, "tenantId" text, connection text, "externalId" text)
+    join helpdesk_contacts c on c.tenant_id = asked."tenantId"
+      and c.connection = asked.connection and c.external_id = asked."externalId"`.execute(db);
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return contacts.map(({ tenantId }, place) => {
+    const row = found.get(place);
+    return row && { tenantId, threadId: row.thread_id, session: row.session };
+  });
 }
 
 /** What may be in it that lets somebody write in the employee's name: sealed at rest. */

@@ -5,6 +5,7 @@ import { nowOf } from '../../ports/clock.ts';
 import type { LaneKey } from '../../ports/deliveries.ts';
 import type { HelpdeskStore, HelpdeskTransaction } from '../../ports/helpdesk-store.ts';
 import type { Sealer } from '../../ports/sealer.ts';
+import { askedTogether } from './asked-together.ts';
 import { json } from './columns.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
@@ -25,6 +26,9 @@ export type HelpdeskStoreDeps = EnqueueDeps & {
 /** Threads of the helpdesk in PostgreSQL, or in PGlite. */
 export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
   const { db, sealer } = deps;
+  const threadOfChat = askedTogether((contacts: readonly chats.Contact[]) =>
+    chats.threadsOfChats(db, contacts),
+  );
   return {
     async transact(work) {
       let rung: LaneKey[] = [];
@@ -40,7 +44,8 @@ export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
     threadAt: (tenantId, place) => threads.threadAt(db, tenantId, place),
     timeline: (key) => threads.timelineOfThread(db, key),
     message: (key, id) => findMessage(db, sealer, { ...key, id }),
-    threadOfChat: (tenantId, chat) => chats.threadOfChat(db, { tenantId, ...chat }),
+    threadOfChat: (tenantId, { connection, externalId }) =>
+      threadOfChat({ tenantId, connection, externalId }),
     chatHandle: (chat) => chats.chatHandle(db, sealer, chat),
     saveChatHandle: (chat) => chats.saveChatHandle(db, sealer, chat),
     toldOf: (contact) => chats.toldOf(db, sealer, contact),

@@ -7,7 +7,7 @@ import {
   type LaneHead,
   type LaneKey,
 } from '../../ports/deliveries.ts';
-import { iso } from './columns.ts';
+import { iso, json } from './columns.ts';
 import { headRow, lockLane, markDone, toDelivery, type DeliveryRow } from './delivery-rows.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -16,7 +16,7 @@ export type LaneDeps = { readonly db: Db; /** Names this process. */ readonly ho
 
 type Lanes = Pick<
   Deliveries,
-  'takeLane' | 'renewLane' | 'releaseLane' | 'head' | 'idleLanes' | 'releaseOwn'
+  'takeLane' | 'renewLanes' | 'releaseLane' | 'head' | 'idleLanes' | 'releaseOwn'
 >;
 
 /** Who drains which lane, and what stands at its head. */
@@ -29,15 +29,7 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
       stillHeld.delete(laneName(key));
       return takeLane(db, { key, holder, lease });
     },
-    renewLane: async ({ tenantId, lane }, until) => {
-      await db
-        .updateTable('lanes')
-        .set({ lease_until: until })
-        .where('tenant_id', '=', tenantId)
-        .where('lane', '=', lane)
-        .where('holder', '=', holder)
-        .execute();
-    },
+    renewLanes: (keys, until) => renewLanes(db, { keys, holder, until }),
     async releaseLane(key, now) {
       try {
         return await release(key, now);
@@ -83,6 +75,22 @@ async function takeLane(
     .returning('lane')
     .execute();
   return taken.length > 0;
+}
+
+/** One that a decision works on is left for the next round: waiting for it among others could be in a circle. */
+async function renewLanes(
+  db: Db,
+  { keys, holder, until }: { keys: readonly LaneKey[]; holder: string; until: IsoTime },
+): Promise<void> {
+  const held = keys.map(({ tenantId, lane }) => ({ tenant_id: tenantId, lane }));
+  await sql`
+    update lanes set lease_until = ${until} from (
+      select tenant_id, lane from lanes
+      join json_to_recordset(${json(held)}::json) as held (tenant_id text, lane text)
+        using (tenant_id, lane)
+      where holder = ${holder} for update of lanes skip locked
+    ) as ours
+    where lanes.tenant_id = ours.tenant_id and lanes.lane = ours.lane`.execute(db);
 }
 
 /** @returns whether there is more to do */
