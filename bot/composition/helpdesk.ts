@@ -22,6 +22,7 @@ import type { ThreadRules } from '../usecases/helpdesk/record-thread.ts';
 import { mayManageDesks, setUpDesk } from '../usecases/helpdesk/set-up-desk.ts';
 import { syncKnowledge } from '../usecases/helpdesk/sync-knowledge.ts';
 import { tryThreadsAgain } from '../usecases/helpdesk/try-again.ts';
+import { answersInWords } from './answer-model.ts';
 import type { Outside } from './outside.ts';
 import type { Store } from './store.ts';
 import type { Setting } from './world.ts';
@@ -36,7 +37,7 @@ type Made = {
 };
 
 /** The helpdesk: everything of it that is put together in one place. */
-export function helpdeskOf({ config, world }: Setting, { store, centers, outside }: Made) {
+export function helpdeskOf({ config, secrets, world }: Setting, { store, centers, outside }: Made) {
   const { clock, ids } = world;
   const { deskCases, pictures, knowledgeSource: source } = outside;
   const answers = createDeskKnowledge(
@@ -45,6 +46,7 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
   );
   const thread = { ...store, clock, ids, digest: sha256, rules, centers, answers, deskCases };
   const cards = createDeskCards(config);
+  const composeAnswer = answersInWords({ config, secrets, world }, { ...store, answers });
   const setUp = { ...store, centers, ids };
   const chat: HelpdeskChat = {
     desks: store.desks,
@@ -58,8 +60,8 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
     mayManage: mayManageDesks(setUp),
     setUp: setUpDesk(setUp),
     cards,
-    connections: (tenant) => takingChats(centers, tenant),
-    timeZone: config.timeZone,
+    composed: composeAnswer,
+    ...{ connections: (tenant) => takingChats(centers, tenant), timeZone: config.timeZone },
   };
   return {
     chat,
@@ -67,8 +69,7 @@ export function helpdeskOf({ config, world }: Setting, { store, centers, outside
     noteOutage: noteDeskOutage(thread),
     /** What the relay's handlers have besides. */
     handling: {
-      deskCards: cards,
-      deskCases,
+      ...{ deskCards: cards, composeAnswer, deskCases },
       idleCloseMs: rules.closeMs,
       ...{ pictures, recordPictures: recordPictures(thread) },
       recordCase: recordCase(thread),

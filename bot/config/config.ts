@@ -52,6 +52,12 @@ export type Config = {
   readonly tenantRate: number;
   readonly masking: { readonly mail: boolean; readonly phone: boolean; readonly name: boolean };
   readonly timeZone: string;
+  /** Absent: no language model words answers. */
+  readonly answerModel?: {
+    readonly url: string;
+    readonly name: string;
+    readonly timeoutMs: number;
+  };
   readonly relay: {
     readonly firstBackoffMs: number;
     readonly maxTries: number;
@@ -96,7 +102,15 @@ function group(env: Env): Config {
     ...pacesOf(env),
     masking: maskingOf(env),
     timeZone: parsed(env, 'TIME_ZONE', timeZone),
+    ...answerModelOf(env),
   };
+}
+
+function answerModelOf(env: Env): Pick<Config, 'answerModel'> {
+  if (env.ANSWER_MODEL_URL === '') return {};
+  const name = parsed(env, 'ANSWER_MODEL_NAME', z.string().min(1, 'ANSWER_MODEL_URL needs one'));
+  const timeoutMs = count(env, 'ANSWER_MODEL_TIMEOUT_MS');
+  return { answerModel: { url: address(env, 'ANSWER_MODEL_URL'), name, timeoutMs } };
 }
 
 function serverOf(env: Env, profile: Config['profile']): Config['server'] {

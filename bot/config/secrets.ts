@@ -3,6 +3,8 @@ import { ConfigError, type Env, type Environment } from './env.ts';
 /** Apart from `Config`, so that the one can be printed and the other never is. */
 export type Secrets = {
   readonly botPassword: string;
+  /** Empty where its address needs none. */
+  readonly answerModelKey: string;
   /** By connection id; the newest first, two while one is being replaced. */
   readonly ccaas: Readonly<Record<string, readonly string[]>>;
   /** What the API of each connection wants, by connection id and the provider's names. */
@@ -37,6 +39,7 @@ export function readSecrets(
     sealingKeys: sealingKeys(env),
     ccaasCredentials: Object.fromEntries(credentials) as Secrets['ccaasCredentials'],
     botPassword: env.SECRET_BOT_PASSWORD,
+    answerModelKey: env.SECRET_ANSWER_MODEL_KEY,
     // fromEntries forgets the value type of a tuple list.
     ccaas: Object.fromEntries(ccaas) as Secrets['ccaas'],
   };

@@ -134,6 +134,27 @@ export const variables = [
     explains: 'how long after its deadline a lost call may still show up in a list',
   },
   {
+    name: 'ANSWER_MODEL_URL',
+    default: '',
+    explains:
+      'a language model that words the helpdesk’s answers: an OpenAI-compatible address up to its version, such as https://contoso.openai.azure.com/openai/v1; empty: none, the articles themselves are shown',
+  },
+  {
+    name: 'ANSWER_MODEL_NAME',
+    default: '',
+    explains: 'name of the model, or of its deployment on Azure',
+  },
+  {
+    name: 'SECRET_ANSWER_MODEL_KEY',
+    default: '',
+    explains: 'key of that address; a model of one’s own may need none',
+  },
+  {
+    name: 'ANSWER_MODEL_TIMEOUT_MS',
+    default: '4000',
+    explains: 'how long its answer is waited for, before the article is shown instead',
+  },
+  {
     name: 'FRAME_ANCESTORS',
     default: '',
     explains: 'further origins that may frame the tabs, separated by spaces',

@@ -13,6 +13,8 @@ export type Card = {
   readonly content: Readonly<Record<string, unknown>>;
   /** What the toast says. */
   readonly summary: string;
+  /** What the message says about itself beside the card, such as that it is AI generated. */
+  readonly entities?: readonly Readonly<Record<string, unknown>>[];
 };
 
 /** Whether the answer stands on the case yet. */

@@ -1,3 +1,4 @@
+import type { Composed } from '../domain/helpdesk/composed.ts';
 import type { Desk } from '../domain/helpdesk/desk.ts';
 import type { Thread } from '../domain/helpdesk/thread.ts';
 import type { IsoTime } from '../domain/ids.ts';
@@ -5,7 +6,8 @@ import type { Card } from './cards.ts';
 
 /** Draws what stands in an employee's thread. Pure: the same state gives the same card. */
 export interface DeskCards {
-  answerCard(view: { thread: Thread; round: number }): Card;
+  /** @param view.composed in a language model's words, instead of the article's */
+  answerCard(view: { thread: Thread; round: number; composed?: Composed | undefined }): Card;
   /** @param view.undelivered how many messages did not reach the contact center */
   handOverCard(view: {
     thread: Thread;

@@ -1,5 +1,6 @@
 /** The helpdesk's rows, as Kysely sees them: tables.ts has their rules. */
 import type { ColumnType } from 'kysely';
+import type { Composed } from '../../domain/helpdesk/composed.ts';
 import type { Desk } from '../../domain/helpdesk/desk.ts';
 import type { DeskId, ThreadId } from '../../domain/helpdesk/ids.ts';
 import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
@@ -115,6 +116,12 @@ export type HelpdeskTables = {
     id: string;
     modified_at: Time;
     article_json: Json<StoredArticle>;
+  };
+  helpdesk_composed: {
+    tenant_id: TenantId;
+    thread_id: ThreadId;
+    round: number;
+    composed_json: ColumnType<Composed | null, string | null, string | null>;
   };
   knowledge_drafts: {
     tenant_id: TenantId;

@@ -1,6 +1,7 @@
 import type { ArticleDrafts } from '../../ports/articles.ts';
 import type { Board } from '../../ports/board.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { ComposedAnswers } from '../../ports/composed-answers.ts';
 import type { ContactsInHand } from '../../ports/contacts-in-hand.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
@@ -32,6 +33,7 @@ import { sqlStoreProbe } from './doctor.ts';
 import { sqlDeliveries } from './deliveries.ts';
 import { sqlCaseThreads } from './helpdesk-case-threads.ts';
 import { sqlDesks, sqlKnownRoles } from './helpdesk-desks.ts';
+import { sqlComposedAnswers } from './helpdesk-composed.ts';
 import { sqlArticleDrafts } from './helpdesk-drafts.ts';
 import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
 import { sqlHelpdeskStore } from './helpdesk.ts';
@@ -62,6 +64,7 @@ export type Store = {
   readonly roles: KnownRoles;
   readonly knowledge: KnowledgeStore;
   readonly drafts: ArticleDrafts;
+  readonly composed: ComposedAnswers;
   readonly feed: TimelineFeed;
   readonly live: LiveSwarms;
   readonly board: Board;
@@ -124,6 +127,7 @@ export function storeOver(
     roles: sqlKnownRoles(db, clock),
     knowledge: sqlKnowledgeStore(db),
     drafts: sqlArticleDrafts(db),
+    composed: sqlComposedAnswers(db),
     feed: sqlTimelineFeed(db, recordings),
     live: sqlLiveSwarms(db),
     board: sqlBoard(db),

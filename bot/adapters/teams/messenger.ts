@@ -5,6 +5,7 @@ import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { ConversationAddress, Messenger } from '../../ports/messenger.ts';
 import { OutsideError } from '../../ports/outside-error.ts';
 import { connectorHttp, type ConnectorHttpConfig } from './connector-http.ts';
+import { sendEntitiesWhole } from './whole-entities.ts';
 
 export type MessengerConfig = ConnectorHttpConfig & {
   readonly botId: string;
@@ -17,6 +18,7 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** What the bot says of its own accord, over the Bot Connector. */
 export function teamsMessenger(config: MessengerConfig): Messenger {
+  sendEntitiesWhole();
   const clients = connectorClients(config);
   const clientFor = async ({ tenantId, conversationId }: ConversationAddress) =>
     clients(await serviceUrl(config, tenantId, conversationId));
@@ -100,7 +102,7 @@ type Activity = Parameters<ConnectorClient['conversations']['sendToConversation'
 function toActivity(
   { botId }: MessengerConfig,
   { conversationId }: ConversationAddress,
-  { content, summary }: Card,
+  { content, summary, entities }: Card,
 ): Activity {
   return {
     type: 'message',
@@ -108,5 +110,6 @@ function toActivity(
     conversation: { id: conversationId },
     summary,
     attachments: [{ contentType: cardType, content }],
+    ...(entities && { entities }),
   } as Activity; // the type asks for all that an activity can carry; the Connector does not
 }

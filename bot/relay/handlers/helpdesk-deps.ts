@@ -1,3 +1,4 @@
+import type { Composed } from '../../domain/helpdesk/composed.ts';
 import type { ThreadAction } from '../../domain/helpdesk/effects.ts';
 import type { PictureRefusal, Thread } from '../../domain/helpdesk/thread.ts';
 import type { ChatHandle, ChatLine } from '../../ports/contact-center.ts';
@@ -34,6 +35,8 @@ export type ThreadHandlerDeps = HandlerDeps & {
     key: ThreadKey,
     settled: readonly (Omit<WaitingPicture, 'url'> & { readonly refusal?: PictureRefusal })[],
   ) => Promise<void>;
+  /** The answer of a round in a language model's words; absent where there is none. */
+  readonly composeAnswer?: (thread: Thread, round: number) => Promise<Composed | undefined>;
   /** How long after a warning a thread closes. */
   readonly idleCloseMs: number;
   /** Use cases that record what the outside answered. */

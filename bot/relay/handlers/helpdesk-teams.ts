@@ -51,14 +51,15 @@ async function placeOf(
   return deps.messenger.personal(tenantId, employee.id);
 }
 
-export const showAnswer = (
+export const showAnswer = async (
   deps: ThreadHandlerDeps,
   task: ThreadTask<ThreadActionOf<'show-answer'>>,
 ): Promise<void> => {
   const { round } = task.action;
-  return standInThread(deps, task, {
+  const composed = await deps.composeAnswer?.(task.thread, round);
+  await standInThread(deps, task, {
     slot: `answer/${round}`,
-    draw: (thread) => () => deps.deskCards.answerCard({ thread, round }),
+    draw: (thread) => () => deps.deskCards.answerCard({ thread, round, composed }),
   });
 };
 

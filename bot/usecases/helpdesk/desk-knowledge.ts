@@ -3,6 +3,7 @@ import type { Language } from '../../domain/helpdesk/language.ts';
 import type { ShownArticle } from '../../domain/helpdesk/thread.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import { createKnowledge, type Knowledge } from '../../domain/knowledge/index.ts';
+import type { Passage } from '../../ports/answer-model.ts';
 import type { KnowledgeStore, StoredArticle } from '../../ports/knowledge-store.ts';
 
 type Question = {
@@ -20,6 +21,8 @@ type Found = { readonly article: ShownArticle; readonly confidence: number };
 /** The articles in memory, by desk: answers wait for nobody. */
 export type DeskKnowledge = {
   ask(question: Question): Found | undefined;
+  /** What else may tell something about it, best first; none of the articles in `not`. */
+  passages(question: Omit<Question, 'before'>): readonly Passage[];
   /** Brings it up to what is stored. */
   refresh(tenantId: TenantId): Promise<void>;
   /** Titles of the subjects that articles have. */
@@ -51,6 +54,7 @@ export function createDeskKnowledge(
   };
   return {
     ask: (question) => answer(of(question.desk.tenantId), question),
+    passages: (question) => passages(of(question.desk.tenantId), question),
     refresh: (tenantId) => refresh(store, of(tenantId), tenantId, breathe),
     subjects: (tenantId) => {
       const all = [...of(tenantId).articles.values()].map((one) => one.subject);
@@ -140,6 +144,22 @@ function look(
   const { id, title, url, modifiedAt } = stored;
   const article = { id, title, url, passage: first.passage, updatedAt: modifiedAt };
   return { article, confidence };
+}
+
+const passagesAtMost = 2;
+
+function passages(shelves: Shelves, question: Omit<Question, 'before'>): readonly Passage[] {
+  const { desk, text, language } = question;
+  const knowledge = knowledgeOf(shelves, desk.scope);
+  const { ranked } = without(shelves, knowledge, { ...question, before: '' }, () =>
+    knowledge.ask({ text, scope: oneScope, language, top: passagesAtMost }),
+  );
+  return ranked.flatMap(({ id, passage }) => {
+    const article = shelves.articles.get(id);
+    return article
+      ? [{ articleId: id, title: article.title, text: passage, url: article.url }]
+      : [];
+  });
 }
 
 /** What was not it stands in nobody's way: the next best has to be good by itself. */

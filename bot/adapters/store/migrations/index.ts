@@ -12,6 +12,7 @@ import { up as settingsDoctor } from './2026-11-23-settings-doctor.ts';
 import { up as settings } from './2026-11-23-settings.ts';
 import { up as supervisorBoard } from './2026-11-23-supervisor-board.ts';
 import { up as boardTrends } from './2026-11-25-board-trends.ts';
+import { up as composedAnswers } from './2026-11-26-composed-answers.ts';
 import { up as knowledgeDrafts } from './2026-11-26-knowledge-drafts.ts';
 import { up as wordsInOrder } from './2026-11-26-words-in-order.ts';
 import { up as threadOfCase } from './2026-11-26-thread-of-case.ts';
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-24-working-hours': { up: workingHours },
   '2026-11-25-panel-sightings': { up: panelSightings },
   '2026-11-25-board-trends': { up: boardTrends },
+  '2026-11-26-composed-answers': { up: composedAnswers },
   '2026-11-26-knowledge-drafts': { up: knowledgeDrafts },
   '2026-11-26-thread-of-case': { up: threadOfCase },
   '2026-11-26-words-in-order': { up: wordsInOrder },

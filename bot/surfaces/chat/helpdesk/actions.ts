@@ -53,29 +53,33 @@ const why = {
   'score-missing': 'scoreMissing',
 } as const;
 
-function replyTo(
+async function replyTo(
   changed: ThreadChanged<keyof typeof why> | 'no-thread',
-  draw: (thread: Thread) => Card,
-): Reply {
+  draw: (thread: Thread) => Card | Promise<Card>,
+): Promise<Reply> {
   if (changed === 'no-thread') return text(deskWords('en').gone);
   const { thread, refusal } = changed;
-  return refusal ? text(deskWords(thread.language)[why[refusal]]) : card(draw(thread));
+  return refusal ? text(deskWords(thread.language)[why[refusal]]) : card(await draw(thread));
 }
+
+/** As it stands in the thread: in a model's words, if it was. */
+const answerNow = async (helpdesk: HelpdeskChat, thread: Thread, round: number): Promise<Card> =>
+  helpdesk.cards.answerCard({ thread, round, composed: await helpdesk.composed?.(thread, round) });
 
 export const threadActions: readonly CardActionHandler[] = [
   pressed('desk-solved', onRound, async ({ helpdesk, key, by, data: { round } }) =>
     replyTo(await helpdesk.press.solved({ key, by, round }), (thread) =>
-      helpdesk.cards.answerCard({ thread, round }),
+      answerNow(helpdesk, thread, round),
     ),
   ),
   pressed('desk-not-this', onRound, async ({ helpdesk, key, by, data: { round } }) =>
     replyTo(await helpdesk.press.notThis({ key, by, round }), (thread) =>
-      helpdesk.cards.answerCard({ thread, round }),
+      answerNow(helpdesk, thread, round),
     ),
   ),
   pressed('desk-person', onRound, async ({ helpdesk, key, by, data: { round } }) =>
     replyTo(await helpdesk.press.person({ key, by }), (thread) =>
-      helpdesk.cards.answerCard({ thread, round }),
+      answerNow(helpdesk, thread, round),
     ),
   ),
   pressed('desk-done', onThread, async ({ helpdesk, key, by, deps }) =>
@@ -85,7 +89,7 @@ export const threadActions: readonly CardActionHandler[] = [
       const at = nowOf(deps.clock);
       return thread.handOver
         ? helpdesk.cards.handOverCard({ thread, session, agent, undelivered: 0, at })
-        : helpdesk.cards.answerCard({ thread, round: thread.rounds.length });
+        : answerNow(helpdesk, thread, thread.rounds.length);
     }),
   ),
   pressed('desk-send-again', onThread, async ({ helpdesk, key, by }) => {

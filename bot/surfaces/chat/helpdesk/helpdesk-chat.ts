@@ -1,3 +1,5 @@
+import type { Composed } from '../../../domain/helpdesk/composed.ts';
+import type { Thread } from '../../../domain/helpdesk/thread.ts';
 import type { PersonId, TenantId } from '../../../domain/ids.ts';
 import type { Desks } from '../../../ports/desks.ts';
 import type { DeskCards } from '../../../ports/helpdesk-cards.ts';
@@ -23,6 +25,8 @@ export type HelpdeskChat = {
   readonly mayManage: (tenantId: TenantId, person: PersonId) => Promise<'may' | MayNot>;
   readonly setUp: ReturnType<typeof setUpDesk>;
   readonly cards: DeskCards;
+  /** What a language model made of a round, where there is one. */
+  readonly composed?: (thread: Thread, round: number) => Promise<Composed | undefined>;
   /** Connections of the tenant that take chats of employees. */
   readonly connections: (tenantId: TenantId) => readonly string[];
   /** IANA name: where a new desk's hours are counted. */
