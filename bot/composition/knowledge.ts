@@ -3,15 +3,16 @@ import { pressArticles } from '../relay/article-press.ts';
 import type { KnowledgeChat } from '../surfaces/chat/cards/knowledge/knowledge-chat.ts';
 import { timesIn } from '../surfaces/chat/cards/times.ts';
 import { makeKnowledge } from '../usecases/helpdesk/make-knowledge.ts';
-import type { Parts } from './parts.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import type { Outside } from './outside.ts';
+import type { Store } from './store.ts';
 import { settingsInForce } from './settings.ts';
 import type { Setting } from './world.ts';
 
+type Made = { readonly store: Store; readonly outside: Outside; readonly helpdesk: Helpdesk };
+
 /** Answers that become articles: what people press, and what writes them to Dynamics. */
-export function knowledgeOf(
-  { config, world }: Setting,
-  { store, outside, helpdesk }: Pick<Parts, 'store' | 'outside' | 'helpdesk'>,
-) {
+export function knowledgeOf({ config, world }: Setting, { store, outside, helpdesk }: Made) {
   const upkeep = new ArticleUpkeep({
     ...world,
     press: pressArticles({ ...world, drafts: store.drafts, records: outside.articles }),

@@ -3,7 +3,7 @@ import type { Thread } from '../domain/helpdesk/thread.ts';
 import type { CaseId, TenantId } from '../domain/ids.ts';
 
 /** A thread of the helpdesk, with the words that were written in it, oldest first. */
-export type TellingThread = { readonly thread: Thread; readonly said: readonly Said[] };
+type TellingThread = { readonly thread: Thread; readonly said: readonly Said[] };
 
 /** Which thread of the helpdesk a case came from. */
 export interface CaseThreads {

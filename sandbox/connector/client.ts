@@ -41,7 +41,7 @@ type Act = {
   readonly trigger?: 'manual' | 'automatic';
 };
 
-export type Said = {
+type Said = {
   readonly chatId: string;
   readonly from: string;
   readonly text: string;

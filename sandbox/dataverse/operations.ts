@@ -74,7 +74,7 @@ export type DataverseOperations = {
   articles(query: string): readonly ArticleRow[];
 };
 
-export type ArticleRow = {
+type ArticleRow = {
   readonly id: string;
   readonly title: string;
   readonly content: string;

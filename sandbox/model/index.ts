@@ -16,7 +16,7 @@ export type Manner =
   /** Begins an answer and never ends it. */
   | 'hangs';
 
-export type ChatRequest = {
+type ChatRequest = {
   readonly model: string;
   readonly messages: readonly { readonly role: string; readonly content: string }[];
 };

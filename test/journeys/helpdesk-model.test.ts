@@ -60,7 +60,7 @@ describe('the helpdesk with a language model', function () {
     assert.equal(entities.length, 1);
     assert.deepEqual(entities[0]?.additionalType, ['AIGeneratedContent']);
     assert.deepEqual(
-      entities[0]?.citation.map(({ position }) => position),
+      entities[0].citation.map(({ position }) => position),
       [1],
     );
   });

@@ -1,5 +1,5 @@
 /** An answer that a language model worded from passages: only with what it cites. */
-export type Cited = {
+type Cited = {
   readonly position: number;
   readonly title: string;
   readonly url: string;

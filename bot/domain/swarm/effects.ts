@@ -100,6 +100,8 @@ export function refreshKey(action: Action): string | undefined {
     case 'show-rating':
     case 'show-idle-warning':
     case 'show-agents-words':
+    case 'show-gap':
+    case 'read-chat':
     case 'begin-agent-chat':
     case 'say-to-agent':
     case 'save-desk-case':

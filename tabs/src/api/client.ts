@@ -74,7 +74,7 @@ const firsts = createHeadStarts<FirstAnswer>(async (path) => {
 });
 export const { begin: beginWith, take: takeFirst, answered: firstAnswer } = firsts;
 
-export type FirstAnswer = {
+type FirstAnswer = {
   readonly value: unknown;
   readonly etag: string | undefined;
   readonly asOf: number;

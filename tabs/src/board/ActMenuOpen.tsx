@@ -14,7 +14,7 @@ import {
   PersonSearchRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { ActButton, type ActProps } from './ActMenu.tsx';
+import { ActButton, type ActProps } from './ActButton.tsx';
 import { useOnBoard, type Asked } from './on-board.ts';
 import { useBoardWords } from './words/index.ts';
 

@@ -56,7 +56,7 @@ export type ChatMessage = {
 };
 
 /** @param url where it lies in OneDrive or SharePoint, which asks whoever opens it */
-export type MessageFile = { readonly name: string; readonly url: string };
+type MessageFile = { readonly name: string; readonly url: string };
 
 /** Undefined when there is none, or it is not as described. */
 export function readMessage(payload: unknown): ChatMessage | undefined {

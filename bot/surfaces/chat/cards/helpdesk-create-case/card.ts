@@ -7,7 +7,7 @@ import { cut, plain, tidy } from '../text.ts';
 import { createCaseWords } from './words.ts';
 
 /** As Dynamics takes it. */
-export const caseTitleLimit = 200;
+const caseTitleLimit = 200;
 const shownOfMessage = 600;
 
 export type CreateCaseView = {
