@@ -21,8 +21,8 @@ const typeQuestion = 1;
 const active = { statecode: 0, statuscode: 1 };
 const cancelled = 2;
 const problemSolved = 5;
-/** Ids asked for in one call: the address must not grow without end. */
-const atOnce = 40;
+/** Ids asked for in one call: of an address of more than 2,000 characters the SDK makes a batch. */
+const atOnce = 20;
 
 const row = z.object({
   incidentid: z.string(),

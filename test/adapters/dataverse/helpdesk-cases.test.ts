@@ -50,6 +50,17 @@ describe('an employee’s case in Dataverse', () => {
     assert.equal(contacts.length, 1);
   });
 
+  it('is found among many that are asked for', async () => {
+    const others = Array.from({ length: 60 }, (_, n) =>
+      caseId(systemIds.derivedId('case', `${n}`)),
+    );
+    const found = await cases.states([...others, id]);
+    assert.deepEqual(
+      found.map((one) => one.caseId),
+      [id],
+    );
+  });
+
   it('tells the states that every Dynamics has, by names that are always the same', async () => {
     await cases.save(desk);
     assert.deepEqual(await stands(), ['In Progress', false, false]);
