@@ -118,7 +118,9 @@ async function openGateway(to: string, change: Gateway): Promise<Server> {
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
       const { method, headers, url = '/' } = incoming;
-      const inner = ask(to + url, { method, headers }, (answer) => {
+      // It reads what it passes on, so it must not be packed.
+      const plain = { ...headers, 'accept-encoding': 'identity' };
+      const inner = ask(to + url, { method, headers: plain }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => parts.push(chunk));
         answer.on('end', () => {
