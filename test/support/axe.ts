@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { until } from './until.ts';
 
 type Finding = {
   readonly id: string;
@@ -12,6 +13,14 @@ type Finding = {
 
 /** Serious and critical findings on what the page, or a frame in it, shows now: each a line to act on. */
 export async function seriousFindings(page: Page | Frame): Promise<readonly string[]> {
+  let found = await findingsNow(page);
+  // Colours that are on their way from one theme to another are nobody's fault: they arrive.
+  const isClean = async () => found.length === 0 || (found = await findingsNow(page)).length === 0;
+  await until(isClean, { ms: 3_000 }).catch(() => undefined);
+  return found;
+}
+
+async function findingsNow(page: Page | Frame): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     // Put there by the script above; its types belong to another window.

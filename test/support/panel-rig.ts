@@ -5,6 +5,7 @@ import { anna, type Person } from '../../sandbox/people.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { openBrowser, watchOutside } from './browser.ts';
 import { startProduct, type Product } from './product.ts';
+import { until } from './until.ts';
 
 export const waitMs = 20_000;
 
@@ -121,8 +122,15 @@ export function usePanel({ locale = 'en-GB' } = {}): PanelRig {
 }
 
 /** How far what is shown is wider than the window. */
-export const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export async function tooWide(page: Page): Promise<number> {
+  const over = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  // What follows its box by an observer is drawn anew a moment after the window has its size.
+  await until(async () => (await over()) <= 0, { ms: 2_000 }).catch(() => undefined);
+  return over();
+}
 
 /** What can be pressed and is smaller than a finger needs at the very least. */
 export const tooSmall = (page: Page): Promise<readonly string[]> =>
