@@ -215,8 +215,8 @@ describe('the tab of a swarm', function () {
 
   it('says that a part is away while the rest stays', async () => {
     const swarm = await inCall();
-    rig.inject({ service: 'graph', kind: 'status', status: 503 });
-    rig.inject({ service: 'dataverse', kind: 'status', status: 503 });
+    rig.inject({ service: 'graph', kind: 'status', status: 503, times: 1_000 });
+    rig.inject({ service: 'dataverse', kind: 'status', status: 503, times: 1_000 });
     await rig.open(swarm);
     await box('Files').getByText('Teams doesn’t answer.').waitFor();
     await box('Tasks').getByText('Dynamics doesn’t answer').waitFor();
