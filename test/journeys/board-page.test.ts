@@ -152,14 +152,16 @@ describe('the supervisor’s board', function () {
   it('gives a swarm back to the list, with the reason, when closing it is refused', async () => {
     const { page, ids } = rig;
     const name = 'Warranty question: pump replaced by a third party';
-    await rig.open();
-    await menuOf(name).waitFor();
-    // Somebody is faster, and the page has not heard of it yet.
+    // Somebody is faster, and the page has not heard of it yet. What is on its way when it happens is held too.
     const held = gate();
     await page.route(/\/api\/v1\/board(\?|$)/, async (route) => {
+      const response = await route.fetch();
+      if ((await response.text()).includes(ids.stuck)) return route.fulfill({ response });
       await held.pass();
-      await route.continue();
+      return route.fulfill({ response });
     });
+    await rig.open();
+    await menuOf(name).waitFor();
     await rig.happens(ids.stuck, { type: 'swarm-cancelled', reason: 'Opened twice.' }, ines);
     await menuOf(name).click();
     await choose('Solve');
