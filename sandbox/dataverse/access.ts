@@ -6,7 +6,7 @@ import type { World } from '../kernel/world.ts';
 import { app, tenantId } from '../people.ts';
 import { setUpOf } from '../set-up.ts';
 import { missingPrivilege, noAccessToRow, notAMember, userDisabled } from './errors.ts';
-import { actOnBehalf, privilegeName, sameName } from './privileges.ts';
+import { actOnBehalf, privilegeName, publishArticles, sameName } from './privileges.ts';
 import { rightsOf, type Rights, type Verb } from './rights.ts';
 import type { Row, Rows } from './rows.ts';
 import type { Table } from './schema.ts';
@@ -28,6 +28,8 @@ export type Access = {
   demand(caller: Caller, verb: Verb, table: Table): void;
   /** Throws 403 when the caller may not do this with this row. */
   demandRow(caller: Caller, verb: Verb, table: Table, row: Row): void;
+  /** Throws 403 when the caller may not publish articles, whatever else they may do with them. */
+  demandPublishing(caller: Caller, table: Table): void;
   may(caller: Caller, verb: Verb, table: Table): boolean;
   canSee(caller: Caller, table: Table, row: Row): boolean;
 };
@@ -80,11 +82,19 @@ export function createAccess(world: World, tokens: Tokens, rows: Rows): Access {
         throw noAccessToRow(caller.userId, words[verb], table, row.id);
       }
     },
+    demandPublishing: demandPublishing(isRemoved),
     may,
     canSee,
   };
   return access;
 }
+
+const demandPublishing =
+  (isRemoved: (privilege: string) => boolean): Access['demandPublishing'] =>
+  (caller, table) => {
+    if (caller.rights === 'everything' && !isRemoved(publishArticles)) return;
+    throw missingPrivilege(caller.userId, 'Publish', table);
+  };
 
 type Claims = Awaited<ReturnType<Tokens['verify']>>;
 

@@ -24,6 +24,9 @@ export const privilegeName = (verb: Verb, table: Table): string =>
 
 export const actOnBehalf = 'prvActOnBehalfOfAnotherUser';
 
+/** By Microsoft's list of miscellaneous privileges; in life not seen at work. */
+export const publishArticles = 'prvPublishKnowledgeArticle';
+
 /** Everything there is in this organisation. */
 export const allPrivileges: readonly string[] = [
   ...new Set(
@@ -34,6 +37,7 @@ export const allPrivileges: readonly string[] = [
     ]),
   ),
   actOnBehalf,
+  publishArticles,
 ];
 
 export const sameName = (one: string, other: string): boolean =>

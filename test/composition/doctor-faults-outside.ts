@@ -160,6 +160,10 @@ export const outsideFaults: readonly Row[] = [
   ['no right to read products', ['CS-DATAVERSE-031'], lacking('prvReadProduct')],
   ['no right to act for people', ['CS-DATAVERSE-032'], lacking('prvActOnBehalfOfAnotherUser')],
   ['no right to make activities', ['CS-DATAVERSE-033'], lacking('prvCreateActivity')],
+  ['no right to read articles', ['CS-DATAVERSE-034'], lacking('prvReadKnowledgeArticle')],
+  ['no right to read subjects', ['CS-DATAVERSE-034'], lacking('prvReadSubject')],
+  ['no right to draft articles', ['CS-DATAVERSE-035'], lacking('prvCreateKnowledgeArticle')],
+  ['no right to publish articles', ['CS-DATAVERSE-036'], lacking('prvPublishKnowledgeArticle')],
   [
     'the native flow on at the same time',
     ['CS-DATAVERSE-050'],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DynamicsWebApi } from 'dynamics-web-api';
 import { anna, ben, jonas, mia, mikkel, tenantId, type Person } from '../../sandbox/people.ts';
+import { changeSetUp } from '../../sandbox/set-up.ts';
 import { startDataverse, type DataverseRig, type Json } from './dataverse-rig.ts';
 
 const story = 'ca5e0000-0000-4000-8000-000000001189';
@@ -53,6 +54,20 @@ describe("who may do what in the sandbox's Dataverse", () => {
     assert.equal(refused.status, 403);
     assert.equal(refused.code, '0x80040220');
     assert.match(refused.message, /is missing prvReadIncident privilege/);
+  });
+
+  it('to publish an article is a right of its own, beside that to write it', async () => {
+    const article = '88888888-2222-4333-8444-555555555555';
+    changeSetUp(dataverse.sandbox.world, { removedPrivileges: ['prvPublishKnowledgeArticle'] });
+    const publish = () =>
+      dataverse.patch(`knowledgearticles(${article})`, { statecode: 3, statuscode: 7 });
+    const draft = await dataverse.patch(`knowledgearticles(${article})`, { title: 'Printers' });
+    assert.equal(draft.status, 204);
+    const refused = await publish();
+    assert.deepEqual([refused.status, refused.code], [403, '0x80040220']);
+    assert.match(refused.message, /is missing prvPublishKnowledgearticle privilege/);
+    changeSetUp(dataverse.sandbox.world, { removedPrivileges: [] });
+    assert.equal((await publish()).status, 204);
   });
 
   it('people without a user row are no members', async () => {

@@ -22,6 +22,7 @@ export function createRow(writing: Writing, table: Table, body: Body): Row {
   const values = { ...initialValues(table), ...changes.values };
   const row: Row = { id, version: 0, values, lookups: setLinks(changes) };
   Object.assign(values, nextState(table, { id, values, current: undefined }));
+  demandPublishing(writing, table, row.values['statecode']);
   stampCreated(writing, table, row);
   derive(rows, table, row, 'create');
   rows.save(table.logicalName, row);
@@ -49,6 +50,7 @@ export function updateRow(writing: Writing, table: Table, row: Row, body: Body):
     values: { ...row.values, ...changes.values, ...state },
     lookups: withLinks(row.lookups, changes.lookups),
   };
+  demandPublishing(writing, table, state?.statecode, current?.statecode);
   stampModified(writing, table, next);
   derive(rows, table, next, 'update');
   rows.save(table.logicalName, next);
@@ -116,6 +118,19 @@ function refuseResolving(table: Table, wanted: Scalar | undefined, current?: num
       'This message can not be used to set the state of incident to Resolved. In order to set state of incident to Resolved, use the CloseIncidentRequest message instead.',
     );
   }
+}
+
+/** Scheduled and published: what people come to read. */
+const publicStates: readonly unknown[] = [2, 3];
+
+function demandPublishing(
+  { access, caller }: Writing,
+  table: Table,
+  wanted: unknown,
+  current?: unknown,
+): void {
+  const isPublic = publicStates.includes(wanted) && wanted !== current;
+  if (table.logicalName === 'knowledgearticle' && isPublic) access.demandPublishing(caller, table);
 }
 
 const setLinks = (changes: Changes): Record<string, Ref> => withLinks({}, changes.lookups);
