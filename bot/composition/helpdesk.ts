@@ -95,10 +95,17 @@ const takingChats = (centers: ContactCenters, tenant: string): readonly string[]
     .filter((one) => one.tenantId.toLowerCase() === tenant && one.center.chats)
     .map((one) => one.id);
 
-/** What contact centers tell is heard by the helpdesk before it counts as taken. */
+/**
+ * What contact centers tell is heard by the helpdesk before it counts as taken. Receipts are for it alone:
+ * one comes for each message, and the picture of a contact has no use for them.
+ */
 export const alsoHeardBy = (intake: EventIntake, hear: Helpdesk['hear']): EventIntake => ({
   async take(told) {
-    const isNew = await intake.take(told);
+    const lasting = told.flatMap((one) => {
+      const events = one.events.filter(({ fact }) => fact.type !== 'line-received');
+      return events.length > 0 || one.events.length === 0 ? [{ ...one, events }] : [];
+    });
+    const isNew = lasting.length > 0 ? await intake.take(lasting) : 0;
     await hear(told);
     return isNew;
   },

@@ -148,6 +148,8 @@ export type ChatLine = {
 export interface EmployeeChats {
   /** What is said in a chat is numbered from 0 on, whoever says it: events carry it as their `order`. */
   readonly isNumbered?: boolean;
+  /** The most it tells of what becomes of the employee's words; absent: nothing. */
+  readonly receipts?: 'delivered' | 'read';
   /** What was said lately, where that can be read: webhooks do not bring all. */
   readonly read?: ((chat: ChatHandle) => Promise<readonly ChatLine[]>) | undefined;
   /** Repeatable where `can.createOnce`; elsewhere a lost answer may leave one chat too many. */

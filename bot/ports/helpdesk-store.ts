@@ -86,6 +86,8 @@ export interface HelpdeskStore {
   said(key: ThreadKey): Promise<readonly SaidWords[]>;
   /** What a person has, or is asked to take. */
   handedOver(): Promise<readonly ThreadKey[]>;
+  /** Chats of these connections that a person has, or is asked to take, are to be read at once. */
+  readAllAt(connections: readonly string[], at: IsoTime): Promise<void>;
   /** Chats to be read again: something may have been said in them that nobody told us. */
   chatsToRead(now: IsoTime, limit: number): Promise<readonly ThreadChat[]>;
   /** Threads whose time to look has come, of all tenants. */
@@ -104,6 +106,16 @@ export interface HelpdeskTransaction {
   takePictures(key: ThreadKey, messageId: string, urls: readonly string[]): Promise<void>;
   /** They are saved, or refused for good. */
   settlePictures(key: ThreadKey, pictures: readonly Omit<WaitingPicture, 'url'>[]): Promise<void>;
+  /** What was written in Teams later than that, and came before it. */
+  writtenAfter(key: ThreadKey, at: IsoTime): Promise<readonly string[]>;
+  /**
+   * Words that were just decided are said before those that were written later and still wait. @returns
+   * whether all of them did: else some have left, or are about to
+   */
+  sayBefore(
+    key: ThreadKey,
+    words: { readonly id: string; readonly later: readonly string[] },
+  ): Promise<boolean>;
   /** As of now. */
   message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
   /** What it says from now on. @param text undefined erases its words: whatever waits to be sent is not */

@@ -1,8 +1,9 @@
 /** In which order agents said what, and which chats are to be read again. */
 import type { SaidWords } from '../../domain/helpdesk/words-order.ts';
+import { sql } from 'kysely';
 import { msOf, type IsoTime } from '../../domain/ids.ts';
 import type { ThreadChat, ThreadKey } from '../../ports/helpdesk-store.ts';
-import { iso } from './columns.ts';
+import { iso, json } from './columns.ts';
 import type { Db } from './tables.ts';
 
 type Reads = Pick<Db, 'selectFrom'>;
@@ -62,6 +63,28 @@ export async function readChatAt(
     .where('thread_id', '=', threadId)
     .where('session', '=', session)
     .execute();
+}
+
+/**
+ * One statement, however many there are: whoever starts waits for it. In one order, so that two who start
+ * at once do not wait for each other.
+ */
+export async function readAllAt(
+  db: Db,
+  connections: readonly string[],
+  at: IsoTime,
+): Promise<void> {
+  await sql`
+    update helpdesk_chats set read_at = ${at} from (
+      select c.tenant_id, c.thread_id, c.session from helpdesk_chats c
+      join helpdesk_threads t on t.tenant_id = c.tenant_id and t.id = c.thread_id
+      where t.state in ('waiting-for-agent', 'with-agent')
+        and (t.state_json #>> '{handOver,session}')::integer = c.session
+        and c.connection in (select json_array_elements_text(${json(connections)}::json))
+      order by c.tenant_id, c.thread_id, c.session for update of c
+    ) as due
+    where helpdesk_chats.tenant_id = due.tenant_id and helpdesk_chats.thread_id = due.thread_id
+      and helpdesk_chats.session = due.session`.execute(db);
 }
 
 export async function chatsToRead(

@@ -10,6 +10,7 @@ import { json } from './columns.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
 import { findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
+import * as order from './helpdesk-order.ts';
 import * as words from './helpdesk-words.ts';
 import * as pictures from './helpdesk-pictures.ts';
 import * as threads from './helpdesk-queries.ts';
@@ -55,6 +56,7 @@ export function sqlHelpdeskStore(deps: HelpdeskStoreDeps): HelpdeskStore {
     openIn: (tenantId, id) => threads.openThreadsIn(db, tenantId, id),
     said: (key) => words.saidIn(db, key),
     handedOver: () => words.handedOver(db),
+    readAllAt: (connections, at) => words.readAllAt(db, connections, at),
     chatsToRead: (now, limit) => words.chatsToRead(db, now, limit),
     due: (now, limit) => threads.dueThreads(db, now, limit),
     followed: (since, limit) => threads.followedThreads(db, since, limit),
@@ -67,6 +69,8 @@ function transaction(tx: Tx, deps: HelpdeskStoreDeps, rung: LaneKey[]): Helpdesk
     lockThread: (key) => threads.lockThread(tx, key),
     lockThreadAt: (tenantId, place) => threads.lockThreadAt(tx, tenantId, place),
     takeMessage: (key, message) => takeMessage(tx, deps.sealer, { ...key, message }),
+    writtenAfter: (key, at) => order.writtenAfter(tx, key, at),
+    sayBefore: (key, said) => order.sayBefore(tx, key, said),
     message: (key, id) => findMessage(tx, deps.sealer, { ...key, id }),
     rewriteMessage: async (key, id, text) => {
       if (text === undefined) await pictures.dropPictures(tx, { ...key, messageId: id });

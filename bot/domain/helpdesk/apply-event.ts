@@ -79,13 +79,13 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
         : thread;
     case 'agent-joined': {
       if (!thread.handOver || !isIn(thread, 'waiting-for-agent', 'with-agent')) return thread;
-      const { isPassedOn: _taken, ...before } = thread.handOver;
+      const { isPassedOn: _taken, hold: _over, ...before } = thread.handOver;
       const handOver = { ...before, agent: event.agent, cardSession: before.session };
       return { ...commonOf(thread), handOver, state: 'with-agent' };
     }
     case 'agent-left': {
       if (thread.state !== 'with-agent') return thread;
-      const { agent: _gone, ...before } = thread.handOver;
+      const { agent: _gone, hold: _over, ...before } = thread.handOver;
       const handOver = { ...before, isPassedOn: true };
       return { ...commonOf(thread), handOver, state: 'waiting-for-agent' };
     }
@@ -104,6 +104,14 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       const refusedWords = before.filter((id) => !event.messageIds.includes(id));
       return onHandOver(thread, { refusedWords });
     }
+    case 'words-received': {
+      const { how, upTo, isShown } = event;
+      const shownAt = isShown ? at : (thread.handOver?.receipt?.shownAt ?? at);
+      return onHandOver(thread, { receipt: { how, upTo, shownAt } });
+    }
+    case 'held':
+    case 'resumed':
+      return onHandOver(thread, { hold: { isHeld: event.type === 'held', at: event.since } });
     case 'pictures-sent':
       return { ...thread, hasPictures: true };
     case 'pictures-refused': {
@@ -113,7 +121,7 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
     case 'chat-ended': {
       if (thread.handOver?.session !== event.session) return thread;
       // What is said next needs a chat of its own.
-      const { chat: _over, ...handOver } = thread.handOver;
+      const { chat: _over, receipt: _then, hold: _gone, ...handOver } = thread.handOver;
       return { ...thread, handOver: { ...handOver, session: handOver.session + 1 } } as Thread;
     }
     case 'solved':
@@ -132,7 +140,7 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       const { handOver, ...rest } = closed(thread);
       const common = { ...rest, lastWord: { of: 'employee', at } as const };
       if (!handOver) return { ...common, state: 'answering' };
-      const { agent: _before, isPassedOn: _then, ...kept } = handOver;
+      const { agent: _before, isPassedOn: _then, hold: _hold, receipt: _old, ...kept } = handOver;
       return { ...common, handOver: kept, state: 'waiting-for-agent' };
     }
     case 'rated':

@@ -30,8 +30,8 @@ export type ThreadAction =
     }
   | { readonly kind: 'begin-agent-chat'; readonly session: number }
   | { readonly kind: 'say-to-agent'; readonly messageId: string; readonly session: number }
-  /** Something may have been said in it that nobody told us. */
-  | { readonly kind: 'read-chat'; readonly session: number }
+  /** Something may have been said in it that nobody told us; `isDue`: and had its time to come by itself. */
+  | { readonly kind: 'read-chat'; readonly session: number; readonly isDue?: boolean }
   | { readonly kind: 'save-desk-case' }
   | { readonly kind: 'note-on-case'; readonly messageId: string }
   | { readonly kind: 'save-rating' }
@@ -97,6 +97,10 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
       return handOverCard(thread);
     case 'words-sent-again':
       return [...event.messageIds.flatMap((id) => sayTo(thread, id)), ...handOverCard(thread)];
+    case 'words-received':
+      return event.isShown ? handOverCard(thread) : [];
+    case 'held':
+    case 'resumed':
     case 'words-refused':
     case 'pictures-refused':
       return handOverCard(thread);

@@ -8,6 +8,7 @@ import type {
   PictureRefusal,
   Place,
   PlaceLoss,
+  ReceiptKind,
   ShownArticle,
   ThreadAgent,
   ThreadSource,
@@ -50,6 +51,15 @@ export type ThreadEvent =
   | { readonly type: 'agent-wrote'; readonly messageId: string }
   | { readonly type: 'words-refused'; readonly messageId: string }
   | { readonly type: 'words-sent-again'; readonly messageIds: readonly string[] }
+  /** What was written up to then; `isShown`: its card says so at once. */
+  | {
+      readonly type: 'words-received';
+      readonly how: ReceiptKind;
+      readonly upTo: IsoTime;
+      readonly isShown: boolean;
+    }
+  /** The agent has put the employee on hold, or is back. */
+  | { readonly type: 'held' | 'resumed'; readonly since: IsoTime }
   | { readonly type: 'pictures-sent'; readonly count: number }
   | { readonly type: 'pictures-refused'; readonly why: readonly PictureRefusal[] }
   /** Nobody of ours listened; `isUnread`: and what an agent wrote meanwhile cannot be read. */

@@ -59,6 +59,15 @@ export type PlaceLoss = 'channel-deleted' | 'app-removed';
 /** Made of a message: where it stands, and who wrote it when that is somebody else. */
 export type ThreadSource = { readonly link?: string; readonly author?: string };
 
+export type ReceiptKind = 'delivered' | 'read';
+
+/** What was written up to then has come so far; `shownAt`: when the card was last drawn for it. */
+type Receipt = {
+  readonly how: ReceiptKind;
+  readonly upTo: IsoTime;
+  readonly shownAt: IsoTime;
+};
+
 /** What the contact center and Dynamics have of it. */
 export type HandOver = {
   readonly why: HandOverReason;
@@ -81,6 +90,8 @@ export type HandOver = {
   readonly isPassedOn?: boolean;
   /** Messages that the contact center took and refused afterwards. */
   readonly refusedWords?: readonly string[];
+  readonly receipt?: Receipt;
+  readonly hold?: { readonly isHeld: boolean; readonly at: IsoTime };
   /** Of pictures that could not be saved with the case. */
   readonly refusedPictures?: readonly PictureRefusal[];
   /** The one who has it: contact centers often tell the id first, and the name when asked. */

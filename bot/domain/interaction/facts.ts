@@ -44,8 +44,20 @@ export type InteractionFact =
       /** False: still being said; a later one of the same segment replaces it. */
       readonly isFinal: boolean;
     }
-  /** What was written as the customer, by us, was taken and then refused after all. */
-  | { readonly type: 'line-refused'; readonly segmentId: string }
+  /**
+   * What was written as the customer, by us, was taken and then refused after all; without `segmentId` what
+   * the chat was begun with.
+   */
+  | { readonly type: 'line-refused'; readonly segmentId?: string }
+  /**
+   * What was written as the customer, by us, has come to the agent's side, or was read there: that one, or
+   * without `segmentId` all that was written before. Helpdesk threads hear it; it is no part of the picture.
+   */
+  | {
+      readonly type: 'line-received';
+      readonly how: 'delivered' | 'read';
+      readonly segmentId?: string;
+    }
   /** How the customer feels, of the newest sentence or of the whole contact. */
   | { readonly type: 'mood'; readonly label: MoodLabel }
   | { readonly type: 'wrapped-up'; readonly disposition?: Named }

@@ -206,6 +206,7 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
       return { ...interaction, names: { ...interaction.names, [fact.id]: found } };
     }
     case 'line-refused':
+    case 'line-received':
       return interaction;
     case 'unheard':
       return {

@@ -1,3 +1,4 @@
+import { question, questionId } from '../../domain/helpdesk/refused-words.ts';
 import { askedIn, type HandOver, type Thread } from '../../domain/helpdesk/thread.ts';
 import { after, msOf } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
@@ -38,7 +39,10 @@ export async function sayToAgent(
   task: ThreadTask<ThreadActionOf<'say-to-agent'>>,
 ): Promise<void> {
   const { thread, action, key } = task;
-  const message = await deps.helpdesk.message(key, action.messageId);
+  const message =
+    action.messageId === question
+      ? questionOf(deps, thread)
+      : await deps.helpdesk.message(key, action.messageId);
   // Deleted before it was sent: its words are gone.
   if (!message || message.text === '') return;
   const text = withName(thread, message);
@@ -57,6 +61,13 @@ export async function sayToAgent(
   const said = { id: message.id, text, employee: { id, name }, at: message.at };
   const next = await chats.say(handle, said);
   if (isOther(next, handle)) await keep(deps, task, { session, connection, handle: next });
+}
+
+/** Refused after it was taken, and sent again by who asked. */
+function questionOf({ ids }: ThreadHandlerDeps, thread: ThreadTask['thread']) {
+  const { id, employee, openedAt: at } = thread;
+  const said = { author: employee.name, authorId: employee.id, text: askedIn(thread), at };
+  return { id: questionId(ids, id), ...said };
 }
 
 const isOther = (a: ChatHandle, b: ChatHandle): boolean =>

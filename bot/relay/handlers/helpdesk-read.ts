@@ -19,7 +19,8 @@ export async function readChat(
   const handle = await deps.helpdesk.chatHandle(chat);
   if (!chats?.read || !handle) return;
   const soonest = after(delivery.decidedAt, patienceMs);
-  if (nowOf(deps.clock) < soonest) throw new NotYet(soonest, 'it may still come by itself');
+  const isEarly = !action.isDue && nowOf(deps.clock) < soonest;
+  if (isEarly) throw new NotYet(soonest, 'it may still come by itself');
   const lines = await chats.read(handle).catch(nothingToRead);
   await deps.recordRead(chat, { connection, externalId: handle.externalId, lines });
 }

@@ -1,8 +1,11 @@
 import { hearAgent, type Heard } from '../../domain/helpdesk/decisions.ts';
-import { refuseWords } from '../../domain/helpdesk/refused-words.ts';
+import { question, questionId, refuseWords } from '../../domain/helpdesk/refused-words.ts';
 import { cardsAfterGaps, placedAmong } from '../../domain/helpdesk/words-order.ts';
 import { after } from '../../domain/ids.ts';
-import type { InteractionEvent } from '../../domain/interaction/facts.ts';
+import { hearHold, hearReceipt } from '../../domain/helpdesk/receipts.ts';
+import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
+import type { Thread } from '../../domain/helpdesk/thread.ts';
+import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { ContactCenters } from '../../ports/contact-centers.ts';
 import type { HelpdeskTransaction, ThreadChat, ThreadMessage } from '../../ports/helpdesk-store.ts';
@@ -29,6 +32,7 @@ export function hearContactCenter(deps: HearCenterDeps) {
 
 const forThreads: readonly InteractionEvent['fact']['type'][] = [
   ...(['line', 'agent-assigned', 'name-found', 'line-refused', 'transferred', 'ended'] as const),
+  ...(['line-received', 'held', 'resumed'] as const),
 ];
 const isForThreads = ({ fact }: InteractionEvent): boolean =>
   forThreads.includes(fact.type) && !(fact.type === 'line' && fact.speaker === 'customer');
@@ -44,33 +48,86 @@ async function hear(
   chat: ThreadChat,
   { connection, externalId, events }: News,
 ): Promise<void> {
-  const { session, ...key } = chat;
+  const { session: _session, ...key } = chat;
   for (const event of [...events].sort(inTime)) {
-    await changeThread<never>(deps, { key, by: 'system' }, async (thread, tx) => {
-      const { fact } = event;
-      if (fact.type === 'ended') await readSoon(deps, tx, chat, connection);
-      if (fact.type === 'line-refused') {
-        return refuseWords(thread, (await tx.message(key, fact.segmentId))?.id);
-      }
-      if (fact.type !== 'line') return hearAgent(thread, heardOf(event), session);
-      const message: ThreadMessage = {
-        id: deps.ids.derivedId('message', connection, externalId, fact.segmentId),
-        origin: {
-          kind: 'contact-center',
-          connection,
-          externalId,
-          messageId: fact.segmentId,
-        },
-        author: '',
-        text: fact.text,
-        at: nowOf(deps.clock),
-      };
-      if (!(await tx.takeMessage(key, message))) return [];
-      await placeWords(deps, tx, chat, { connection, event, id: message.id });
-      return hearAgent(thread, { kind: 'words', messageId: message.id }, session);
-    });
+    // Before the thread is held: what is read beside a transaction may wait for it for ever.
+    const begunWith = isBeginningRefused(event) ? await beginningOf(deps, chat) : undefined;
+    await changeThread<never>(deps, { key, by: 'system' }, (thread, tx) =>
+      decide(deps, { thread, tx, chat, connection, externalId, event, begunWith }),
+    );
   }
 }
+
+const isBeginningRefused = ({ fact }: InteractionEvent): boolean =>
+  fact.type === 'line-refused' && fact.segmentId === undefined;
+
+const beginningOf = async ({ helpdesk }: HearCenterDeps, chat: ThreadChat): Promise<string> =>
+  (await helpdesk.chatHandle(chat))?.begunWith ?? question;
+
+type Hearing = Omit<News, 'events'> & {
+  readonly thread: Thread;
+  readonly tx: HelpdeskTransaction;
+  readonly chat: ThreadChat;
+  readonly event: InteractionEvent;
+  /** The message that began the chat, where that was refused. */
+  readonly begunWith: string | undefined;
+};
+
+async function decide(deps: HearCenterDeps, hearing: Hearing): Promise<readonly ThreadEvent[]> {
+  const { thread, tx, chat, connection, event } = hearing;
+  const { session, ...key } = chat;
+  const { fact, at } = event;
+  if (fact.type === 'line') return hearWords(deps, hearing, fact);
+  if (fact.type === 'line-received') return hearReceived(deps, hearing, fact);
+  if (fact.type === 'line-refused') {
+    const { segmentId } = fact;
+    if (segmentId === undefined) return refuseWords(thread, hearing.begunWith);
+    // The question said again is no message of the thread's: it goes by an id of its own.
+    if (segmentId === questionId(deps.ids, thread.id)) return refuseWords(thread, question);
+    return refuseWords(thread, (await tx.message(key, segmentId))?.id);
+  }
+  if (fact.type === 'held' || fact.type === 'resumed') {
+    return hearHold(thread, { isHeld: fact.type === 'held', at, session });
+  }
+  if (fact.type === 'ended') await readSoon(deps, tx, chat, connection);
+  return hearAgent(thread, heardOf(event), session);
+}
+
+async function hearWords(
+  deps: HearCenterDeps,
+  { thread, tx, chat, connection, externalId, event }: Hearing,
+  { segmentId: messageId, text }: InteractionFact & { type: 'line' },
+): Promise<readonly ThreadEvent[]> {
+  const { session, ...key } = chat;
+  const message: ThreadMessage = {
+    id: idOfWords(deps, { connection, externalId, messageId }),
+    origin: { kind: 'contact-center', connection, externalId, messageId },
+    author: '',
+    text,
+    at: nowOf(deps.clock),
+  };
+  if (!(await tx.takeMessage(key, message))) return [];
+  await placeWords(deps, tx, chat, { connection, event, id: message.id });
+  return hearAgent(thread, { kind: 'words', messageId: message.id }, session);
+}
+
+/** One state, the most that this contact center tells: what it tells on the way there is passed over. */
+async function hearReceived(
+  { centers, clock }: HearCenterDeps,
+  { thread, tx, chat, connection, event }: Hearing,
+  { how, segmentId }: InteractionFact & { type: 'line-received' },
+): Promise<readonly ThreadEvent[]> {
+  const { session, ...key } = chat;
+  if (centers.get(connection)?.center.chats?.receipts !== how) return [];
+  const upTo = segmentId === undefined ? event.at : (await tx.message(key, segmentId))?.at;
+  return upTo === undefined ? [] : hearReceipt(thread, { how, upTo, session }, nowOf(clock));
+}
+
+/** Of what was said in a chat, ours: the same however often and by which way it is told. */
+export const idOfWords = (
+  { ids }: Pick<HearCenterDeps, 'ids'>,
+  said: { readonly connection: string; readonly externalId: string; readonly messageId: string },
+): string => ids.derivedId('message', said.connection, said.externalId, said.messageId);
 
 /** Before what was said after it; and if something before it is missing, the chat is read. */
 async function placeWords(

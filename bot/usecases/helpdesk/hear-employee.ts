@@ -2,6 +2,7 @@ import { openThread, writeInThread, type WriteRefusal } from '../../domain/helpd
 import { languageAt, type Desk } from '../../domain/helpdesk/desk.ts';
 import { threadId } from '../../domain/helpdesk/ids.ts';
 import { languageOfWords } from '../../domain/helpdesk/language.ts';
+import { saidLate, writtenAt } from '../../domain/helpdesk/late-words.ts';
 import { isOpen, keyOfPlace, type Place, type Thread } from '../../domain/helpdesk/thread.ts';
 import { picturesSent, withPictures } from '../../domain/helpdesk/pictures.ts';
 import type { Person } from '../../domain/swarm/person.ts';
@@ -19,6 +20,8 @@ export type Written = {
   /** Teams' own id of it. */
   readonly messageId: string;
   readonly text: string;
+  /** When Teams recorded it; left out: now. */
+  readonly writtenAt?: Date;
   /** Where the pictures in it lie. */
   readonly pictures?: readonly string[];
 };
@@ -85,13 +88,21 @@ async function write(
   if (typeof decided === 'string') return { kind: 'refused', refusal: decided, thread };
   if (!(await tx.takeMessage(key, message))) return { kind: 'taken-before' };
   await tx.takePictures(key, message.id, pictures);
+  const later = await tx.writtenAfter(key, message.at);
   const events = [...decided, ...picturesSent(pictures.length)];
-  return { kind: 'taken', thread: await recordThread(tx, { key, thread, by, events }, deps) };
+  const now = await recordThread(tx, { key, thread, by, events }, deps);
+  const isSaid = decided.some(({ type }) => type === 'employee-wrote');
+  if (isSaid && later.length > 0 && !(await tx.sayBefore(key, { id: message.id, later }))) {
+    const { timeZone } = desk.hours;
+    const late = saidLate(text, { at: message.at, language, timeZone });
+    await tx.rewriteMessage(key, message.id, late);
+  }
+  return { kind: 'taken', thread: now };
 }
 
 export function messageOf(
   { ids, clock }: Pick<HearDeps, 'ids' | 'clock'>,
-  written: Pick<Written, 'by' | 'place' | 'messageId' | 'text' | 'pictures'>,
+  written: Pick<Written, 'by' | 'place' | 'messageId' | 'text' | 'pictures' | 'writtenAt'>,
 ): ThreadMessage {
   const { by, place, messageId, pictures = [] } = written;
   const text = withPictures(written.text, pictures.length);
@@ -102,6 +113,6 @@ export function messageOf(
     author: by.name,
     authorId: by.id,
     text,
-    at: nowOf(clock),
+    at: writtenAt(written.writtenAt, nowOf(clock)),
   };
 }

@@ -9,24 +9,28 @@ import { changeThread } from './record-thread.ts';
 const outageMs = 20_000;
 
 /**
- * After a time in which nobody of ours listened: threads that a person has say so. Chats that can be read
- * are read; what an agent wrote elsewhere may be lost for good, and so may what was written in Teams.
+ * After a time in which nobody of ours listened: chats that can be read are read. After a long one the
+ * threads that a person has say so: what an agent wrote elsewhere may be lost for good, and so may what was
+ * written in Teams.
  */
 export function noteDeskOutage(deps: HearCenterDeps) {
   return async (from: IsoTime): Promise<void> => {
     const until = nowOf(deps.clock);
-    const isLong = msOf(until) - msOf(from) >= outageMs;
+    await deps.helpdesk.readAllAt(readable(deps), until);
+    // After a restart nothing more: of many open threads none is touched by itself.
+    if (msOf(until) - msOf(from) < outageMs) return;
     for (const key of await deps.helpdesk.handedOver()) {
-      await changeThread<never>(deps, { key, by: 'system' }, async (thread, tx) => {
+      await changeThread<never>(deps, { key, by: 'system' }, (thread) => {
         if (!isHandedOver(thread)) return [];
-        const { session } = thread.handOver;
         const isUnread = thread.handOver.chat !== undefined && !canRead(deps, thread);
-        if (!isUnread) await tx.readChatAt({ ...key, session }, { readAt: until });
-        return isLong ? unheard({ from, until, isUnread }) : [];
+        return unheard({ from, until, isUnread });
       });
     }
   };
 }
+
+const readable = ({ centers }: HearCenterDeps): readonly string[] =>
+  [...centers.values()].filter(({ center }) => center.chats?.read).map(({ id }) => id);
 
 const unheard = (away: {
   readonly from: IsoTime;

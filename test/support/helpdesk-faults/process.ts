@@ -3,6 +3,8 @@ import { sha256 } from '../../../bot/adapters/system/digest.ts';
 import { systemIds } from '../../../bot/adapters/system/ids.ts';
 import { alsoHeardBy } from '../../../bot/composition/helpdesk.ts';
 import type { Desk } from '../../../bot/domain/helpdesk/desk.ts';
+import type { Place } from '../../../bot/domain/helpdesk/thread.ts';
+import type { Person } from '../../../bot/domain/swarm/person.ts';
 import { msOf } from '../../../bot/domain/ids.ts';
 import type { ConnectedCenter, ContactCenters } from '../../../bot/ports/contact-centers.ts';
 import type { WakeUps } from '../../../bot/ports/wake-ups.ts';
@@ -10,6 +12,7 @@ import type { ThreadHandlerDeps } from '../../../bot/relay/handlers/helpdesk-dep
 import { createThreadPerform } from '../../../bot/relay/handlers/helpdesk.ts';
 import { Relay, relaySettings } from '../../../bot/relay/relay.ts';
 import { createDeskCards } from '../../../bot/surfaces/chat/helpdesk/desk-cards.ts';
+import { answerThread } from '../../../bot/usecases/helpdesk/answer-thread.ts';
 import { hearContactCenter } from '../../../bot/usecases/helpdesk/hear-contact-center.ts';
 import { hearEmployee } from '../../../bot/usecases/helpdesk/hear-employee.ts';
 import { recordCase } from '../../../bot/usecases/helpdesk/record-case.ts';
@@ -78,6 +81,7 @@ export async function startProcess(around: Surroundings, life: Life) {
   };
   await Promise.race([start(), life.death]);
   const read = readChats(deps);
+  const press = answerThread({ ...deps, desks: desksOf(around), deliveries: store.deliveries });
   const { maxTries } = relaySettings;
   const tryAgain = tryThreadsAgain({
     deliveries: mortal(store.deliveries, life),
@@ -90,6 +94,12 @@ export async function startProcess(around: Surroundings, life: Life) {
   };
   return {
     hearEmployee: hearEmployee(deps),
+    /** The employee says that it is solved. */
+    solve: async (place: Place, by: Person) => {
+      const thread = await helpdesk.threadAt(tenant, place);
+      if (!thread) throw new Error('nothing stands there');
+      return press.done({ key: { tenantId: tenant, threadId: thread.id }, by });
+    },
     take: intake.take.bind(intake),
     /** As often as the process does it by itself. */
     upkeep: () => Promise.race([upkeep(), life.death]),
@@ -120,6 +130,10 @@ function centersOf({ desks, centers }: Surroundings, life: Life): ContactCenters
   );
 }
 
+const desksOf = ({ desks }: Pick<Surroundings, 'desks'>) => ({
+  find: (_tenant: string, id: string) => Promise.resolve(desks.find((one) => one.id === id)),
+});
+
 function createPerform(
   { store, desks, teams, dynamics, time }: Surroundings,
   deps: Parameters<typeof recordChatBegun>[0] & {
@@ -130,9 +144,7 @@ function createPerform(
   const { life, helpdesk, centers } = deps;
   const known = {
     ...{ helpdesk, centers, clock: time, ids: systemIds, digest: sha256 },
-    desks: {
-      find: (_tenant: string, id: string) => Promise.resolve(desks.find((one) => one.id === id)),
-    },
+    desks: desksOf({ desks }),
     deskCards: createDeskCards({ timeZone: 'Europe/Berlin' }),
     deskCases: mortal(dynamics.port, life),
     people: { mailsOf: () => Promise.resolve([]) },

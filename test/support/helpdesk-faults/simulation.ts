@@ -4,11 +4,12 @@
  */
 import type { Desk } from '../../../bot/domain/helpdesk/desk.ts';
 import { deskId } from '../../../bot/domain/helpdesk/ids.ts';
-import { isoTime, msOf, personId } from '../../../bot/domain/ids.ts';
+import { isoTime, msOf } from '../../../bot/domain/ids.ts';
 import type { Clock } from '../../../bot/ports/clock.ts';
 import type { Told } from '../../../bot/ports/interaction-news.ts';
 import { noon, tenant } from '../builders.ts';
 import { seeded } from '../seeded.ts';
+import { channelOf, whoAndWhere, type Conversation } from './conversation.ts';
 import { FarCenter, manners, type CenterWorld, type Manner } from './far-center.ts';
 import { farDynamics } from './far-dynamics.ts';
 import { FarTeams } from './far-teams.ts';
@@ -21,17 +22,8 @@ const minute = 60_000;
 /** As the helpdesk's upkeep; the relay's own comes more often. */
 const sweepMs = 20_000;
 
-/** One employee's thread, and what they and their agent will say. */
-export type Conversation = {
-  readonly name: string;
-  readonly rootId: string;
-  readonly manner: Manner;
-  /** What reached us, or should have, in the order it was written. */
-  readonly written: string[];
-  readonly agentWrote: string[];
-  /** Given up by Teams while we were away: nobody can read it later. */
-  readonly unread: string[];
-};
+/** @param writtenAt as Teams has recorded it */
+type Wrote = { readonly word: string; readonly writtenAt?: Date };
 
 type Wish = {
   /** Empty. */
@@ -53,7 +45,7 @@ const deskOf = (connection: Manner): Desk => ({
   tenantId: tenant,
   id: deskId(connection),
   name: connection,
-  channelId: `19:${connection}@thread.tacv2`,
+  channelId: channelOf(connection),
   scope: { subjects: [], hasInternal: true },
   handOver: { connection },
   hours: { timeZone: 'Europe/Berlin', open: [] },
@@ -89,6 +81,7 @@ class Run {
   #life: Life;
   #process: Process | undefined;
   #kills = 0;
+  #nextKill = { at: 0, inSteps: 0 };
   #sweepAt = msOf(noon);
   /** When a process of ours said last that it listens. */
   #heardAt: number | undefined;
@@ -104,6 +97,7 @@ class Run {
       outages: outagesOf(wish.hours, start),
       calmFrom: start + wish.hours * 60 * minute,
     });
+    this.#planKill();
     this.#life = this.#newLife();
     const world: CenterWorld = {
       time: this.#time,
@@ -157,7 +151,24 @@ class Run {
   }
 
   #newLife(): Life {
-    return new Life(() => this.#weather.hits(rates.kill / 100));
+    return new Life(() => this.#isKilled());
+  }
+
+  #planKill(): void {
+    const { everyMs, withinSteps, atOnceAgain } = rates.kill;
+    const isAtOnce = this.#kills > 0 && this.#weather.hits(atOnceAgain);
+    const inMs = isAtOnce ? 0 : this.#weather.between(0, 2 * everyMs);
+    const inSteps = Math.floor(this.#weather.between(0, withinSteps));
+    this.#nextKill = { at: this.#time.now() + inMs, inSteps };
+  }
+
+  /** Asked at every step of our process. */
+  #isKilled(): boolean {
+    if (this.#weather.isCalm || this.#time.now() < this.#nextKill.at) return false;
+    this.#nextKill.inSteps -= 1;
+    if (this.#nextKill.inSteps >= 0) return false;
+    this.#planKill();
+    return true;
   }
 
   async #begin(): Promise<void> {
@@ -232,6 +243,7 @@ class Run {
       written: [],
       agentWrote: [],
       unread: [],
+      isSolved: false,
     };
     this.#conversations.push(conversation);
     const spread = this.#wish.hours * 60 * minute * 0.8;
@@ -240,10 +252,18 @@ class Run {
 
   /** Whoever sees no answer asks once more, in the same words. */
   async #asks(one: Conversation): Promise<void> {
-    if (await this.#activity(one, 'first')) {
+    if (await this.#activity(one, { word: 'first' })) {
       one.written.push('first');
+      if (this.#weather.random() < 0.8) {
+        this.#time.plan(this.#weather.between(10, 40) * minute, () => this.#solves(one));
+      }
       for (let n = 1; n <= this.#wish.messages; n += 1) {
-        const inMs = n * 90_000 + this.#weather.between(0, 60_000);
+        // Now and then two in one breath.
+        const breath = n % 2 === 0 ? 90_000 : 0;
+        const inMs =
+          n * 90_000 -
+          breath +
+          (breath > 0 ? this.#weather.between(401, 1_200) : this.#weather.between(0, 400));
         this.#time.plan(inMs, () => {
           this.#writes(one, `follow-${n}`);
         });
@@ -255,37 +275,47 @@ class Run {
 
   #writes(one: Conversation, word: string): void {
     one.written.push(word);
+    const writtenAt = new Date(this.#time.now());
     const { delayed, repeated, reordered } = rates.telling;
     const late = this.#weather.hits(reordered) ? this.#weather.between(200, 2_000) : 0;
     const later = this.#weather.hits(delayed) ? this.#weather.between(1_000, 20_000) : 0;
-    this.#brings(one, word, { inMs: this.#weather.between(20, 200) + late + later, more: 3 });
+    const inMs = this.#weather.between(20, 200) + late + later;
+    this.#brings(one, { word, writtenAt }, { inMs, more: 3 });
     if (this.#weather.hits(repeated)) {
-      this.#brings(one, word, { inMs: this.#weather.between(500, 60_000), more: -1 });
+      const againMs = this.#weather.between(500, 60_000);
+      this.#brings(one, { word, writtenAt }, { inMs: againMs, more: -1 });
     }
   }
 
   /** Unanswered, Teams brings it again a few times; then its author is told that it was not sent. */
-  #brings(one: Conversation, word: string, { inMs, more }: { inMs: number; more: number }): void {
+  #brings(one: Conversation, wrote: Wrote, { inMs, more }: { inMs: number; more: number }): void {
     this.#time.plan(inMs, async () => {
-      if (await this.#activity(one, word)) return;
-      if (more > 0) this.#brings(one, word, { inMs: 5_000, more: more - 1 });
-      else if (more === 0) one.unread.push(word);
+      if (await this.#activity(one, wrote)) return;
+      if (more > 0) this.#brings(one, wrote, { inMs: 5_000, more: more - 1 });
+      else if (more === 0) one.unread.push(wrote.word);
     });
   }
 
-  async #activity(one: Conversation, word: string): Promise<boolean> {
+  async #activity(one: Conversation, { word, writtenAt }: Wrote): Promise<boolean> {
     const desk = this.#around.desks.find(({ id }) => id === one.manner);
     if (!desk) throw new Error('no such desk');
     const heard = await this.#asked((process) =>
       process.hearEmployee({
         desk,
-        by: { id: personId(one.name), name: one.name },
-        place: { kind: 'channel', channelId: desk.channelId ?? '', rootId: one.rootId },
+        ...whoAndWhere(one),
         messageId: `${one.rootId}/${word}`,
         text: `${one.name} ${word} .`,
+        ...(writtenAt && { writtenAt }),
       }),
     );
     return heard !== undefined;
+  }
+
+  /** Most say so when it is solved; whoever sees no answer presses again. */
+  async #solves(one: Conversation): Promise<void> {
+    const { place, by } = whoAndWhere(one);
+    if (await this.#asked((process) => process.solve(place, by))) one.isSolved = true;
+    else this.#time.plan(10_000, () => this.#solves(one));
   }
 
   #agentTakes(center: FarCenter, chat: Parameters<CenterWorld['began']>[1]): void {

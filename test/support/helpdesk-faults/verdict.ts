@@ -1,10 +1,12 @@
 /** What must hold at the end, at the far sides: each sentence is one that did not. */
 import { rebuildThread } from '../../../bot/domain/helpdesk/apply-event.ts';
+import type { ThreadKey } from '../../../bot/ports/helpdesk-store.ts';
 import { firstBreakOfThread } from '../../../bot/domain/helpdesk/timeline.ts';
 import { sha256 } from '../../../bot/adapters/system/digest.ts';
 import type { FarCenter } from './far-center.ts';
 import type { FarTeams } from './far-teams.ts';
-import type { Conversation, Outcome } from './simulation.ts';
+import type { Conversation } from './conversation.ts';
+import type { Outcome } from './simulation.ts';
 
 type Verdict = {
   readonly wrong: readonly string[];
@@ -15,6 +17,7 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
   const wrong: string[] = [];
   const figures: Record<string, number> = {
     threads: outcome.conversations.length,
+    'solved by their employee': 0,
     'messages to agents': 0,
     'messages to employees': 0,
     'kills of our process': outcome.kills,
@@ -25,6 +28,7 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
     'threads with a gap that is marked': 0,
     'messages of agents lost while we were away, marked': 0,
     'messages of employees lost while we were away, marked': 0,
+    'messages of employees that came too late to be put in order, and say so': 0,
   };
   const count = (name: string, more: number) => {
     figures[name] = (figures[name] ?? 0) + more;
@@ -35,13 +39,16 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
     count('messages no webhook told of', center.neverTold);
   }
   for (const one of outcome.conversations) {
-    wrong.push(...atTheAgents(outcome, one).map((why) => `${one.name} at its agent: ${why}`));
+    const heard = atTheAgents(outcome, one);
+    wrong.push(...heard.wrong.map((why) => `${one.name} at its agent: ${why}`));
+    count('messages of employees that came too late to be put in order, and say so', heard.late);
     const seen = inTeams(outcome, one);
     wrong.push(...seen.wrong.map((why) => `${one.name} in Teams: ${why}`));
     count('posts in Teams that stand twice', seen.doubles);
     count('threads with a gap that is marked', seen.isMarked ? 1 : 0);
     count('messages of agents lost while we were away, marked', seen.lost);
     count('messages of employees lost while we were away, marked', one.unread.length);
+    count('solved by their employee', one.isSolved ? 1 : 0);
     count('messages to agents', one.written.length);
     count('messages to employees', one.agentWrote.length);
   }
@@ -51,22 +58,39 @@ export async function verdictOn(outcome: Outcome): Promise<Verdict> {
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
-function atTheAgents({ centers }: Outcome, one: Conversation): readonly string[] {
+function atTheAgents({ centers }: Outcome, one: Conversation) {
   const center = centers.find(({ connection }) => connection === one.manner);
-  const arrived = wordsAt(center, one);
+  const texts = textsAt(center, one);
+  const arrived = texts.flatMap((text) => wordsOf(text, one));
   const once = arrived.filter((word, place) => arrived.indexOf(word) === place);
   const expected = one.written.filter((word) => !one.unread.includes(word));
-  if (one.manner !== 'plain' && arrived.length > once.length)
-    return [`twice: ${arrived.join(' ')}`];
-  return same(once, expected) ? [] : [`${arrived.join(' ')} for ${expected.join(' ')}`];
+  const late = new Set(texts.filter(isLate).flatMap((text) => wordsOf(text, one)));
+  const wrong: string[] = [];
+  if (one.manner !== 'plain' && arrived.length > once.length) {
+    wrong.push(`twice: ${arrived.join(' ')}`);
+  }
+  const inTime = (words: readonly string[]) => words.filter((word) => !late.has(word));
+  // What says that it is late stands anywhere after its place; all else stands in its own.
+  if (!same(inTime(once), inTime(expected)) || !same([...once].sort(), [...expected].sort())) {
+    wrong.push(`${arrived.join(' ')} for ${expected.join(' ')}`);
+  }
+  for (const word of late) {
+    const isOvertaken = expected
+      .slice(expected.indexOf(word) + 1)
+      .some((later) => once.indexOf(later) < once.indexOf(word));
+    if (!isOvertaken) wrong.push(`${word} says that it is late, and is not`);
+  }
+  return { wrong, late: late.size };
 }
 
+const isLate = (text: string): boolean => text.startsWith('(written earlier');
+
 /** Over all the chats that one thread had. */
-const wordsAt = (center: FarCenter | undefined, one: Conversation): readonly string[] =>
+const textsAt = (center: FarCenter | undefined, one: Conversation): readonly string[] =>
   [...(center?.chats.values() ?? [])]
     .filter(({ employee }) => employee === one.name)
     .flatMap(({ said }) => said.filter(({ by }) => by === 'employee'))
-    .flatMap(({ text }) => wordsOf(text, one));
+    .map(({ text }) => text);
 
 function wordsOf(text: string, { name }: Conversation): readonly string[] {
   const said = new RegExp(`\\b${name} ((?:first|follow|agent)[-\\d]*)`, 'g');
@@ -116,23 +140,18 @@ function inTeams({ teams }: Outcome, one: Conversation) {
   return { wrong, doubles, isMarked, lost: lost.length };
 }
 
-async function inTheStore({ store, dynamics, conversations }: Outcome): Promise<readonly string[]> {
+async function inTheStore(outcome: Outcome): Promise<readonly string[]> {
+  const { store, conversations } = outcome;
   const wrong: string[] = [];
   const rows = await store.db
     .selectFrom('helpdesk_threads')
-    .select(['tenant_id', 'id', 'employee_id', 'case_id'])
+    .select(['tenant_id', 'id', 'employee_id'])
     .execute();
   if (rows.length !== conversations.length) wrong.push(`${rows.length} threads`);
-  for (const row of rows) {
-    const key = { tenantId: row.tenant_id, threadId: row.id };
-    const timeline = await store.helpdesk.timeline(key);
-    if (firstBreakOfThread(timeline, sha256)) wrong.push(`${row.employee_id}: a broken timeline`);
-    const now = await store.helpdesk.findThread(key);
-    if (JSON.stringify(sorted(rebuildThread(timeline))) !== JSON.stringify(sorted(now))) {
-      wrong.push(`${row.employee_id}: not what its timeline tells`);
-    }
-    if (!dynamics.cases.has(row.case_id ?? '')) wrong.push(`${row.employee_id}: no case`);
-    if (!now?.handOver?.caseNumber) wrong.push(`${row.employee_id}: its case has no number`);
+  const byName = new Map(conversations.map((one) => [one.name, one]));
+  for (const { tenant_id: tenantId, id: threadId, employee_id: name } of rows) {
+    const whys = await inItsThread(outcome, { tenantId, threadId }, byName.get(name));
+    wrong.push(...whys.map((why) => `${name}: ${why}`));
   }
   const left = await store.db
     .selectFrom('deliveries')
@@ -141,6 +160,29 @@ async function inTheStore({ store, dynamics, conversations }: Outcome): Promise<
     .execute();
   return [...wrong, ...left.map(({ kind }) => `${kind} was not delivered`)];
 }
+
+async function inItsThread(
+  { store, dynamics }: Outcome,
+  key: ThreadKey,
+  one: Conversation | undefined,
+): Promise<readonly string[]> {
+  const timeline = await store.helpdesk.timeline(key);
+  const now = await store.helpdesk.findThread(key);
+  const isSolved = now?.state === 'solved';
+  const its = now?.handOver && dynamics.cases.get(now.handOver.caseId);
+  const conditions: readonly (readonly [boolean, string])[] = [
+    [!firstBreakOfThread(timeline, sha256), 'a broken timeline'],
+    [isSame(rebuildThread(timeline), now), 'not what its timeline tells'],
+    [its !== undefined, 'no case'],
+    [its?.isClosed === isSolved, 'its case or its thread alone is closed'],
+    [isSolved || !one?.isSolved, 'open, though its employee said that it is solved'],
+    [now?.handOver?.caseNumber !== undefined, 'its case has no number'],
+  ];
+  return conditions.flatMap(([holds, why]) => (holds ? [] : [why]));
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 /** Keys in one order, at every depth. */
 function sorted(value: unknown): unknown {

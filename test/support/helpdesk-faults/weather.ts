@@ -9,8 +9,12 @@ export const rates = {
   call: { lost: 3, reset: 3, throttled: 2 },
   /** Of what is told to us. */
   telling: { reordered: 10, delayed: 5, repeated: 5, neverSent: 2 },
-  /** Of the steps that our process takes, in ten thousand. */
-  kill: 15,
+  /**
+   * Of our process: every so often, in the midst of so many steps; some of them right after the last, while
+   * it still recovers. Counted in time, as a power cut is: were it counted in steps, a restart that looks at
+   * many threads would be killed before its end, again and again.
+   */
+  kill: { everyMs: 5 * 60_000, withinSteps: 300, atOnceAgain: 15 },
 };
 
 type Fate = 'done' | 'lost';

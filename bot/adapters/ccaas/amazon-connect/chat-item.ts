@@ -37,10 +37,17 @@ function factOf(told: Item): InteractionFact | 'unknown' | undefined {
   if (told.Type === 'MESSAGE') return lineOf(told);
   if (told.Type === 'ATTACHMENT') return fileOf(told);
   if (told.Type !== 'EVENT') return 'unknown';
-  const name = /^application\/vnd\.amazonaws\.connect\.event\.(.+)$/.exec(
-    told.ContentType ?? '',
-  )?.[1];
+  return happened(told);
+}
+
+function happened({ ContentType, ParticipantRole }: Item): InteractionFact | 'unknown' | undefined {
+  const name = /^application\/vnd\.amazonaws\.connect\.event\.(.+)$/.exec(ContentType ?? '')?.[1];
   if (name === 'chat.ended') return { type: 'ended' };
+  // Of the agent, of what the employee wrote. Which message it is about does not matter: an agent who reads
+  // has what stands before it as well. That streaming tells it without more is documented, not proven.
+  if (name === 'message.read' && ParticipantRole === 'AGENT') {
+    return { type: 'line-received', how: 'read' };
+  }
   // Who it went to is told by the contact events of the new leg.
   return known.includes(name ?? '') ? undefined : 'unknown';
 }

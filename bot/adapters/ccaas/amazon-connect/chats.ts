@@ -40,6 +40,7 @@ export function createChats({
     parts.map((text, place) => ({ text, clientToken: token('message', id, String(place)) }));
 
   return {
+    receipts: 'read',
     /**
      * The client token is the thread's: begun again, Amazon gives the same contact. So a thread whose chat
      * is over needs another `threadId` to begin anew.

@@ -8,7 +8,7 @@ import type {
 } from '../../../ports/contact-center.ts';
 import { OutsideError } from '../../../ports/outside-error.ts';
 import type { GenesysApi } from './api.ts';
-import { threadKey, threadOf } from './ids.ts';
+import { beginningId, threadKey, threadOf } from './ids.ts';
 
 type Said = {
   readonly threadId: string;
@@ -43,8 +43,10 @@ export function genesysChats(
     };
   };
   return {
+    // `Delivered`; nothing tells that somebody has read it.
+    receipts: 'delivered',
     begin: ({ threadId, employee, text, caseNumber }) => {
-      const messageId = world.ids.derivedId('begin', integrationId, threadId);
+      const messageId = beginningId(world.ids, integrationId, threadId);
       const time = isoTime(world.clock.now());
       return send({ threadId, messageId, employee, text, time, caseNumber });
     },

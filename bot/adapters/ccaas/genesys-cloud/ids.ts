@@ -1,3 +1,5 @@
+import type { Ids } from '../../../ports/ids.ts';
+
 /**
  * Ids told without their names say what they are ids of, so that `names.ts` knows whom to ask. Agents
  * keep the bare user id: it is the one that other systems of the customer may know.
@@ -20,3 +22,7 @@ export function parseId(told: string): { readonly kind: Kind | 'user'; readonly 
 export const threadKey = (threadId: string): string => `open:${threadId}`;
 export const threadOf = (externalId: string): string | undefined =>
   externalId.startsWith('open:') ? externalId.slice('open:'.length) : undefined;
+
+/** Ours, of the message that begins the chat of a thread: a receipt names it. */
+export const beginningId = (ids: Ids, integrationId: string, threadId: string): string =>
+  ids.derivedId('begin', integrationId, threadId);

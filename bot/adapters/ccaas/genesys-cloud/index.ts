@@ -15,6 +15,7 @@ import { genesysApi } from './api.ts';
 import { genesysChats } from './chats.ts';
 import { conversation } from './conversation.ts';
 import { genesysDesk } from './desk.ts';
+import { beginningId } from './ids.ts';
 import { tellDetailEvent } from './detail-events.ts';
 import { bodyPath, readPartnerEvent } from './eventbridge.ts';
 import { genesysNames } from './names.ts';
@@ -52,7 +53,9 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
     switch (request.door) {
       case 'open-messaging':
         verifySignature(request, settings.messagingSecrets);
-        return messages(request.body);
+        return messages(request.body, (threadId) =>
+          beginningId(world.ids, integrationId ?? '', threadId),
+        );
       case 'events':
         verifyCredential(request, settings.eventsHeader, settings.eventsSecrets);
         return events(request.body, settings);
@@ -80,8 +83,8 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
 
 const nothing: Intake = { interactions: [], ignored: 1 };
 
-function messages(body: Buffer): Intake {
-  const news = readOpenMessage(body);
+function messages(body: Buffer, beginningOf: (threadId: string) => string): Intake {
+  const news = readOpenMessage(body, beginningOf);
   if (!news) return nothing;
   return { interactions: [{ externalId: news.externalId, events: [news.event] }], ignored: 0 };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InteractionEvent } from '../../../domain/interaction/facts.ts';
+import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
 import { read, readJson } from '../../http/read-json.ts';
 import { maybe, maybeText, timestamp } from './event.ts';
 import { threadKey } from './ids.ts';
@@ -49,25 +49,46 @@ export type ThreadNews = {
 /**
  * What a webhook of an Open Messaging integration tells: what an agent (or a bot of theirs) writes to
  * the employee. A file is told by its name and its address, which Genesys keeps open for a while only.
- * A receipt tells when what an employee wrote was refused after it had been taken; others are checked and
- * passed over. Undefined for those, for typing, for what has neither word nor file, and for what we do not
+ * A receipt tells when what an employee wrote was delivered, or refused after it had been taken; others are
+ * checked and passed over. Undefined for those, for typing, for what has neither word nor file, and for what we do not
  * know.
  * That an agent joined or left, or that it is over, never comes by this door: the detail events tell.
+ * @param beginningOf our id of the message that began a thread's chat
  * @throws WebhookRefused `malformed` with the path
  */
-export function readOpenMessage(body: Buffer): ThreadNews | undefined {
+export function readOpenMessage(
+  body: Buffer,
+  beginningOf: (threadId: string) => string,
+): ThreadNews | undefined {
   const json = readJson(body);
   const { type } = read(z.object({ type: text }), json);
-  if (type === 'Receipt') return refused(read(receipt, json));
+  if (type === 'Receipt') return receiptOf(read(receipt, json), beginningOf);
   return type === 'Text' || type === 'Structured' ? written(type, read(message, json)) : undefined;
 }
 
-function refused({ id, status, channel }: z.output<typeof receipt>): ThreadNews | undefined {
-  if (status !== 'Failed' || channel?.messageId === undefined) return undefined;
-  const { to, time: at, messageId: segmentId } = channel;
-  const fact = { type: 'line-refused', segmentId } as const;
+function receiptOf(
+  { id, status, channel }: z.output<typeof receipt>,
+  beginningOf: (threadId: string) => string,
+): ThreadNews | undefined {
+  if (channel?.messageId === undefined) return undefined;
+  const { to, time: at, messageId } = channel;
+  const isBeginning = messageId === beginningOf(to.id);
+  const fact = becameOf[status]?.(isBeginning ? {} : { segmentId: messageId });
+  if (!fact) return undefined;
+  // Of what the chat began with, that it is there is all the news.
+  if (fact.type === 'line-received' && isBeginning) return undefined;
   return { externalId: threadKey(to.id), event: { id: `Receipt/${id}/${status}`, at, fact } };
 }
+
+type Which = { readonly segmentId?: string };
+
+/** `Sent` is on its way; the others are about what an agent wrote. */
+const becameOf: Readonly<
+  Partial<Record<z.output<typeof receipt>['status'], (which: Which) => InteractionFact>>
+> = {
+  Failed: (which) => ({ type: 'line-refused', ...which }),
+  Delivered: (which) => ({ type: 'line-received', how: 'delivered', ...which }),
+};
 
 function written(type: string, said: z.output<typeof message>): ThreadNews | undefined {
   // Ours come back as receipts only; should one come back as it was, it is not the agent's.

@@ -48,7 +48,15 @@ async function inChannel(message: DeskMessage, id: string): Promise<Reply | unde
   const place = threadOf(turn);
   if (!isMentioned && !(await isForUs(message, { place, id }))) return undefined;
   const text = writtenText(turn, activity);
-  const written = { desk, by: turn.sender, place, messageId: id, text, pictures };
+  const written = {
+    desk,
+    by: turn.sender,
+    place,
+    messageId: id,
+    text,
+    pictures,
+    ...whenOf(activity),
+  };
   return take(helpdesk, written, { isMentioned });
 }
 
@@ -76,8 +84,14 @@ async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply 
   const desk = current ?? deskMeant(helpdesk, desks, turn.text);
   if (!desk) return card(chooseDeskCard({ desks, messageId, text: turn.text }));
   const text = writtenText(turn, activity);
-  const written = { desk, by, place, messageId, text, pictures };
+  const written = { desk, by, place, messageId, text, pictures, ...whenOf(activity) };
   return take(helpdesk, written, { isMentioned: true });
+}
+
+/** Their types say a Date; what came by another way than the SDK may be a text. */
+function whenOf({ timestamp }: Activity): Pick<Written, 'writtenAt'> {
+  const told = timestamp as Date | string | undefined;
+  return told === undefined ? {} : { writtenAt: new Date(told) };
 }
 
 /** The only one, or the one whose articles answer best; undefined: they have to say. */

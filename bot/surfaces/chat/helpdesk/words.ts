@@ -16,6 +16,11 @@ const en = {
   hasIt: (agent: string) => `${agent} has your question. Write here: they read along.`,
   someoneHasIt: 'A colleague has your question. Write here: they read along.',
   passedOn: 'You are being passed on to another colleague. Write here: nothing is lost.',
+  onHold: (agent: string) =>
+    `${agent} has put this on hold for a moment. Write here: nothing is lost.`,
+  someoneOnHold: 'This is on hold for a moment. Write here: nothing is lost.',
+  deliveredUpTo: (time: string) => `Delivered up to ${time}.`,
+  readUpTo: (time: string) => `Read up to ${time}.`,
   waitsInCase: 'A colleague will look at this and get back to you.',
   outOfHours: (time: string) => `We’re back at ${time}.`,
   savedAs: (number: string) => `Your question is saved as ${number}.`,
@@ -105,6 +110,11 @@ const de: Words = {
   hasIt: (agent: string) => `${agent} hat Ihre Frage. Schreiben Sie hier: Es wird mitgelesen.`,
   someoneHasIt: 'Ihre Frage ist in Arbeit. Schreiben Sie hier: Es wird mitgelesen.',
   passedOn: 'Ihre Frage wird weitergegeben. Schreiben Sie hier: Nichts geht verloren.',
+  onHold: (agent: string) =>
+    `${agent} hat kurz unterbrochen. Schreiben Sie hier: Nichts geht verloren.`,
+  someoneOnHold: 'Kurz unterbrochen. Schreiben Sie hier: Nichts geht verloren.',
+  deliveredUpTo: (time: string) => `Zugestellt bis ${time}.`,
+  readUpTo: (time: string) => `Gelesen bis ${time}.`,
   waitsInCase: 'Jemand sieht sich das an und meldet sich bei Ihnen.',
   outOfHours: (time: string) => `Wir sind ab ${time} wieder da.`,
   savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,

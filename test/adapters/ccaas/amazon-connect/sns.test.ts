@@ -185,12 +185,21 @@ describe('a chat message through SNS', () => {
   });
 
   it('tells the end of the chat; what else happens in it is known, or counted', async () => {
-    const event = (name: string) => {
+    const event = (name: string, ParticipantRole = 'AGENT') => {
       const ContentType = `application/vnd.amazonaws.connect.event.${name}`;
-      return receive(topic.notification({}, { message: chatItem({ Type: 'EVENT', ContentType }) }));
+      const message = chatItem({ Type: 'EVENT', ContentType, ParticipantRole });
+      return receive(topic.notification({}, { message }));
     };
     assert.deepEqual(types(await event('chat.ended')), ['ended']);
-    for (const name of ['typing', 'participant.joined', 'transfer.succeeded', 'message.read']) {
+    const [read] = told(await event('message.read'));
+    assert.deepEqual(read?.facts, [{ type: 'line-received', how: 'read' }]);
+    assert.deepEqual(types(await event('message.read', 'CUSTOMER')), []);
+    for (const name of [
+      'typing',
+      'participant.joined',
+      'transfer.succeeded',
+      'message.delivered',
+    ]) {
       assert.deepEqual(await event(name), { interactions: [], ignored: 0 }, name);
     }
     assert.deepEqual(await event('coffee.served'), { interactions: [], ignored: 1 });

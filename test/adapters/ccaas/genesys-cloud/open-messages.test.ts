@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { beginningId } from '../../../../bot/adapters/ccaas/genesys-cloud/ids.ts';
+import { systemIds } from '../../../../bot/adapters/system/ids.ts';
 import { connected, eventsIn, isPassedOver, refusal } from './received.ts';
 import { iso, message, messaged } from './samples.ts';
 
@@ -91,6 +93,33 @@ describe('what an agent of Genesys Cloud writes to an employee', () => {
     });
     // Of what an agent wrote it says nothing to us.
     await isPassedOver(refusing({}));
+  });
+
+  it('is followed by a receipt when what the employee wrote was delivered, by our own id of it', async () => {
+    const { channel } = message();
+    const receipt = (status: string, messageId: string) =>
+      messaged({
+        ...message({ type: 'Receipt', text: undefined, channel: { ...channel, messageId } }),
+        status,
+      });
+    const [event] = await eventsIn(receipt('Delivered', 'ours-1'));
+    assert.deepEqual(event?.fact, {
+      ...{ type: 'line-received', how: 'delivered', segmentId: 'ours-1' },
+    });
+    await isPassedOver(receipt('Sent', 'ours-1'));
+  });
+
+  it('is told apart from what began the chat: of that a refusal is news, and its coming none', async () => {
+    const { channel } = message();
+    const began = beginningId(systemIds, 'integration-1', channel.to.id);
+    const receipt = (status: string) =>
+      messaged({
+        ...message({ type: 'Receipt', text: undefined, channel: { ...channel, messageId: began } }),
+        status,
+      });
+    const [event] = await eventsIn(receipt('Failed'));
+    assert.deepEqual(event?.fact, { type: 'line-refused' });
+    await isPassedOver(receipt('Delivered'));
   });
 
   it('is passed over where there is no word in it for the employee', async () => {

@@ -31,7 +31,7 @@ export function handOverCard({ timeZone }: { timeZone: string }, view: View): Ca
         caseWords(thread.language, handOver),
         ...refusalsOf(thread, handOver),
       ].map(line),
-      ...(undelivered > 0 && isNow ? [line(words.undelivered(undelivered))] : []),
+      ...(isNow ? arrivedOf(view, (time) => times.clock(time, at)) : []),
     ],
     actions: [
       ...(undelivered > 0 && isNow
@@ -47,10 +47,32 @@ function titleOf({ thread, session, agent }: View, handOver: HandOver): string {
   const ended = endOf(thread);
   if (ended !== undefined) return ended;
   if (handOver.session > session) return handOver.chat ? words.chatOver : words.nobodyYet;
-  if (thread.state === 'with-agent') return agent ? words.hasIt(agent) : words.someoneHasIt;
+  if (thread.state === 'with-agent') return withAgent(words, handOver, agent);
   if (handOver.isPassedOn) return words.passedOn;
   if (handOver.connection !== undefined) return words.reading;
   return handOver.why === 'case-asked' ? words.caseOpened : words.waitsInCase;
+}
+
+function withAgent(
+  words: ReturnType<typeof deskWords>,
+  { hold }: HandOver,
+  agent: string | undefined,
+): string {
+  if (hold?.isHeld) return agent ? words.onHold(agent) : words.someoneOnHold;
+  return agent ? words.hasIt(agent) : words.someoneHasIt;
+}
+
+/** What did not arrive; else how far it came, as far as the contact center tells that. */
+function arrivedOf(
+  { thread, undelivered }: View,
+  clock: (time: IsoTime) => string,
+): readonly Element[] {
+  const words = deskWords(thread.language);
+  if (undelivered > 0) return [line(words.undelivered(undelivered))];
+  const { receipt } = thread.handOver ?? {};
+  if (!receipt || !isHandedOver(thread)) return [];
+  const say = receipt.how === 'read' ? words.readUpTo : words.deliveredUpTo;
+  return [small(say(clock(receipt.upTo)))];
 }
 
 const isBeside = ({ place }: Thread): boolean => place.kind === 'message';

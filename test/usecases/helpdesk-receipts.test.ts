@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { after, type IsoTime } from '../../bot/domain/ids.ts';
+import type { InteractionFact } from '../../bot/domain/interaction/facts.ts';
+import { noon } from '../support/builders.ts';
+import { deskWithCenter } from '../support/desk-with-center.ts';
+import { openSharedStore } from '../support/store.ts';
+
+const joined: InteractionFact = { type: 'agent-assigned', agent: { id: 'a-1', name: 'Anna' } };
+const delivered = (segmentId: string): InteractionFact => ({
+  ...{ type: 'line-received', how: 'delivered', segmentId },
+});
+const read: InteractionFact = { type: 'line-received', how: 'read' };
+
+/** Anna has it, and Rosa has written once more. */
+async function withAnna(receipts?: 'delivered' | 'read') {
+  const desk = await deskWithCenter(receipts ? { receipts } : {});
+  await desk.deliver();
+  await desk.tell(joined);
+  await desk.say('2', 'It says E7');
+  await desk.deliver();
+  const ours = async () => {
+    const rows = await desk.store.db
+      .selectFrom('helpdesk_messages')
+      .select(['id', 'message_id'])
+      .execute();
+    return rows.find(({ message_id: id }) => id === '2')?.id ?? '';
+  };
+  /** The card that tells who has it. */
+  const card = () => desk.inTeams()[0] ?? '';
+  const hears = async (fact: InteractionFact, at?: IsoTime) => {
+    await desk.tell(fact, at);
+    await desk.deliver();
+  };
+  return { ...desk, ours, card, hears };
+}
+
+describe('what becomes of an employee’s words', () => {
+  before(openSharedStore);
+
+  it('is told in the card that stands there: read, up to when', async () => {
+    const { hears, card, inTeams } = await withAnna('read');
+    const posts = inTeams().length;
+    await hears(read, after(noon, 60_000));
+    assert.match(card(), /Anna has your question.*Read up to 13:01 CET\./s);
+    assert.equal(inTeams().length, posts, 'nothing is posted for it');
+  });
+
+  it('is told as delivered where no more is told, by when it was written', async () => {
+    const { hears, card, ours } = await withAnna('delivered');
+    await hears(delivered(await ours()));
+    assert.match(card(), /Delivered up to 13:00 CET\./);
+    await hears(delivered('somebody else’s'));
+    assert.doesNotMatch(card(), /Read/);
+  });
+
+  it('is not told where the contact center tells nothing of it, and no step on the way to more', async () => {
+    const silent = await withAnna();
+    await silent.hears(read);
+    assert.doesNotMatch(silent.card(), /up to/);
+    const better = await withAnna('read');
+    await better.hears(delivered(await better.ours()));
+    assert.doesNotMatch(better.card(), /up to/);
+  });
+
+  it('never goes back, and is drawn at most every twenty seconds', async () => {
+    const { hears, card, clock } = await withAnna('read');
+    await hears(read, after(noon, 5 * 60_000));
+    await hears(read, after(noon, 60_000));
+    assert.match(card(), /Read up to 13:05 CET\./);
+    await hears(read, after(noon, 6 * 60_000));
+    assert.match(card(), /Read up to 13:05 CET\./);
+    clock.advance(20_000);
+    await hears(read, after(noon, 7 * 60_000));
+    assert.match(card(), /Read up to 13:07 CET\./);
+  });
+
+  it('gives way to what did not arrive', async () => {
+    const { hears, card, ours } = await withAnna('delivered');
+    await hears(delivered(await ours()));
+    await hears({ type: 'line-refused', segmentId: await ours() });
+    assert.match(card(), /did not reach the colleague/);
+    assert.doesNotMatch(card(), /up to/);
+  });
+});
+
+describe('a hold', () => {
+  before(openSharedStore);
+
+  it('is explained in the card, and its end', async () => {
+    const { hears, card } = await withAnna();
+    await hears({ type: 'held' }, after(noon, 1_000));
+    assert.match(card(), /Anna has put this on hold for a moment\. Write here: nothing is lost\./);
+    await hears({ type: 'resumed' }, after(noon, 2_000));
+    assert.match(card(), /Anna has your question/);
+  });
+
+  it('that is told after its end is none', async () => {
+    const { hears, card } = await withAnna();
+    await hears({ type: 'held' }, after(noon, 1_000));
+    await hears({ type: 'resumed' }, after(noon, 3_000));
+    await hears({ type: 'held' }, after(noon, 2_000));
+    assert.match(card(), /Anna has your question/);
+  });
+
+  it('is over when somebody else takes it, or it is passed on', async () => {
+    const { hears, card } = await withAnna();
+    await hears({ type: 'held' }, after(noon, 1_000));
+    await hears({ type: 'transferred' });
+    assert.match(card(), /passed on to another colleague/);
+    await hears({ type: 'agent-assigned', agent: { id: 'a-2', name: 'Ben' } });
+    assert.match(card(), /Ben has your question/);
+  });
+});
