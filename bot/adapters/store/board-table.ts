@@ -37,6 +37,8 @@ export type BoardSwarmsTable = {
   skill_ids: readonly SkillId[];
   skill_names: readonly string[];
   unmatched_ids: readonly SkillId[];
+  /** Product, subjects, and those nobody was found for, in JSON: the database makes it of them. */
+  needs: ColumnType<string, never, never>;
   held_since: OptionalTime;
   undelivered: number;
   interaction_id: InteractionId | null;

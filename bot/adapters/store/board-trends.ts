@@ -1,29 +1,23 @@
-/** How it went: `trendsOf` of the domain, counted by the database. */
+/** How it went: `trendsOf` of the domain, counted by the database as far as it is quick at it. */
 import { sql, type RawBuilder } from 'kysely';
 import type { DayRange, Trend, Trends } from '../../domain/board/trends.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { TrendFilter } from '../../ports/board.ts';
 import { ofTrend } from './board-filter.ts';
 import { json } from './columns.ts';
-import type { Db, Tx } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export async function sqlTrends(
   db: Db,
   tenantId: TenantId,
   { range, filter }: { readonly range: DayRange; readonly filter: TrendFilter },
 ): Promise<Trends> {
-  const ours = ofTrend(tenantId, filter);
   const days = await daysOf(db, range);
-  const asked = { ours, days };
-  const [opened, solved, sets] = await Promise.all([
-    sorted(db, (tx) => openedByDay(tx, asked)),
-    solvedByDay(db, asked),
-    bySets(db, asked),
-  ]);
+  const groups = await groupsOf(db, { ours: ofTrend(tenantId, filter), days });
   return {
-    days: withSolved(opened, solved).toSorted(byKey),
-    skills: bySkill(sets).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
-    products: byProduct(sets).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
+    days: byDay(groups, days).toSorted(byKey),
+    skills: bySkill(groups).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
+    products: byProduct(groups).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
   };
 }
 
@@ -58,96 +52,75 @@ const nthDay = (column: Condition, { moments }: Days): Condition => sql`width_bu
   select array_agg(moment::timestamptz order by moment)
   from json_array_elements_text(${json(moments)}::json) as moment))`;
 
-/** For a median everything is sorted: of a hundred thousand swarms that fits into this, and not into 4 MB. */
-function sorted<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await sql`set local work_mem = '32MB'`.execute(tx);
-    return work(tx);
-  });
-}
+type Needs = readonly [
+  product: string,
+  skillIds: readonly string[],
+  skillNames: readonly string[],
+  unmatchedIds: readonly string[],
+];
+type GroupRow = readonly [
+  needs: Needs,
+  /** Of each that was opened: its day, and how long until somebody joined, in one number. */
+  opened: readonly number[] | null,
+  /** Of each that was solved: its day. */
+  solved: readonly number[] | null,
+];
 
-type Row = {
-  readonly key: string;
-  readonly name: string;
-  readonly opened: string;
-  readonly solved: string;
-  readonly first_expert_ms: string | null;
-  readonly unmatched: string;
-};
-
-const trendOf = ({ key, name, opened, solved, unmatched, first_expert_ms: ms }: Row): Trend => ({
-  key,
-  name,
-  opened: Number(opened),
-  solved: Number(solved),
-  ...(ms !== null && { firstExpertMs: Number(ms) }),
-  unmatched: Number(unmatched),
-});
-
-async function openedByDay(tx: Tx, { ours, days }: Asked): Promise<readonly Trend[]> {
-  const { rows } = await sql<Omit<Row, 'key' | 'name'> & { readonly nth: number }>`
-    select nth, count(*) as opened, 0 as solved, count(*) filter (where is_unmatched) as unmatched,
-      percentile_disc(0.5) within group (order by first_expert_ms) as first_expert_ms
-    from (
-      select ${nthDay(sql`opened_at`, days)} as nth, cardinality(unmatched_ids) > 0 as is_unmatched,
-        first_expert_ms
-      from board_swarms where ${ours} and ${within(sql`opened_at`, days)}
-    ) dated group by nth`.execute(tx);
-  return rows.map(({ nth, ...row }) => {
-    const day = days.days[nth - 1] ?? '';
-    return trendOf({ ...row, key: day, name: day });
-  });
-}
-
-async function solvedByDay(db: Db, { ours, days }: Asked): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ nth: number; solved: string }>`
-    select nth, count(*) as solved
-    from (
-      select ${nthDay(sql`ended_at`, days)} as nth
-      from board_swarms where ${ours} and state = 'resolved' and ${within(sql`ended_at`, days)}
-    ) dated group by nth`.execute(db);
-  return new Map(rows.map(({ nth, solved }) => [days.days[nth - 1] ?? '', Number(solved)]));
-}
-
-function withSolved(
-  opened: readonly Trend[],
-  solved: ReadonlyMap<string, number>,
-): readonly Trend[] {
-  const known = new Set(opened.map((one) => one.key));
-  const onlySolved = [...solved.keys()].filter((key) => !known.has(key));
-  const days = onlySolved.map((key) => ({ key, name: key, opened: 0, solved: 0, unmatched: 0 }));
-  return [...opened, ...days].map((one) => ({ ...one, solved: solved.get(one.key) ?? 0 }));
-}
-
-type SetRow = {
-  readonly skill_ids: readonly string[];
-  readonly skill_names: readonly string[];
-  readonly unmatched_ids: readonly string[];
-  readonly product: string;
-  readonly opened: string;
-  readonly solved: string;
-  /** Of those opened and joined. */
-  readonly waits: readonly number[] | null;
-};
+/** A day times this, and one more than the wait, or nothing where nobody joined: exact up to 2^53. */
+const dayStep = 2 ** 40;
 
 /**
- * What was opened and what was solved in the time, by the subjects and the product together: few swarms
- * need what no other needs. From these sets it is put together by subject and by product here; taken
- * apart in the database, each swarm would be a row for each subject, and sorted for each of the two.
+ * What was opened and what was solved in the time, by what it needed: few swarms need what no other
+ * needs. All trends are put together from these groups here. Taken apart in the database each swarm would
+ * be a row for each of its subjects, read and sorted anew for days, subjects and products.
  */
-async function bySets(db: Db, { ours, days }: Asked): Promise<readonly SetRow[]> {
+async function groupsOf(db: Db, { ours, days }: Asked): Promise<readonly Group[]> {
   const wasOpened = within(sql`opened_at`, days);
   const wasSolved = sql`(state = 'resolved' and ${within(sql`ended_at`, days)})`;
-  const { rows } = await sql<SetRow>`
-    select skill_ids, skill_names, unmatched_ids, product,
-      count(*) filter (where was_opened) as opened, count(*) filter (where was_solved) as solved,
-      json_agg(first_expert_ms) filter (where was_opened and first_expert_ms is not null) as waits
-    from (
-      select skill_ids, skill_names, unmatched_ids, product, first_expert_ms,
-        ${wasOpened} as was_opened, ${wasSolved} as was_solved
-      from board_swarms where ${ours} and (${wasOpened} or ${wasSolved})
-    ) told group by skill_ids, skill_names, unmatched_ids, product`.execute(db);
-  return rows;
+  const groups = await db.transaction().execute(async (tx) => {
+    // Of a hundred thousand swarms the groups fit into this, and are not sorted to be found.
+    await sql`set local work_mem = '64MB'`.execute(tx);
+    await sql`set local enable_sort = off`.execute(tx);
+    return sql<{ told: readonly GroupRow[] | null }>`
+      select json_agg(json_build_array(needs::json, opened, solved)) as told
+      from (
+        select needs,
+          array_agg(${nthDay(sql`opened_at`, days)} * ${dayStep}::bigint
+            + coalesce(first_expert_ms + 1, 0)) filter (where ${wasOpened}) as opened,
+          array_agg(${nthDay(sql`ended_at`, days)}) filter (where ${wasSolved}) as solved
+        from board_swarms where ${ours} and (${wasOpened} or ${wasSolved})
+        group by needs
+      ) grouped`.execute(tx);
+  });
+  return (groups.rows[0]?.told ?? []).map(groupOf);
+}
+
+/** Swarms that need the same of the same product. */
+type Group = {
+  readonly product: string;
+  readonly skills: readonly { readonly id: string; readonly name: string }[];
+  readonly unmatched: readonly string[];
+  readonly opened: readonly Opened[];
+  /** The days. */
+  readonly solved: readonly number[];
+  readonly waits: readonly number[];
+};
+type Opened = { readonly day: number; readonly wait: number | undefined };
+
+function groupOf([needs, opened, solved]: GroupRow): Group {
+  const [product, ids, names, unmatched] = needs;
+  const swarms = (opened ?? []).map((one): Opened => {
+    const wait = one % dayStep;
+    return { day: Math.floor(one / dayStep), wait: wait === 0 ? undefined : wait - 1 };
+  });
+  return {
+    product,
+    skills: ids.map((id, place) => ({ id, name: names[place] ?? '' })),
+    unmatched,
+    opened: swarms,
+    solved: solved ?? [],
+    waits: swarms.flatMap((one) => one.wait ?? []),
+  };
 }
 
 type Tally = {
@@ -159,37 +132,60 @@ type Tally = {
 };
 type Tallies = Map<string, Tally>;
 
-function bySkill(sets: readonly SetRow[]): readonly Trend[] {
+const nothingYet = { opened: 0, solved: 0, unmatched: 0 };
+
+function byDay(groups: readonly Group[], { days }: Days): readonly Trend[] {
+  const tallies = days.map((name) => {
+    const waits: number[] = [];
+    return { ...nothingYet, name, waits };
+  });
+  for (const { opened, solved, unmatched } of groups) {
+    for (const { day, wait } of opened) {
+      const tally = tallies[day - 1];
+      if (!tally) continue;
+      tally.opened += 1;
+      if (unmatched.length > 0) tally.unmatched += 1;
+      if (wait !== undefined) tally.waits.push(wait);
+    }
+    for (const day of solved) {
+      const tally = tallies[day - 1];
+      if (tally) tally.solved += 1;
+    }
+  }
+  const told = tallies.filter((one) => one.opened > 0 || one.solved > 0);
+  return trendsIn(new Map(told.map((one) => [one.name, { ...one, waits: [one.waits] }])));
+}
+
+function bySkill(groups: readonly Group[]): readonly Trend[] {
   const tallies: Tallies = new Map();
-  for (const set of sets) {
-    for (const [place, key] of set.skill_ids.entries()) {
-      const name = set.skill_names[place] ?? '';
-      add(tallies, { key, name, isUnmatched: set.unmatched_ids.includes(key) }, set);
+  for (const group of groups) {
+    for (const { id, name } of group.skills) {
+      add(tallies, { key: id, name, isUnmatched: group.unmatched.includes(id) }, group);
     }
   }
   return trendsIn(tallies);
 }
 
-function byProduct(sets: readonly SetRow[]): readonly Trend[] {
+function byProduct(groups: readonly Group[]): readonly Trend[] {
   const tallies: Tallies = new Map();
-  for (const set of sets) {
-    const isUnmatched = set.unmatched_ids.length > 0;
-    add(tallies, { key: set.product, name: set.product, isUnmatched }, set);
+  for (const group of groups) {
+    const { product, unmatched } = group;
+    add(tallies, { key: product, name: product, isUnmatched: unmatched.length > 0 }, group);
   }
   return trendsIn(tallies);
 }
 
-type Group = { readonly key: string; readonly name: string; readonly isUnmatched: boolean };
+type Counted = { readonly key: string; readonly name: string; readonly isUnmatched: boolean };
 
-function add(tallies: Tallies, { key, name, isUnmatched }: Group, set: SetRow): void {
-  const tally = tallies.get(key) ?? { name, opened: 0, solved: 0, unmatched: 0, waits: [] };
+function add(tallies: Tallies, { key, name, isUnmatched }: Counted, group: Group): void {
+  const tally = tallies.get(key) ?? { ...nothingYet, name, waits: [] };
   tallies.set(key, tally);
   // Renamed meanwhile: the same name for whoever counts.
   if (name > tally.name) tally.name = name;
-  tally.opened += Number(set.opened);
-  tally.solved += Number(set.solved);
-  if (isUnmatched) tally.unmatched += Number(set.opened);
-  if (set.waits) tally.waits.push(set.waits);
+  tally.opened += group.opened.length;
+  tally.solved += group.solved.length;
+  if (isUnmatched) tally.unmatched += group.opened.length;
+  tally.waits.push(group.waits);
 }
 
 const trendsIn = (tallies: Tallies): readonly Trend[] =>

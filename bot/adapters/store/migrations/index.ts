@@ -17,6 +17,7 @@ import { up as knowledgeDrafts } from './2026-11-26-knowledge-drafts.ts';
 import { up as wordsInOrder } from './2026-11-26-words-in-order.ts';
 import { up as threadOfCase } from './2026-11-26-thread-of-case.ts';
 import { up as writtenPictures } from './2026-11-26-written-pictures.ts';
+import { up as boardNeeds } from './2026-11-27-board-needs.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-26-thread-of-case': { up: threadOfCase },
   '2026-11-26-words-in-order': { up: wordsInOrder },
   '2026-11-26-written-pictures': { up: writtenPictures },
+  '2026-11-27-board-needs': { up: boardNeeds },
 };
 
 /** What a database that is up to date has seen. */
