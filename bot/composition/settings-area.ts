@@ -5,7 +5,10 @@ import type { Endpoint } from '../surfaces/http/endpoint.ts';
 import { applyRetention } from '../usecases/apply-retention-settings.ts';
 import { changeSettings, readSettings } from '../usecases/change-settings.ts';
 import { ConnectionTally } from '../usecases/settings-tally.ts';
+import { pauseDesk, removeDesk } from '../usecases/helpdesk/set-up-desk.ts';
+import type { DesksApiDeps } from '../surfaces/tab-api/settings/desks.ts';
 import { doctorOf } from './doctor.ts';
+import type { Helpdesk } from './helpdesk.ts';
 import type { Outside } from './outside.ts';
 import { defaultSettings, settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
@@ -18,8 +21,11 @@ export type SettingsArea = {
   readonly stop: () => Promise<void>;
 };
 
+type Made = { readonly store: Store; readonly outside: Outside; readonly helpdesk: Helpdesk };
+
 /** Settings and doctor: what admins see, and what runs for it now and then. */
-export function settingsAreaOf(setting: Setting, store: Store, outside: Outside): SettingsArea {
+export function settingsAreaOf(setting: Setting, made: Made): SettingsArea {
+  const { store, outside, helpdesk } = made;
   const { config, world } = setting;
   const tally = new ConnectionTally({ ...world, connections: store.connections });
   const { doctor, lastReport } = doctorOf(setting, store);
@@ -42,6 +48,7 @@ export function settingsAreaOf(setting: Setting, store: Store, outside: Outside)
       changeSettings: changeSettings({ ...world, ...book }),
       lastReport,
       doctor,
+      ...desksIn(setting, store, helpdesk),
       health: (tenant) => store.connections.healthOf(tenant),
       connectionsOf: connectionsIn(setting),
     }),
@@ -54,6 +61,18 @@ export function settingsAreaOf(setting: Setting, store: Store, outside: Outside)
     },
   };
 }
+
+/** The same that a desk's channel has, by its card. */
+const desksIn = ({ config, world }: Setting, store: Store, { chat }: Helpdesk): DesksApiDeps => ({
+  desks: store.desks,
+  setUpDesk: chat.setUp,
+  pauseDesk: pauseDesk(store),
+  removeDesk: removeDesk(store),
+  subjects: (tenant) => chat.answers.subjects(tenant),
+  connections: chat.connections,
+  timeZone: config.timeZone,
+  clock: world.clock,
+});
 
 /** Names of secrets and whether they are set; who reads this reads no value. */
 const connectionsIn =

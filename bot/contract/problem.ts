@@ -36,6 +36,14 @@ export type ProblemCode =
   | 'task-day-unknown'
   | 'settings-changed'
   | 'setting-out-of-range'
+  | 'desk-name-missing'
+  | 'desk-name-too-long'
+  | 'desk-hours-unclear'
+  | 'desk-question-too-long'
+  | 'desk-connection-unknown'
+  | 'desk-channel-unknown'
+  | 'desk-channel-taken'
+  | 'desk-in-use'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

@@ -3,6 +3,8 @@ import type { DeskId } from '../domain/helpdesk/ids.ts';
 import type { PersonId, TenantId } from '../domain/ids.ts';
 import type { Role } from './identity.ts';
 
+export type DeskRemoval = 'removed' | 'changed-meanwhile' | 'in-use';
+
 export interface Desks {
   /** By name. */
   all(tenantId: TenantId): Promise<readonly Desk[]>;
@@ -13,7 +15,10 @@ export interface Desks {
    * `channel-taken` when another desk has that channel.
    */
   save(desk: Desk): Promise<Desk | 'changed-meanwhile' | 'channel-taken'>;
-  remove(tenantId: TenantId, id: DeskId): Promise<void>;
+  /** Only while nothing is under way at it. */
+  remove(desk: Pick<Desk, 'tenantId' | 'id' | 'version'>): Promise<DeskRemoval>;
+  /** How many threads are under way at each. */
+  busy(tenantId: TenantId): Promise<ReadonlyMap<DeskId, number>>;
 }
 
 /**

@@ -13,6 +13,18 @@ type Row = readonly [
   body?: unknown,
 ];
 
+const namelessDesk = {
+  name: '',
+  channelLink: '',
+  subjects: [],
+  hasInternal: true,
+  connection: '',
+  hours: null,
+  languages: ['en'],
+  ratingQuestion: {},
+};
+const pausing = { version: 1, isPaused: true };
+
 /**
  * One line for each endpoint of the tab API; one without a line fails below. Bodies are of the right
  * form and ask for nothing that would change anything, so that who may ask is refused for that (409,
@@ -95,6 +107,20 @@ const rows: readonly Row[] = [
   ['POST /api/v1/settings/invitations', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
   ['POST /api/v1/settings/masking', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
   ['POST /api/v1/settings/retention', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
+  ['GET /api/v1/settings/desks', 403, 403, 403, 403, 403, 200],
+  ['POST /api/v1/settings/desks', 403, 403, 403, 403, 403, 422, namelessDesk],
+  [
+    'POST /api/v1/settings/desks/:desk',
+    403,
+    403,
+    403,
+    403,
+    403,
+    404,
+    { version: 1, value: namelessDesk },
+  ],
+  ['POST /api/v1/settings/desks/:desk/pause', 403, 403, 403, 403, 403, 404, pausing],
+  ['POST /api/v1/settings/desks/:desk/removal', 403, 403, 403, 403, 403, 404, { version: 1 }],
   ['GET /api/v1/doctor', 403, 403, 403, 403, 403, 200],
   ['POST /api/v1/doctor/run', 403, 403, 403, 403, 403, 202, { check: 'none' }],
   // Last: whoever is asked says yes here, and nobody is left to ask.

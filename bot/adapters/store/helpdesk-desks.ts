@@ -1,7 +1,7 @@
 import { after, type TenantId } from '../../domain/ids.ts';
 import type { Desk } from '../../domain/helpdesk/desk.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
-import type { Desks, KnownRoles } from '../../ports/desks.ts';
+import type { DeskRemoval, Desks, KnownRoles } from '../../ports/desks.ts';
 import { iso, json } from './columns.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -17,8 +17,10 @@ export function sqlDesks(db: Db): Desks {
     ofChannel: async (tenantId, channelId) =>
       (await one(tenantId).where('channel_id', '=', channelId).executeTakeFirst())?.state_json,
     save: (desk) => transact(db, (tx) => save(tx, desk)),
-    remove: async (tenantId, id) => {
-      await db.deleteFrom('desks').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+    remove: (desk) => transact(db, (tx) => remove(tx, desk)),
+    async busy(tenantId) {
+      const rows = await underWay(db, tenantId).select('desk_id').groupBy('desk_id').execute();
+      return new Map(rows.map((row) => [row.desk_id, Number(row.count)]));
     },
   };
 }
@@ -47,6 +49,31 @@ async function save(tx: Tx, desk: Desk): ReturnType<Desks['save']> {
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(row))
     .execute();
   return saved;
+}
+
+const underWay = (db: Pick<Db, 'selectFrom'>, tenantId: TenantId) =>
+  db
+    .selectFrom('helpdesk_threads')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('tenant_id', '=', tenantId)
+    .where('state', 'in', ['answering', 'waiting-for-agent', 'with-agent']);
+
+async function remove(
+  tx: Tx,
+  { tenantId, id, version }: Parameters<Desks['remove']>[0],
+): Promise<DeskRemoval> {
+  const there = await tx
+    .selectFrom('desks')
+    .select('version')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (there?.version !== version) return 'changed-meanwhile';
+  const atIt = underWay(tx, tenantId).where('desk_id', '=', id);
+  if (Number((await atIt.executeTakeFirstOrThrow()).count) > 0) return 'in-use';
+  await tx.deleteFrom('desks').where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+  return 'removed';
 }
 
 /** Who lost a role keeps it here no longer than this; who opens any page of ours is known again. */

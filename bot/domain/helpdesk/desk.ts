@@ -1,6 +1,7 @@
 import type { TenantId } from '../ids.ts';
 import type { DeskId } from './ids.ts';
 import type { Hours } from './hours.ts';
+import { isTimeZone } from '../preferences/working-hours.ts';
 import type { Language } from './language.ts';
 
 /** What a desk may answer from. */
@@ -17,6 +18,8 @@ export type Desk = {
   readonly name: string;
   /** Its team channel; a desk without one is asked 1:1 only. */
   readonly channelId?: string;
+  /** As its link called it, if it was set up by one. */
+  readonly channelName?: string;
   /** The team of that channel, as Teams names it to bots. */
   readonly teamId?: string;
   readonly scope: KnowledgeScope;
@@ -27,19 +30,30 @@ export type Desk = {
   readonly languages: readonly [Language, ...Language[]];
   /** What is asked with the stars, by language; without it the usual question. */
   readonly ratingQuestion: Readonly<Partial<Record<Language, string>>>;
+  /** Takes nothing new; what is under way goes on. */
+  readonly isPaused?: boolean;
   /** Counts its changes. */
   readonly version: number;
 };
 
 export const deskNameLimit = 60;
 
-export type DeskRefusal = 'name-missing' | 'name-too-long' | 'hours-not-understood';
+export const ratingQuestionLimit = 200;
 
-export function checkDesk({ name, hours }: Pick<Desk, 'name' | 'hours'>): DeskRefusal | undefined {
+export type DeskRefusal =
+  'name-missing' | 'name-too-long' | 'hours-not-understood' | 'question-too-long';
+
+type Checked = Pick<Desk, 'name' | 'hours' | 'ratingQuestion'>;
+
+export function checkDesk({ name, hours, ratingQuestion }: Checked): DeskRefusal | undefined {
   if (name.trim() === '') return 'name-missing';
   if (name.trim().length > deskNameLimit) return 'name-too-long';
   const isRight = hours.open.every(({ day, from, to }) => day >= 0 && day <= 6 && from < to);
-  return isRight ? undefined : 'hours-not-understood';
+  if (!isRight || !isTimeZone(hours.timeZone)) return 'hours-not-understood';
+  const questions = Object.values(ratingQuestion);
+  return questions.some((one) => one.length > ratingQuestionLimit)
+    ? 'question-too-long'
+    : undefined;
 }
 
 /** Which of the desk's languages these words are answered in. */

@@ -39,6 +39,14 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'task-day-unknown': [422, 'There is no such day.'],
   'settings-changed': [409, 'Somebody else saved this meanwhile. Look at it again first.'],
   'setting-out-of-range': [422, 'This number is too small or too large.'],
+  'desk-name-missing': [422, 'Give the desk a name.'],
+  'desk-name-too-long': [422, 'The name is too long: 60 characters fit.'],
+  'desk-hours-unclear': [422, 'The hours must begin before they end.'],
+  'desk-question-too-long': [422, 'The question is too long: 200 characters fit.'],
+  'desk-connection-unknown': [422, 'This contact center takes no chats of employees.'],
+  'desk-channel-unknown': [422, 'This is no link to a channel of your organization.'],
+  'desk-channel-taken': [409, 'Another desk has this channel.'],
+  'desk-in-use': [409, 'Threads are under way at this desk. Pause it, and remove it later.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

@@ -53,6 +53,18 @@ export const de: Words = {
     'task-day-unknown': 'Diesen Tag gibt es nicht. Wählen Sie einen anderen.',
     'settings-changed': 'Das hat inzwischen jemand anderes gespeichert. Sehen Sie erst nach.',
     'setting-out-of-range': 'Diese Zahl ist zu klein oder zu groß.',
+    'desk-name-missing': 'Geben Sie dem Helpdesk einen Namen.',
+    'desk-name-too-long': 'Der Name ist zu lang: 60 Zeichen passen.',
+    'desk-hours-unclear': 'Die Zeiten müssen beginnen, bevor sie enden.',
+    'desk-question-too-long': 'Die Frage ist zu lang: 200 Zeichen passen.',
+    'desk-connection-unknown':
+      'Dieses Contact-Center nimmt keine Chats von Mitarbeitenden an. Wählen Sie ein anderes.',
+    'desk-channel-unknown':
+      'Das ist kein Link zu einem Kanal Ihrer Organisation. Kopieren Sie ihn aus dem Menü des Kanals in Teams.',
+    'desk-channel-taken':
+      'Diesen Kanal hat ein anderer Helpdesk. Wählen Sie einen anderen, oder ändern Sie jenen.',
+    'desk-in-use':
+      'Hier laufen noch Gespräche. Halten Sie den Helpdesk an, und entfernen Sie ihn, wenn sie vorbei sind.',
     'out-of-reach': 'Ein System dahinter antwortet nicht. Versuchen Sie es in einer Minute.',
   },
 

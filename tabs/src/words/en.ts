@@ -112,6 +112,15 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'task-day-unknown': 'There is no such day. Choose another.',
   'settings-changed': 'Somebody else saved this meanwhile. Look at it again first.',
   'setting-out-of-range': 'This number is too small or too large.',
+  'desk-name-missing': 'Give the desk a name.',
+  'desk-name-too-long': 'The name is too long: 60 characters fit.',
+  'desk-hours-unclear': 'The hours must begin before they end.',
+  'desk-question-too-long': 'The question is too long: 200 characters fit.',
+  'desk-connection-unknown': 'This contact center takes no chats of employees. Choose another.',
+  'desk-channel-unknown':
+    'This is no link to a channel of your organization. Copy it from the channel’s menu in Teams.',
+  'desk-channel-taken': 'Another desk has this channel. Choose another, or change that desk.',
+  'desk-in-use': 'Threads are under way at this desk. Pause it, and remove it when they are over.',
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 

@@ -12,6 +12,7 @@ import type { ChatDeps } from '../deps.ts';
 import type { HelpdeskChat } from '../helpdesk/helpdesk-chat.ts';
 import { deskMeant } from '../helpdesk/hear.ts';
 import { standing } from '../helpdesk/open-case.ts';
+import { pausedText, taking } from '../helpdesk/paused.ts';
 import { deskWords } from '../helpdesk/words.ts';
 import type { Turn } from '../turn.ts';
 import { dialogFor, type Dialog } from './dialog.ts';
@@ -63,8 +64,10 @@ async function asked(
   const words = createCaseWords(language);
   if (!message) return words.noMessage;
   if (isEmpty(message)) return words.empty;
-  const all = helpdesk ? await helpdesk.desks.all(turn.tenantId) : [];
-  if (!helpdesk || all.length === 0) return deskWords(language).noDesk;
+  const all = helpdesk ? taking(await helpdesk.desks.all(turn.tenantId)) : [];
+  const [first] = all;
+  if (!helpdesk || !first) return deskWords(language).noDesk;
+  if (first.isPaused === true) return pausedText(first, message.text);
   return { helpdesk, message, language, ...desksFor(helpdesk, turn, { all, message }) };
 }
 

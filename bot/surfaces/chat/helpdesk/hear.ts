@@ -9,6 +9,7 @@ import { isBotMentioned, type Turn } from '../turn.ts';
 import { chooseDeskCard } from '../cards/helpdesk-desk/choose.ts';
 import type { HelpdeskChat } from './helpdesk-chat.ts';
 import { picturesIn } from './pictures-in.ts';
+import { taking, whilePaused } from './paused.ts';
 import { threadOf } from './place-of.ts';
 import { opensCases } from './case-words.ts';
 import { deskWords } from './words.ts';
@@ -36,8 +37,9 @@ export async function hearAtDesk(message: DeskMessage): Promise<Reply | undefine
 
 async function inChannel(message: DeskMessage, id: string): Promise<Reply | undefined> {
   const { activity, turn, helpdesk, commands } = message;
-  const desk = await helpdesk.desks.ofChannel(turn.tenantId, turn.conversation.id);
-  if (!desk) return undefined;
+  const there = await helpdesk.desks.ofChannel(turn.tenantId, turn.conversation.id);
+  if (!there) return undefined;
+  const desk = await withTeam(helpdesk, there, turn);
   const isMentioned = isBotMentioned(activity);
   const said = wordsOf(turn.text);
   if (isAboutDesk(commands, said) || (isMentioned && isAboutCase(commands, said))) return undefined;
@@ -58,6 +60,13 @@ async function inChannel(message: DeskMessage, id: string): Promise<Reply | unde
     ...whenOf(activity),
   };
   return take(helpdesk, written, { isMentioned });
+}
+
+/** Set up by the link of its channel, which does not tell the team as bots know it: here it is told. */
+async function withTeam({ desks }: HelpdeskChat, desk: Desk, { teamId }: Turn): Promise<Desk> {
+  if (desk.teamId !== undefined || teamId === undefined) return desk;
+  const saved = await desks.save({ ...desk, teamId });
+  return typeof saved === 'string' ? desk : saved;
 }
 
 /** A post asks; a reply goes on with a thread of ours, or people talk to each other. */
@@ -81,8 +90,9 @@ async function oneToOne(message: DeskMessage, messageId: string): Promise<Reply 
   const thread = await helpdesk.threads.threadAt(tenantId, place);
   const current =
     thread && isOpen(thread) ? desks.find((one) => one.id === thread.deskId) : undefined;
-  const desk = current ?? deskMeant(helpdesk, desks, turn.text);
-  if (!desk) return card(chooseDeskCard({ desks, messageId, text: turn.text }));
+  const offered = taking(desks);
+  const desk = current ?? deskMeant(helpdesk, offered, turn.text);
+  if (!desk) return card(chooseDeskCard({ desks: offered, messageId, text: turn.text }));
   const text = writtenText(turn, activity);
   const written = { desk, by, place, messageId, text, pictures, ...whenOf(activity) };
   return take(helpdesk, written, { isMentioned: true });
@@ -117,6 +127,8 @@ export async function take(
   written: Written,
   { isMentioned }: { isMentioned: boolean },
 ): Promise<Reply> {
+  const paused = await whilePaused(helpdesk, written, { isMentioned });
+  if (paused) return paused;
   const heard = await helpdesk.hear(written);
   if (heard.kind !== 'refused') return nothing;
   const words = deskWords(heard.thread.language);

@@ -14,7 +14,7 @@ import type { MayNot, setUpDesk } from '../../../usecases/helpdesk/set-up-desk.t
 
 /** What people can do at a desk from a chat. */
 export type HelpdeskChat = {
-  readonly desks: Pick<Desks, 'all' | 'find' | 'ofChannel'>;
+  readonly desks: Pick<Desks, 'all' | 'find' | 'ofChannel' | 'save'>;
   readonly threads: Pick<HelpdeskStore, 'threadAt' | 'undelivered' | 'findThread'>;
   readonly answers: Pick<DeskKnowledge, 'ask' | 'subjects'>;
   readonly hear: ReturnType<typeof hearEmployee>;

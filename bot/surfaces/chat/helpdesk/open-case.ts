@@ -7,6 +7,7 @@ import { card, nothing, text, type Reply } from '../reply.ts';
 import type { Turn } from '../turn.ts';
 import { deskMeant } from './hear.ts';
 import type { HelpdeskChat } from './helpdesk-chat.ts';
+import { taking, whilePaused } from './paused.ts';
 import { placeOf } from './place-of.ts';
 import { deskWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export async function caseOfWords(
   const here = await deskHere(helpdesk, turn);
   const place = placeOf(turn);
   if (here && place) return openAt(helpdesk, turn, { desk: here, place, said });
-  const desks = await helpdesk.desks.all(turn.tenantId);
+  const desks = taking(await helpdesk.desks.all(turn.tenantId));
   if (desks.length === 0) return text(spoken.noDesk);
   const desk = deskMeant(helpdesk, desks, said);
   if (desk) return openBeside(helpdesk, turn, { desk, messageId: turn.messageId, said });
@@ -66,6 +67,9 @@ async function openAt(
 ): Promise<Reply> {
   const { desk, place, said, messageId = turn.messageId } = asked;
   const { sender: by } = turn;
+  const written = { desk, by, place, messageId, text: said };
+  const paused = await whilePaused(helpdesk, written, { isMentioned: true });
+  if (paused) return paused;
   const message = { id: messageId, by, text: said };
   const { kind, thread } = await helpdesk.openCase({ desk, by, place, message });
   if (kind === 'over') return text(deskWords(thread.language).tooOld);

@@ -29,6 +29,8 @@ const en = {
   caseOpened: 'Your case is open. A colleague will look at it.',
   caseSolved: 'Your case is solved.',
   caseCancelled: 'Your case was cancelled.',
+  paused: (desk: string) =>
+    `${desk} takes no new questions for the moment. Ask again later, or the colleagues you know.`,
   noDesk:
     'No helpdesk is set up here yet, so I can’t open a case. A supervisor does it in a channel with “@Case Swarm desk”.',
   /** The states that every Dynamics has, by their English names. */
@@ -123,6 +125,8 @@ const de: Words = {
   caseOpened: 'Ihre Anfrage ist offen. Jemand sieht sie sich an.',
   caseSolved: 'Ihre Anfrage ist gelöst.',
   caseCancelled: 'Ihre Anfrage wurde abgebrochen.',
+  paused: (desk: string) =>
+    `${desk} nimmt zurzeit keine neuen Fragen an. Fragen Sie später noch einmal, oder wen Sie kennen.`,
   noDesk:
     'Hier ist noch kein Helpdesk eingerichtet, deshalb kann ich keine Anfrage öffnen. Die Teamleitung richtet ihn in einem Kanal mit „@Case Swarm desk“ ein.',
   standing: {

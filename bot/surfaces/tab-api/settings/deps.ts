@@ -3,8 +3,9 @@ import type { VerifyUser } from '../../../ports/identity.ts';
 import type { ConnectionBook } from '../../../ports/settings.ts';
 import type { changeSettings, readSettings } from '../../../usecases/change-settings.ts';
 import type { Doctor, lastReport } from '../../../usecases/doctor/report.ts';
+import type { DesksApiDeps } from './desks.ts';
 
-export type SettingsApiDeps = {
+export type SettingsApiDeps = DesksApiDeps & {
   readonly verifyUser: VerifyUser;
   readonly readSettings: ReturnType<typeof readSettings>;
   readonly changeSettings: ReturnType<typeof changeSettings>;

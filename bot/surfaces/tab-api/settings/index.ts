@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../http/endpoint.ts';
 import { signedIn } from '../signed-in.ts';
 import type { SettingsApiDeps } from './deps.ts';
+import { settingsDeskEndpoints } from './desks.ts';
 import { doctorEndpoint, runDoctorEndpoint } from './doctor.ts';
 import { saveEndpoint, settingsEndpoint } from './settings.ts';
 
@@ -11,6 +12,7 @@ export const settingsApiEndpoints = (deps: SettingsApiDeps): readonly Endpoint[]
     saveEndpoint(deps, 'invitations'),
     saveEndpoint(deps, 'masking'),
     saveEndpoint(deps, 'retention'),
+    ...settingsDeskEndpoints(deps),
     doctorEndpoint(deps),
     runDoctorEndpoint(deps),
   ].map((endpoint) => signedIn(deps.verifyUser, endpoint));

@@ -28,6 +28,7 @@ export const deskFormWords = {
     'name-missing': 'Give it a name.',
     'name-too-long': `The name is too long.`,
     'hours-not-understood': 'The hours must begin before they end.',
+    'question-too-long': 'The question is too long: 200 characters fit.',
     'no-such-connection': 'This contact center takes no chats of employees. Choose another.',
     'changed-meanwhile': 'Somebody else changed this helpdesk meanwhile. Say “desk” again.',
     'channel-taken': 'Another helpdesk has this channel.',

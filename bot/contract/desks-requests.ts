@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const language = z.enum(['en', 'de']);
+const version = z.number().int().min(1);
+
+const hours = z.object({
+  days: z
+    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+    .min(1)
+    .max(7),
+  from: timeOfDay,
+  to: timeOfDay,
+  timeZone: z.string().min(1).max(64),
+});
+
+const value = z.object({
+  name: z.string().max(1_000),
+  channelLink: z.string().max(2_000),
+  subjects: z.array(z.string().min(1).max(500)).max(200),
+  hasInternal: z.boolean(),
+  connection: z.string().max(200),
+  hours: hours.nullable(),
+  languages: z.array(language).min(1).max(2),
+  ratingQuestion: z.object({ en: z.string().max(1_000), de: z.string().max(1_000) }).partial(),
+});
+
+export const deskRequests = {
+  /** `POST /api/v1/settings/desks` */
+  make: value,
+  /** `POST /api/v1/settings/desks/:desk` */
+  change: z.object({ version, value }),
+  /** `POST /api/v1/settings/desks/:desk/pause` */
+  pause: z.object({ version, isPaused: z.boolean() }),
+  /** `POST /api/v1/settings/desks/:desk/removal` */
+  remove: z.object({ version }),
+} as const;

@@ -1,0 +1,150 @@
+import { deskRequests } from '../../../contract/desks-requests.ts';
+import type { DesksView, SavedDeskView } from '../../../contract/desks-view.ts';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import type { Desk } from '../../../domain/helpdesk/desk.ts';
+import { deskId } from '../../../domain/helpdesk/ids.ts';
+import type { PersonId, TenantId } from '../../../domain/ids.ts';
+import { nowOf, type Clock } from '../../../ports/clock.ts';
+import type { DeskRemoval, Desks } from '../../../ports/desks.ts';
+import type {
+  DeskWish,
+  MayNot,
+  pauseDesk,
+  removeDesk,
+  setUpDesk,
+  SetUpRefusal,
+} from '../../../usecases/helpdesk/set-up-desk.ts';
+import type { EndpointAnswer, EndpointRequest } from '../../http/endpoint.ts';
+import { readJson } from '../json-request.ts';
+import { problem } from '../problems.ts';
+import type { PersonalEndpoint } from '../signed-in.ts';
+import { deskView, wishOf } from './desk-view.ts';
+
+export type DesksApiDeps = {
+  readonly desks: Pick<Desks, 'all' | 'find' | 'busy'>;
+  readonly setUpDesk: ReturnType<typeof setUpDesk>;
+  readonly pauseDesk: ReturnType<typeof pauseDesk>;
+  readonly removeDesk: ReturnType<typeof removeDesk>;
+  /** Titles of subjects that articles have. */
+  readonly subjects: (tenantId: TenantId) => readonly string[];
+  /** Connections that take chats of employees. */
+  readonly connections: (tenantId: TenantId) => readonly string[];
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+const path = '/api/v1/settings/desks';
+
+const desksEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
+  method: 'GET',
+  path,
+  only: 'admin',
+  handle: async ({ tenantId }) => {
+    const [all, busy] = await Promise.all([deps.desks.all(tenantId), deps.desks.busy(tenantId)]);
+    const now = nowOf(deps.clock);
+    const body: DesksView = {
+      desks: all.map((desk) => deskView(desk, { now, threads: busy.get(desk.id) ?? 0 })),
+      subjects: deps.subjects(tenantId),
+      connections: deps.connections(tenantId),
+      timeZone: deps.timeZone,
+    };
+    return { status: 200, body };
+  },
+});
+
+const makeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
+  method: 'POST',
+  path,
+  only: 'admin',
+  handle: async ({ tenantId, person }, request) => {
+    const given = await readJson(request, deskRequests.make);
+    if ('refused' in given) return given.refused;
+    const wish = wishOf(given.read, { tenantId, ...deps });
+    return setUp(deps, person.id, wish);
+  },
+});
+
+const changeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
+  method: 'POST',
+  path: `${path}/:desk`,
+  only: 'admin',
+  handle: async ({ tenantId, person }, request) => {
+    const given = await readJson(request, deskRequests.change);
+    if ('refused' in given) return given.refused;
+    const desk = await deps.desks.find(tenantId, idIn(request));
+    if (!desk) return problem('not-found');
+    const { value, version } = given.read;
+    const wish = wishOf(value, { tenantId, ...deps });
+    if (wish === 'no-such-channel') return setUp(deps, person.id, wish);
+    return setUp(deps, person.id, { ...wish, id: desk.id, version });
+  },
+});
+
+const pauseDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
+  method: 'POST',
+  path: `${path}/:desk/pause`,
+  only: 'admin',
+  handle: async ({ tenantId, person }, request) => {
+    const given = await readJson(request, deskRequests.pause);
+    if ('refused' in given) return given.refused;
+    const desk = await deps.desks.find(tenantId, idIn(request));
+    if (!desk) return problem('not-found');
+    return answerOf(await deps.pauseDesk(person.id, { tenantId, id: desk.id, ...given.read }));
+  },
+});
+
+const removeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
+  method: 'POST',
+  path: `${path}/:desk/removal`,
+  only: 'admin',
+  handle: async ({ tenantId, person }, request) => {
+    const given = await readJson(request, deskRequests.remove);
+    if ('refused' in given) return given.refused;
+    const desk = await deps.desks.find(tenantId, idIn(request));
+    if (!desk) return problem('not-found');
+    const removal = await deps.removeDesk(person.id, { tenantId, id: desk.id, ...given.read });
+    return removal === 'removed' ? { status: 204 } : problem(problems[removal]);
+  },
+});
+
+const idIn = ({ params }: EndpointRequest) => deskId(params['desk'] ?? '');
+
+async function setUp(
+  deps: DesksApiDeps,
+  by: PersonId,
+  wish: DeskWish | 'no-such-channel',
+): Promise<EndpointAnswer> {
+  return answerOf(wish === 'no-such-channel' ? wish : await deps.setUpDesk(by, wish));
+}
+
+type Refusal = SetUpRefusal | MayNot | Exclude<DeskRemoval, 'removed'> | 'no-such-channel';
+
+const problems: Readonly<Record<Refusal, ProblemCode>> = {
+  'may-not': 'admins-only',
+  'unknown-role': 'admins-only',
+  'name-missing': 'desk-name-missing',
+  'name-too-long': 'desk-name-too-long',
+  'hours-not-understood': 'desk-hours-unclear',
+  'question-too-long': 'desk-question-too-long',
+  'no-such-connection': 'desk-connection-unknown',
+  'no-such-channel': 'desk-channel-unknown',
+  'channel-taken': 'desk-channel-taken',
+  'changed-meanwhile': 'settings-changed',
+  'in-use': 'desk-in-use',
+};
+
+function answerOf(saved: Desk | Refusal): EndpointAnswer {
+  if (typeof saved === 'string') return problem(problems[saved]);
+  const body: SavedDeskView = { id: saved.id, version: saved.version };
+  return { status: 200, body };
+}
+
+/** The tenant's desks: the same use cases as the card in their channels has. */
+export const settingsDeskEndpoints = (deps: DesksApiDeps): readonly PersonalEndpoint[] => [
+  desksEndpoint(deps),
+  makeDeskEndpoint(deps),
+  changeDeskEndpoint(deps),
+  pauseDeskEndpoint(deps),
+  removeDeskEndpoint(deps),
+];
