@@ -1,5 +1,6 @@
 import { sha256 } from '../adapters/system/digest.ts';
 import { tenantId } from '../domain/ids.ts';
+import type { InteractionFact } from '../domain/interaction/facts.ts';
 import type { ContactCenters } from '../ports/contact-centers.ts';
 import type { EventIntake } from '../ports/interaction-news.ts';
 import { HelpdeskUpkeep } from '../relay/helpdesk-upkeep.ts';
@@ -95,14 +96,16 @@ const takingChats = (centers: ContactCenters, tenant: string): readonly string[]
     .filter((one) => one.tenantId.toLowerCase() === tenant && one.center.chats)
     .map((one) => one.id);
 
+const fleeting: readonly InteractionFact['type'][] = ['line-received', 'agent-typing'];
+
 /**
- * What contact centers tell is heard by the helpdesk before it counts as taken. Receipts are for it alone:
- * one comes for each message, and the picture of a contact has no use for them.
+ * What contact centers tell is heard by the helpdesk before it counts as taken. Receipts, and that an agent
+ * types, are for it alone: they come for each message, and the picture of a contact has no use for them.
  */
 export const alsoHeardBy = (intake: EventIntake, hear: Helpdesk['hear']): EventIntake => ({
   async take(told) {
     const lasting = told.flatMap((one) => {
-      const events = one.events.filter(({ fact }) => fact.type !== 'line-received');
+      const events = one.events.filter(({ fact }) => !fleeting.includes(fact.type));
       return events.length > 0 || one.events.length === 0 ? [{ ...one, events }] : [];
     });
     const isNew = lasting.length > 0 ? await intake.take(lasting) : 0;

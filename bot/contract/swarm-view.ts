@@ -172,6 +172,7 @@ export type ParkedWhat =
   | 'say-to-agent'
   | 'read-chat'
   | 'show-gap'
+  | 'show-typing'
   | 'save-desk-case'
   | 'note-on-case'
   | 'save-pictures'

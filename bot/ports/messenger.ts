@@ -15,6 +15,8 @@ export interface Messenger {
   personal(tenantId: TenantId, person: PersonId): Promise<ConversationAddress>;
   /** Not repeatable: each call is one more message. @returns the message's id */
   post(to: ConversationAddress, card: Card): Promise<string>;
+  /** Shown for some seconds as if the bot were typing, and never kept. */
+  typing(to: ConversationAddress): Promise<void>;
   /** Replaces one of the bot's own messages in place; repeatable. */
   update(to: ConversationAddress, messageId: string, card: Card): Promise<void>;
 }

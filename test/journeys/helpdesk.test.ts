@@ -113,6 +113,7 @@ describe('the helpdesk channel', function () {
     });
     const call = await callOf(question);
     assert.deepEqual(call && saidByEmployee(call), [question, 'Ben Carter: Ours does the same']);
+    await sees(id, 'A colleague is reading this now', 'Messages delivered up to');
   });
 
   it('says what did not reach the agent, and sends it again when asked', async () => {

@@ -7,12 +7,13 @@ import { sha256 } from '../../bot/adapters/system/digest.ts';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
 import type { Desk } from '../../bot/domain/helpdesk/desk.ts';
 import { deskId } from '../../bot/domain/helpdesk/ids.ts';
-import type { Thread } from '../../bot/domain/helpdesk/thread.ts';
+import type { Place, Thread } from '../../bot/domain/helpdesk/thread.ts';
 import { isoTime, msOf } from '../../bot/domain/ids.ts';
 import type { InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import type { Card } from '../../bot/ports/cards.ts';
 import type { EmployeeChats } from '../../bot/ports/contact-center.ts';
 import type { ContactCenters } from '../../bot/ports/contact-centers.ts';
+import { OutsideError } from '../../bot/ports/outside-error.ts';
 import type { ThreadHandlerDeps } from '../../bot/relay/handlers/helpdesk-deps.ts';
 import { createThreadPerform } from '../../bot/relay/handlers/helpdesk.ts';
 import { Relay, relaySettings } from '../../bot/relay/relay.ts';
@@ -52,6 +53,8 @@ type Told = {
   readonly receipts?: 'delivered' | 'read';
   readonly read?: NonNullable<EmployeeChats['read']>;
   readonly hours?: Desk['hours'];
+  /** Of the question; left out: a channel's thread. */
+  readonly place?: Place;
 };
 
 export async function deskWithCenter(told: Told = {}) {
@@ -74,7 +77,7 @@ export async function deskWithCenter(told: Told = {}) {
       text,
       ...more,
     });
-  const heard = await say('1', 'It smokes');
+  const heard = await say('1', 'It smokes', told.place && { place: told.place });
   assert.ok(heard.kind === 'taken');
   const key = { tenantId: tenant, threadId: heard.thread.id };
   const tell = (fact: InteractionFact, at = isoTime(clock.now())) =>
@@ -100,6 +103,8 @@ export async function deskWithCenter(told: Told = {}) {
       clock.advance(lookAgainMs);
       await relay.processAll();
     },
+    /** Where the bot was shown typing; each time Teams refused it. */
+    typedIn: teams.typed,
     /** What the agent reads, in order. */
     atAgent: center.said,
     /** What stands in the thread, in order, as it reads now. */
@@ -131,7 +136,12 @@ const centersOf = (chats: EmployeeChats): ContactCenters =>
 
 function farTeams() {
   const posts: { id: string; content: Card['content'] }[] = [];
-  const messenger: Pick<ThreadHandlerDeps['messenger'], 'post' | 'update'> = {
+  const typed: string[] = [];
+  const messenger: Pick<ThreadHandlerDeps['messenger'], 'post' | 'update' | 'typing'> = {
+    typing: ({ conversationId }) => {
+      typed.push(conversationId);
+      return Promise.reject(new OutsideError('teams', { verdict: 'retry', code: 'http-503' }));
+    },
     post: (_to, { content }) => {
       const id = `m-${posts.length + 1}`;
       posts.push({ id, content });
@@ -143,7 +153,7 @@ function farTeams() {
       return Promise.resolve();
     },
   };
-  return { posts, messenger };
+  return { posts, typed, messenger };
 }
 
 type Deps = Parameters<typeof recordChatBegun>[0] & Awaited<ReturnType<typeof emptyStore>>;

@@ -35,6 +35,7 @@ export function relayHands(
         posted.push({ to: conversationId, card });
         return Promise.resolve(`message-${posted.length}`);
       },
+      typing: () => Promise.reject(new Error('nobody types here')),
       update: (_to, _id, card) => {
         updated.push(card);
         return Promise.resolve();

@@ -79,6 +79,13 @@ describe('an employee who is silent', () => {
     assert.equal(await desk.passTime(), 0);
     assert.equal((await desk.thread()).state, 'waiting-for-agent');
   });
+
+  it('who was passed on waits as well, whoever wrote last', async () => {
+    const { tell, passes, thread } = await answered();
+    await tell({ type: 'transferred' });
+    await passes(30 * dayMs);
+    assert.equal((await thread()).state, 'waiting-for-agent');
+  });
 });
 
 describe('a question that was solved', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { after, isoTime } from '../../bot/domain/ids.ts';
 import type { ChatLine } from '../../bot/ports/contact-center.ts';
 import { noteDeskOutage } from '../../bot/usecases/helpdesk/note-desk-outage.ts';
@@ -52,7 +53,8 @@ for (const { name, open, emptyStore } of storeHomes) {
     });
 
     it('bring what nobody told us once, however often they are read', async () => {
-      const { deps, key, thread, deliver, inTeams, tell, clock, due } = await begun(nothingNew);
+      const desk = await begun(nothingNew);
+      const { deps, key, store, thread, deliver, inTeams, tell, clock, due } = desk;
       const read = (...lines: readonly ChatLine[]) =>
         recordRead(deps)(
           { ...key, session: 1 },
@@ -68,8 +70,11 @@ for (const { name, open, emptyStore } of storeHomes) {
       await read(line('a'), line('b'), line('mine', false));
       await deliver();
       const { version } = await thread();
+      const decided = sinon.spy(store.helpdesk, 'transact');
       await read(line('a'), line('b'), line('mine', false));
       assert.equal((await thread()).version, version);
+      assert.equal(decided.callCount, 1, 'a chat with nothing new costs one look');
+      decided.restore();
       assert.equal(
         inTeams()
           .join('\n')
@@ -85,6 +90,23 @@ for (const { name, open, emptyStore } of storeHomes) {
       assert.ok(!inTeams().join('\n').includes('words mine'));
       clock.advance(60_000);
       assert.equal(await due(), 1, 'it is read again later');
+    });
+
+    it('are read for an hour after their thread was closed, and then left alone', async () => {
+      const { deps, key, press, clock, due } = await begun(nothingNew);
+      const read = () =>
+        recordRead(deps)(
+          { ...key, session: 1 },
+          { connection: 'center', externalId: 'chat', lines: [] },
+        );
+      await press.done({ key, by: rosa });
+      clock.advance(50 * 60_000);
+      await read();
+      clock.advance(20 * 60_000);
+      assert.equal(await due(), 1);
+      await read();
+      clock.advance(9 * 60 * 60_000);
+      assert.equal(await due(), 0);
     });
   });
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, type IsoTime } from '../../bot/domain/ids.ts';
+import { alsoHeardBy } from '../../bot/composition/helpdesk.ts';
+import { after, isoTime, type IsoTime } from '../../bot/domain/ids.ts';
 import type { InteractionFact } from '../../bot/domain/interaction/facts.ts';
-import { noon } from '../support/builders.ts';
+import type { Told } from '../../bot/ports/interaction-news.ts';
+import { noon, tenant } from '../support/builders.ts';
 import { deskWithCenter } from '../support/desk-with-center.ts';
 import { openSharedStore } from '../support/store.ts';
 
@@ -41,16 +43,16 @@ describe('what becomes of an employee’s words', () => {
     const { hears, card, inTeams } = await withAnna('read');
     const posts = inTeams().length;
     await hears(read, after(noon, 60_000));
-    assert.match(card(), /Anna has your question.*Read up to 13:01 CET\./s);
+    assert.match(card(), /Anna has your question.*Messages read up to 13:01 CET\./s);
     assert.equal(inTeams().length, posts, 'nothing is posted for it');
   });
 
   it('is told as delivered where no more is told, by when it was written', async () => {
     const { hears, card, ours } = await withAnna('delivered');
     await hears(delivered(await ours()));
-    assert.match(card(), /Delivered up to 13:00 CET\./);
+    assert.match(card(), /Messages delivered up to 13:00 CET\./);
     await hears(delivered('somebody else’s'));
-    assert.doesNotMatch(card(), /Read/);
+    assert.doesNotMatch(card(), /read up/);
   });
 
   it('is not told where the contact center tells nothing of it, and no step on the way to more', async () => {
@@ -65,13 +67,16 @@ describe('what becomes of an employee’s words', () => {
   it('never goes back, and is drawn at most every twenty seconds', async () => {
     const { hears, card, clock } = await withAnna('read');
     await hears(read, after(noon, 5 * 60_000));
+    clock.advance(20_000);
     await hears(read, after(noon, 60_000));
-    assert.match(card(), /Read up to 13:05 CET\./);
+    assert.match(card(), /Messages read up to 13:05 CET\./);
+    clock.advance(20_000);
+    await hears(read, after(noon, 5 * 60_000 + 1));
     await hears(read, after(noon, 6 * 60_000));
-    assert.match(card(), /Read up to 13:05 CET\./);
+    assert.match(card(), /Messages read up to 13:05 CET\./);
     clock.advance(20_000);
     await hears(read, after(noon, 7 * 60_000));
-    assert.match(card(), /Read up to 13:07 CET\./);
+    assert.match(card(), /Messages read up to 13:07 CET\./);
   });
 
   it('gives way to what did not arrive', async () => {
@@ -102,12 +107,89 @@ describe('a hold', () => {
     assert.match(card(), /Anna has your question/);
   });
 
-  it('is over when somebody else takes it, or it is passed on', async () => {
+  it('is over when somebody else takes it', async () => {
+    const { hears, card } = await withAnna();
+    await hears({ type: 'held' }, after(noon, 1_000));
+    await hears({ type: 'agent-assigned', agent: { id: 'a-2', name: 'Ben' } });
+    assert.match(card(), /Ben has your question/);
+  });
+
+  it('is over when it is passed on, for who takes it then', async () => {
     const { hears, card } = await withAnna();
     await hears({ type: 'held' }, after(noon, 1_000));
     await hears({ type: 'transferred' });
     assert.match(card(), /passed on to another colleague/);
     await hears({ type: 'agent-assigned', agent: { id: 'a-2', name: 'Ben' } });
     assert.match(card(), /Ben has your question/);
+  });
+});
+
+describe('an agent who types', () => {
+  before(openSharedStore);
+  const oneToOne = { kind: 'personal', conversationId: 'a:rosa' } as const;
+  const typing: InteractionFact = { type: 'agent-typing' };
+  const typed = async (told: Parameters<typeof deskWithCenter>[0], lateMs = 0) => {
+    const desk = await deskWithCenter(told);
+    await desk.deliver();
+    await desk.tell(joined);
+    await desk.deliver();
+    const { version } = await desk.thread();
+    await desk.tell(typing, after(isoTime(desk.clock.now()), -lateMs));
+    await desk.deliver();
+    assert.equal((await desk.thread()).version, version, 'nothing of it is kept');
+    return desk;
+  };
+
+  it('is shown 1:1, and not once more where that fails', async () => {
+    const { typedIn, deliver, clock } = await typed({ place: oneToOne });
+    clock.advance(60_000);
+    await deliver();
+    assert.deepEqual(typedIn, ['a:rosa']);
+  });
+
+  it('is not shown in a channel, nor when it is told late', async () => {
+    assert.deepEqual((await typed({})).typedIn, []);
+    assert.deepEqual((await typed({ place: oneToOne }, 5_000)).typedIn, []);
+  });
+
+  it('is not shown when Teams could not be reached while it was news', async () => {
+    const { typedIn, tell, clock, deliver } = await typed({ place: oneToOne }, 5_000);
+    await tell(typing);
+    clock.advance(4_000);
+    await deliver();
+    assert.deepEqual(typedIn, []);
+  });
+});
+
+describe('what is told for a moment', () => {
+  it('is heard by the threads alone: the picture of a contact has no use for it', async () => {
+    const taken: string[] = [];
+    const heard: string[] = [];
+    const types = (told: readonly Told[]) =>
+      told.flatMap(({ events }) => events.map(({ fact }) => fact.type));
+    const intake = alsoHeardBy(
+      {
+        take: (told) => {
+          taken.push(...types(told));
+          return Promise.resolve(told.length);
+        },
+      },
+      (told) => {
+        heard.push(...types(told));
+        return Promise.resolve();
+      },
+    );
+    const telling = (...facts: readonly InteractionFact[]): Told => ({
+      address: { tenantId: tenant, connection: 'center', externalId: 'chat' },
+      events: facts.map((fact, place) => ({ id: `${place}`, at: noon, fact })),
+      isThin: false,
+    });
+    assert.equal(await intake.take([telling(read), telling({ type: 'agent-typing' })]), 0);
+    assert.deepEqual(taken, []);
+    assert.equal(await intake.take([telling(read, joined), telling()]), 2);
+    assert.deepEqual(taken, ['agent-assigned']);
+    assert.deepEqual(heard, [
+      ...['line-received', 'agent-typing', 'line-received', 'agent-assigned'],
+    ]);
   });
 });

@@ -35,6 +35,14 @@ export function teamsMessenger(config: MessengerConfig): Messenger {
       if (sent.id) return sent.id;
       throw new OutsideError('teams', { verdict: 'unknown', code: 'no-message-id' });
     },
+    async typing(to) {
+      const client = await clientFor(to);
+      await client.conversations.sendToConversation(to.conversationId, {
+        type: 'typing',
+        from: { id: `28:${config.botId}` },
+        conversation: { id: to.conversationId },
+      } as Activity); // as in toActivity
+    },
     async update(to, messageId, card) {
       const client = await clientFor(to);
       const activity = { ...toActivity(config, to, card), id: messageId };

@@ -28,6 +28,8 @@ export type ThreadAction =
       readonly until: IsoTime;
       readonly isUnread: boolean;
     }
+  /** For some seconds; 1:1 alone. */
+  | { readonly kind: 'show-typing' }
   | { readonly kind: 'begin-agent-chat'; readonly session: number }
   | { readonly kind: 'say-to-agent'; readonly messageId: string; readonly session: number }
   /** Something may have been said in it that nobody told us; `isDue`: and had its time to come by itself. */
@@ -51,6 +53,7 @@ export function threadRefreshKey(action: ThreadAction): string | undefined {
     case 'read-chat':
       return `read-chat:${action.session}`;
     case 'show-rating':
+    case 'show-typing':
     case 'save-desk-case':
     case 'save-rating':
     case 'save-pictures':

@@ -21,6 +21,22 @@ export function hearReceipt(
   return [{ type: 'words-received', how, upTo, isShown }];
 }
 
+/**
+ * Whether an agent's typing is shown: 1:1 alone, as in channels Teams was seen to show it of nobody; and
+ * while it is news.
+ */
+export function showsTyping(
+  thread: Thread,
+  { at, session }: { at: IsoTime; session: number },
+  now: IsoTime,
+): boolean {
+  const isTheirs = isHandedOver(thread) && thread.handOver.session === session;
+  return isTheirs && thread.place.kind === 'personal' && msOf(now) - msOf(at) < typingMs;
+}
+
+/** As long as a client shows it. */
+export const typingMs = 3_000;
+
 /** @param told.at the contact center's time: news of a hold may come after its end */
 export function hearHold(
   thread: Thread,

@@ -58,6 +58,8 @@ export type InteractionFact =
       readonly how: 'delivered' | 'read';
       readonly segmentId?: string;
     }
+  /** An agent is about to say something: of use for seconds, and no part of the picture either. */
+  | { readonly type: 'agent-typing' }
   /** How the customer feels, of the newest sentence or of the whole contact. */
   | { readonly type: 'mood'; readonly label: MoodLabel }
   | { readonly type: 'wrapped-up'; readonly disposition?: Named }

@@ -207,6 +207,7 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     }
     case 'line-refused':
     case 'line-received':
+    case 'agent-typing':
       return interaction;
     case 'unheard':
       return {

@@ -72,7 +72,7 @@ export type ContactEffect = { readonly lane: Lane; readonly action: ContactActio
  * The effects that only bring the outside up to the present state: while one waits in its lane, a
  * second of the same says nothing new. Undefined for those that must each happen.
  */
-// eslint-disable-next-line complexity -- one line per kind
+// eslint-disable-next-line complexity, max-lines-per-function -- one line per kind
 export function refreshKey(action: Action): string | undefined {
   switch (action.kind) {
     case 'show-card':
@@ -101,6 +101,7 @@ export function refreshKey(action: Action): string | undefined {
     case 'show-idle-warning':
     case 'show-agents-words':
     case 'show-gap':
+    case 'show-typing':
     case 'read-chat':
     case 'begin-agent-chat':
     case 'say-to-agent':

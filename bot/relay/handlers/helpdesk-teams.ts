@@ -4,6 +4,7 @@
  * thread.
  */
 import { cardShowing } from '../../domain/helpdesk/words-order.ts';
+import { typingMs } from '../../domain/helpdesk/receipts.ts';
 import { addressOf } from '../../domain/helpdesk/thread.ts';
 import { after } from '../../domain/ids.ts';
 import { agentInHand } from '../../domain/interaction/interaction.ts';
@@ -12,6 +13,7 @@ import type { IsoTime } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { ThreadMessage } from '../../ports/helpdesk-store.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
+import { OutsideError } from '../../ports/outside-error.ts';
 import { NotYet } from '../perform.ts';
 import { stand } from './cards.ts';
 import type { ThreadActionOf, ThreadHandlerDeps, ThreadTask } from './helpdesk-deps.ts';
@@ -159,6 +161,22 @@ export const showGap = (
     draw: (thread) => (at) => deps.deskCards.gapCard({ thread, ...gap, at }),
   });
 };
+
+/** Of no use later: what cannot be shown at once is not tried again. */
+export async function showTyping(
+  deps: ThreadHandlerDeps,
+  { thread, delivery }: ThreadTask<ThreadActionOf<'show-typing'>>,
+): Promise<void> {
+  const to = await placeOf(deps, thread);
+  const departure = await deps.turn({ ...to, kind: 'people' });
+  if (nowOf(deps.clock) > after(delivery.decidedAt, typingMs)) return;
+  await departure();
+  await deps.messenger.typing(to).catch(ignoreOutside);
+}
+
+function ignoreOutside(failure: unknown): void {
+  if (!(failure instanceof OutsideError)) throw failure;
+}
 
 export const showRating = async (
   deps: ThreadHandlerDeps,

@@ -14,6 +14,7 @@ import {
   showHandOver,
   showIdleWarning,
   showRating,
+  showTyping,
 } from './helpdesk-teams.ts';
 
 /** Every effect has its handler here, or this does not compile. */
@@ -31,6 +32,7 @@ const handlers: ThreadHandlers = {
   'show-idle-warning': showIdleWarning,
   'show-agents-words': showAgentsWords,
   'show-gap': showGap,
+  'show-typing': showTyping,
   'begin-agent-chat': beginAgentChat,
   'say-to-agent': sayToAgent,
   'read-chat': readChat,

@@ -2,7 +2,7 @@ import { hearAgent, type Heard } from '../../domain/helpdesk/decisions.ts';
 import { question, questionId, refuseWords } from '../../domain/helpdesk/refused-words.ts';
 import { cardsAfterGaps, placedAmong } from '../../domain/helpdesk/words-order.ts';
 import { after } from '../../domain/ids.ts';
-import { hearHold, hearReceipt } from '../../domain/helpdesk/receipts.ts';
+import { hearHold, hearReceipt, showsTyping } from '../../domain/helpdesk/receipts.ts';
 import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
 import type { Thread } from '../../domain/helpdesk/thread.ts';
 import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
@@ -32,7 +32,7 @@ export function hearContactCenter(deps: HearCenterDeps) {
 
 const forThreads: readonly InteractionEvent['fact']['type'][] = [
   ...(['line', 'agent-assigned', 'name-found', 'line-refused', 'transferred', 'ended'] as const),
-  ...(['line-received', 'held', 'resumed'] as const),
+  ...(['line-received', 'agent-typing', 'held', 'resumed'] as const),
 ];
 const isForThreads = ({ fact }: InteractionEvent): boolean =>
   forThreads.includes(fact.type) && !(fact.type === 'line' && fact.speaker === 'customer');
@@ -75,22 +75,46 @@ type Hearing = Omit<News, 'events'> & {
 
 async function decide(deps: HearCenterDeps, hearing: Hearing): Promise<readonly ThreadEvent[]> {
   const { thread, tx, chat, connection, event } = hearing;
-  const { session, ...key } = chat;
+  const { session } = chat;
   const { fact, at } = event;
-  if (fact.type === 'line') return hearWords(deps, hearing, fact);
-  if (fact.type === 'line-received') return hearReceived(deps, hearing, fact);
-  if (fact.type === 'line-refused') {
-    const { segmentId } = fact;
-    if (segmentId === undefined) return refuseWords(thread, hearing.begunWith);
-    // The question said again is no message of the thread's: it goes by an id of its own.
-    if (segmentId === questionId(deps.ids, thread.id)) return refuseWords(thread, question);
-    return refuseWords(thread, (await tx.message(key, segmentId))?.id);
-  }
+  if (isOfWords(fact)) return hearOfWords(deps, hearing, fact);
+  if (fact.type === 'agent-typing') return hearTyping(deps, hearing);
   if (fact.type === 'held' || fact.type === 'resumed') {
     return hearHold(thread, { isHeld: fact.type === 'held', at, session });
   }
   if (fact.type === 'ended') await readSoon(deps, tx, chat, connection);
   return hearAgent(thread, heardOf(event), session);
+}
+
+type OfWords = Extract<InteractionFact, { type: 'line' | 'line-received' | 'line-refused' }>;
+const isOfWords = (fact: InteractionFact): fact is OfWords => fact.type.startsWith('line');
+
+async function hearOfWords(
+  deps: HearCenterDeps,
+  hearing: Hearing,
+  fact: OfWords,
+): Promise<readonly ThreadEvent[]> {
+  switch (fact.type) {
+    case 'line':
+      return hearWords(deps, hearing, fact);
+    case 'line-received':
+      return hearReceived(deps, hearing, fact);
+    case 'line-refused':
+      return refuseWords(hearing.thread, await refusedBy(deps, hearing, fact));
+  }
+}
+
+/** @returns undefined for what is none of this thread's */
+async function refusedBy(
+  { ids }: HearCenterDeps,
+  { thread, tx, chat, begunWith }: Hearing,
+  { segmentId }: InteractionFact & { type: 'line-refused' },
+): Promise<string | undefined> {
+  if (segmentId === undefined) return begunWith;
+  // The question said again is no message of the thread's: it goes by an id of its own.
+  if (segmentId === questionId(ids, thread.id)) return question;
+  const { session: _session, ...key } = chat;
+  return (await tx.message(key, segmentId))?.id;
 }
 
 async function hearWords(
@@ -109,6 +133,18 @@ async function hearWords(
   if (!(await tx.takeMessage(key, message))) return [];
   await placeWords(deps, tx, chat, { connection, event, id: message.id });
   return hearAgent(thread, { kind: 'words', messageId: message.id }, session);
+}
+
+/** Nothing of it is kept: shown now, or never. */
+async function hearTyping(
+  { clock }: HearCenterDeps,
+  { thread, tx, chat, event: { at } }: Hearing,
+): Promise<readonly ThreadEvent[]> {
+  const { session, ...key } = chat;
+  if (showsTyping(thread, { at, session }, nowOf(clock))) {
+    await tx.enqueue(key, [{ lane: `thread:${thread.id}`, action: { kind: 'show-typing' } }]);
+  }
+  return [];
 }
 
 /** One state, the most that this contact center tells: what it tells on the way there is passed over. */

@@ -85,6 +85,13 @@ describe('what the bot says in Teams', () => {
     assert.deepEqual(sends, [`POST /v3/conversations/${chat}/activities`]);
   });
 
+  it('may be announced as typing, which leaves no message', async () => {
+    await messenger().typing(inChat());
+    assert.deepEqual(said(), []);
+    const sends = outside.asked('connector').filter((one) => one.startsWith('POST'));
+    assert.deepEqual(sends, [`POST /v3/conversations/${chat}/activities`]);
+  });
+
   it('is changed in place', async () => {
     const id = await post();
     await messenger().update(inChat(), id, cardSaying('changed'));

@@ -42,6 +42,10 @@ export class FarTeams implements Messenger {
     });
   }
 
+  typing(): Promise<void> {
+    return Promise.reject(new Error('every thread of this is in a channel'));
+  }
+
   update({ conversationId }: ConversationAddress, messageId: string, card: Card): Promise<void> {
     return this.#weather.call({ side: 'teams', system: 'teams' }, () => {
       const posted = this.conversations.get(conversationId)?.find(({ id }) => id === messageId);

@@ -33,6 +33,8 @@ type Wish = {
   /** Of each side of a thread. */
   readonly messages: number;
   readonly hours: number;
+  /** Each full hour of its time. */
+  readonly passed?: (hours: number) => void;
 };
 
 export type Outcome = Surroundings & {
@@ -123,9 +125,15 @@ class Run {
   async play(): Promise<void> {
     for (let n = 0; n < this.#wish.threads; n += 1) this.#employeeComes(n);
     await this.#begin();
-    const patience = this.#time.now() + (this.#wish.hours + 3) * 60 * minute;
+    const begun = this.#time.now();
+    const patience = begun + (this.#wish.hours + 3) * 60 * minute;
+    let passed = 0;
     for (let isOver = false; !isOver && this.#time.now() < patience;) {
       await this.#next();
+      while (this.#time.now() - begun >= (passed + 1) * 60 * minute) {
+        passed += 1;
+        this.#wish.passed?.(passed);
+      }
       isOver = this.#weather.isCalm && this.#time.nextAt > patience && (await this.#isQuiet());
     }
   }

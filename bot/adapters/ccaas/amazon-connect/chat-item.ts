@@ -48,6 +48,7 @@ function happened({ ContentType, ParticipantRole }: Item): InteractionFact | 'un
   if (name === 'message.read' && ParticipantRole === 'AGENT') {
     return { type: 'line-received', how: 'read' };
   }
+  if (name === 'typing' && ParticipantRole === 'AGENT') return { type: 'agent-typing' };
   // Who it went to is told by the contact events of the new leg.
   return known.includes(name ?? '') ? undefined : 'unknown';
 }

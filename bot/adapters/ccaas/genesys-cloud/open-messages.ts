@@ -41,6 +41,15 @@ const receipt = z.object({
   ),
 });
 
+const happening = z.object({
+  id: text,
+  channel: z.object({ to: z.object({ id: text }), time: timestamp }),
+  direction: maybeText,
+  events: maybe(
+    z.array(z.looseObject({ eventType: maybeText, typing: maybe(z.object({ type: maybeText })) })),
+  ),
+});
+
 export type ThreadNews = {
   readonly externalId: string;
   readonly event: InteractionEvent;
@@ -50,8 +59,8 @@ export type ThreadNews = {
  * What a webhook of an Open Messaging integration tells: what an agent (or a bot of theirs) writes to
  * the employee. A file is told by its name and its address, which Genesys keeps open for a while only.
  * A receipt tells when what an employee wrote was delivered, or refused after it had been taken; others are
- * checked and passed over. Undefined for those, for typing, for what has neither word nor file, and for what we do not
- * know.
+ * checked and passed over. That somebody types is told as it begins. Undefined for the rest, for what has
+ * neither word nor file, and for what we do not know.
  * That an agent joined or left, or that it is over, never comes by this door: the detail events tell.
  * @param beginningOf our id of the message that began a thread's chat
  * @throws WebhookRefused `malformed` with the path
@@ -63,6 +72,7 @@ export function readOpenMessage(
   const json = readJson(body);
   const { type } = read(z.object({ type: text }), json);
   if (type === 'Receipt') return receiptOf(read(receipt, json), beginningOf);
+  if (type === 'Event') return typing(read(happening, json));
   return type === 'Text' || type === 'Structured' ? written(type, read(message, json)) : undefined;
 }
 
@@ -78,6 +88,24 @@ function receiptOf(
   // Of what the chat began with, that it is there is all the news.
   if (fact.type === 'line-received' && isBeginning) return undefined;
   return { externalId: threadKey(to.id), event: { id: `Receipt/${id}/${status}`, at, fact } };
+}
+
+/** `Off` says nothing: it is shown for seconds. */
+function typing({
+  id,
+  channel,
+  direction,
+  events,
+}: z.output<typeof happening>): ThreadNews | undefined {
+  const isOn = (events ?? []).some(
+    (one) => one.eventType === 'Typing' && one.typing?.type === 'On',
+  );
+  if (!isOn || direction?.toLowerCase() === 'inbound') return undefined;
+  const { to, time: at } = channel;
+  return {
+    externalId: threadKey(to.id),
+    event: { id: `Event/${id}`, at, fact: { type: 'agent-typing' } },
+  };
 }
 
 type Which = { readonly segmentId?: string };

@@ -19,8 +19,8 @@ const en = {
   onHold: (agent: string) =>
     `${agent} has put this on hold for a moment. Write here: nothing is lost.`,
   someoneOnHold: 'This is on hold for a moment. Write here: nothing is lost.',
-  deliveredUpTo: (time: string) => `Delivered up to ${time}.`,
-  readUpTo: (time: string) => `Read up to ${time}.`,
+  deliveredUpTo: (time: string) => `Messages delivered up to ${time}.`,
+  readUpTo: (time: string) => `Messages read up to ${time}.`,
   waitsInCase: 'A colleague will look at this and get back to you.',
   outOfHours: (time: string) => `We’re back at ${time}.`,
   savedAs: (number: string) => `Your question is saved as ${number}.`,
@@ -115,8 +115,8 @@ const de: Words = {
   onHold: (agent: string) =>
     `${agent} hat kurz unterbrochen. Schreiben Sie hier: Nichts geht verloren.`,
   someoneOnHold: 'Kurz unterbrochen. Schreiben Sie hier: Nichts geht verloren.',
-  deliveredUpTo: (time: string) => `Zugestellt bis ${time}.`,
-  readUpTo: (time: string) => `Gelesen bis ${time}.`,
+  deliveredUpTo: (time: string) => `Nachrichten bis ${time} zugestellt.`,
+  readUpTo: (time: string) => `Nachrichten bis ${time} gelesen.`,
   waitsInCase: 'Jemand sieht sich das an und meldet sich bei Ihnen.',
   outOfHours: (time: string) => `Wir sind ab ${time} wieder da.`,
   savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,

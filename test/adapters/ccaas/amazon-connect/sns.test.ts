@@ -194,12 +194,9 @@ describe('a chat message through SNS', () => {
     const [read] = told(await event('message.read'));
     assert.deepEqual(read?.facts, [{ type: 'line-received', how: 'read' }]);
     assert.deepEqual(types(await event('message.read', 'CUSTOMER')), []);
-    for (const name of [
-      'typing',
-      'participant.joined',
-      'transfer.succeeded',
-      'message.delivered',
-    ]) {
+    assert.deepEqual(types(await event('typing')), ['agent-typing']);
+    assert.deepEqual(types(await event('typing', 'CUSTOMER')), []);
+    for (const name of ['participant.joined', 'transfer.succeeded', 'message.delivered']) {
       assert.deepEqual(await event(name), { interactions: [], ignored: 0 }, name);
     }
     assert.deepEqual(await event('coffee.served'), { interactions: [], ignored: 1 });

@@ -122,10 +122,18 @@ describe('what an agent of Genesys Cloud writes to an employee', () => {
     await isPassedOver(receipt('Delivered'));
   });
 
+  it('is announced while it is typed', async () => {
+    const events = [{ eventType: 'Typing', typing: { type: 'On', duration: 5_000 } }];
+    const [event] = await eventsIn(messaged(message({ type: 'Event', text: undefined, events })));
+    assert.deepEqual(event?.fact, { type: 'agent-typing' });
+  });
+
   it('is passed over where there is no word in it for the employee', async () => {
-    const typing = { eventType: 'Typing', typing: { type: 'On', duration: 5_000 } };
+    const stopped = { eventType: 'Typing', typing: { type: 'Off' } };
     for (const own of [
-      { type: 'Event', events: [typing] },
+      { type: 'Event', events: [stopped] },
+      { type: 'Event', events: [{ eventType: 'CoBrowse' }] },
+      { type: 'Event', events: [{ ...stopped, typing: { type: 'On' } }], direction: 'Inbound' },
       { type: 'Text', text: undefined, content: [{ contentType: 'Attachment' }] },
       { type: 'Hologram' },
       { direction: 'Inbound' },
