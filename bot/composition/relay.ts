@@ -11,7 +11,7 @@ import type { Setting } from './world.ts';
 export function relayOf(
   { config, world }: Setting,
   parts: Parts,
-  gathering: Pick<TurnstileDeps, 'soonShown'>,
+  gathering: Pick<TurnstileDeps, 'soonShown' | 'crowd'>,
 ) {
   const { store, outside, useCases } = parts;
   const { firstBackoffMs, maxTries, callTimeoutMs, readLagMs } = config.relay;
@@ -20,6 +20,7 @@ export function relayOf(
     clock: world.clock,
     settings: config,
     soonShown: gathering.soonShown.bind(gathering),
+    crowd: gathering.crowd.bind(gathering),
   });
   const deps: HandlerDeps = {
     ...world,

@@ -1,4 +1,4 @@
-import type { InteractionId } from '../domain/ids.ts';
+import type { InteractionId, TenantId } from '../domain/ids.ts';
 import type { Clock } from '../ports/clock.ts';
 import { nameOf, placeOf } from '../ports/failure.ts';
 import type { Log } from '../ports/log.ts';
@@ -12,6 +12,7 @@ export type GatheringDeps = {
   readonly gather: (wish: {
     readonly paceMs: number;
     readonly soonShown: readonly InteractionId[];
+    readonly crowded: ReadonlySet<TenantId>;
   }) => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
@@ -36,6 +37,7 @@ export class Gathering {
   #polling: unknown;
   #trailing: unknown;
   readonly #soonShown = new Set<InteractionId>();
+  readonly #crowded = new Set<TenantId>();
   #paceMs: number = pace.leastMs;
   /** How many were gathered, and when, within the last pace. */
   #lately: { readonly at: number; readonly contacts: number }[] = [];
@@ -62,6 +64,12 @@ export class Gathering {
     this.ring();
   }
 
+  /** Whether more cards of this tenant wait than can leave soon. */
+  crowd(tenantId: TenantId, isCrowded: boolean): void {
+    if (isCrowded) this.#crowded.add(tenantId);
+    else this.#crowded.delete(tenantId);
+  }
+
   /** Gathers all there is by now, whatever its pace. */
   async processAll(): Promise<void> {
     await this.#running;
@@ -85,7 +93,7 @@ export class Gathering {
         const begun = clock.now();
         const soonShown = [...this.#soonShown];
         this.#soonShown.clear();
-        const contacts = await gather({ paceMs: paceMs(), soonShown });
+        const contacts = await gather({ paceMs: paceMs(), soonShown, crowded: this.#crowded });
         this.#setPace(begun, contacts);
         if (contacts > 0) {
           this.#isRung = true;

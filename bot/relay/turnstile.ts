@@ -46,6 +46,8 @@ export type TurnstileDeps = {
   readonly settings: TurnstileSettings;
   /** A contact's card is about to be drawn, in a fifth of a second or so. */
   readonly soonShown: (contact: InteractionId) => void;
+  /** Whether more cards wait than leave within a second. */
+  readonly crowd: (tenantId: TenantId, isCrowded: boolean) => void;
 };
 
 /**
@@ -113,10 +115,11 @@ export class Turnstile {
         asked -= 1;
         bell.wake();
       });
-      this.#announce(queue);
+      this.#announce(tenantId, queue);
       await this.#pace(going);
     }
     this.#pumps.delete(tenantId);
+    this.#deps.crowd(tenantId, false);
   }
 
   /** Until the next may be asked for: nobody draws what has to wait for others. */
@@ -157,13 +160,14 @@ export class Turnstile {
     if (this.#lastAt.size > rememberedAtMost && oldest !== undefined) this.#lastAt.delete(oldest);
   }
 
-  #announce(queue: readonly Waiting[]): void {
-    const waiting = queue.filter((one) => !one.isAsked);
-    for (const one of cardsInOrder(waiting).slice(0, announcedAhead)) {
+  #announce(tenantId: TenantId, queue: readonly Waiting[]): void {
+    const waiting = cardsInOrder(queue.filter((one) => !one.isAsked));
+    for (const one of waiting.slice(0, announcedAhead)) {
       if (one.isAnnounced || one.turn.contact === undefined) continue;
       one.isAnnounced = true;
       this.#deps.soonShown(one.turn.contact);
     }
+    this.#deps.crowd(tenantId, waiting.length > this.#deps.settings.tenantRate);
   }
 
   #departures(tenantId: TenantId): Departures {

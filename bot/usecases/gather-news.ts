@@ -23,8 +23,10 @@ export type GatherDeps = ChangeDeps & {
 export type GatherWish = {
   readonly paceMs: number;
   readonly soonShown: readonly InteractionId[];
+  /** Tenants in which more cards wait than can leave soon. */
+  readonly crowded: ReadonlySet<TenantId>;
 };
-const everything: GatherWish = { paceMs: 0, soonShown: [] };
+const everything: GatherWish = { paceMs: 0, soonShown: [], crowded: new Set() };
 
 /** How many contacts one decision takes up: few enough that nothing else waits long meanwhile. */
 const contactsAtOnce = 16;
@@ -41,7 +43,7 @@ const forgottenMs = 24 * 60 * 60_000;
  * @returns how many contacts there was news of; 0: nothing left to do for now
  */
 export function gatherNews(deps: GatherDeps) {
-  return async ({ paceMs, soonShown }: GatherWish = everything): Promise<number> => {
+  return async ({ paceMs, soonShown, crowded }: GatherWish = everything): Promise<number> => {
     // Before the transaction: a database that lives in this process has one connection.
     const policyOf = await deps.maskPolicies();
     const { gathered } = await deps.store.transact(async (tx) => {
@@ -53,7 +55,11 @@ export function gatherNews(deps: GatherDeps) {
         soonShown,
       });
       const made = await Promise.all(
-        news.map((one) => pictureOf(tx, deps, one, { now, policy: policyOf(one.key.tenantId) })),
+        news.map((one) => {
+          const { tenantId } = one.key;
+          const settings = { now, policy: policyOf(tenantId), isCrowded: crowded.has(tenantId) };
+          return pictureOf(tx, deps, one, settings);
+        }),
       );
       if (made.length > 0) await tx.saveGathered(made, now);
       await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
@@ -72,7 +78,7 @@ async function pictureOf(
   tx: SwarmTransaction,
   deps: GatherDeps,
   news: News,
-  settings: { readonly now: IsoTime; readonly policy: MaskPolicy },
+  settings: { readonly now: IsoTime; readonly policy: MaskPolicy; readonly isCrowded: boolean },
 ): Promise<Gathered> {
   const { now } = settings;
   const made = await gather(news, settings, () => tx.gatheredEvents(news.key));

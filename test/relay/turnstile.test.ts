@@ -16,6 +16,7 @@ const inChat = (chat: string, kind: Turn['kind'] = 'live'): Turn => ({
   contact: kind === 'live' ? interactionId(`call in ${chat}`) : undefined,
 });
 const soonShown = () => undefined;
+const crowd = () => undefined;
 
 const sent = async (turnstile: Turnstile, turn: Turn): Promise<void> => {
   const departure = await turnstile.pass(turn);
@@ -49,11 +50,13 @@ for (const home of storeHomes) {
       const clock = new TestClock(msOf(noon));
       const { budgets, asked } = watched((await home.emptyStore({ clock })).budgets);
       const announced: string[] = [];
+      const crowds: boolean[] = [];
       const turnstile = new Turnstile({
         budgets,
         clock,
         settings,
         soonShown: (contact) => announced.push(contact),
+        crowd: (_, isCrowded) => crowds.push(isCrowded),
       });
       const passed: { name: string; at: number }[] = [];
       const pass = (name: string, turn: Turn) =>
@@ -67,7 +70,7 @@ for (const home of storeHomes) {
           await asked();
         }
       };
-      return { clock, turnstile, passed, announced, pass, run, asked };
+      return { clock, turnstile, passed, announced, crowds, pass, run, asked };
     }
 
     it('keeps the sends of a tenant apart, and under its rate', async function () {
@@ -150,7 +153,7 @@ for (const home of storeHomes) {
       this.timeout(60_000);
       const { clock, passed, run, turnstile, asked } = await open();
       const again = watched((await home.storeAgain({ clock })).budgets);
-      const other = new Turnstile({ budgets: again.budgets, clock, settings, soonShown });
+      const other = new Turnstile({ budgets: again.budgets, clock, settings, soonShown, crowd });
       const seen: number[] = [];
       const through = (which: Turnstile, n: number) =>
         sent(which, inChat(`19:${n}`, 'people')).then(() => seen.push(clock.now()));
@@ -192,7 +195,7 @@ for (const home of storeHomes) {
             }, 120),
           ),
       };
-      const turnstile = new Turnstile({ budgets, clock, settings, soonShown });
+      const turnstile = new Turnstile({ budgets, clock, settings, soonShown, crowd });
       let gone = 0;
       for (let n = 0; n < 60; n += 1) {
         sent(turnstile, inChat(`19:${n}`)).then(
@@ -206,6 +209,19 @@ for (const home of storeHomes) {
       }
       assert.ok(gone >= 45, `${gone} in two seconds`);
       turnstile.stop();
+    });
+
+    it('tells when more cards wait than leave within a second, and when no more do', async function () {
+      this.timeout(60_000);
+      const { crowds, pass, run } = await open();
+      const all = Array.from({ length: 60 }, (_, n) => pass(`c${n}`, inChat(`19:${n}`)));
+      await run(100);
+      assert.equal(crowds.at(-1), true);
+      await run(400);
+      assert.equal(crowds.at(-1), false);
+      await run(1_000);
+      await Promise.all(all);
+      assert.equal(crowds.at(-1), false);
     });
 
     it('turns away who waits when it stops, so that nothing is sent half', async () => {
@@ -225,7 +241,7 @@ describe('the turnstile without its store', () => {
   it('lets nobody through', async () => {
     const clock = new TestClock(msOf(noon));
     const budgets: SendBudgets = { take: () => Promise.reject(new Error('away')) };
-    const turnstile = new Turnstile({ budgets, clock, settings, soonShown });
+    const turnstile = new Turnstile({ budgets, clock, settings, soonShown, crowd });
     await assert.rejects(turnstile.pass(inChat('19:a')), NotYet);
   });
 });

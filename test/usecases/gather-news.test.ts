@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseId, chatId } from '../../bot/domain/ids.ts';
+import { caseId, chatId, type TenantId } from '../../bot/domain/ids.ts';
 import type { InteractionEvent, InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
 import { gatherNews } from '../../bot/usecases/gather-news.ts';
@@ -37,12 +37,14 @@ async function world({ canBeRead = false } = {}) {
     }),
     hidden: (kinds) => void hidden.push(...kinds),
   });
+  const wish = { paceMs: 0, soonShown: [], crowded: new Set<TenantId>() };
   const gatherAll = async () => {
-    while ((await gather()) > 0);
+    while ((await gather(wish)) > 0);
   };
   return {
     ...swarms,
     hidden,
+    crowded: wish.crowded,
     gatherAll,
     tell: async (...events: InteractionEvent[]) => {
       await swarms.store.intake.take([{ address, events, isThin: false }]);
@@ -180,6 +182,23 @@ describe('gathering news', () => {
     const key = await openedWithChat();
     await gatherAll();
     assert.ok((await effects()).includes(`talk:${key.swarmId} show-digest`));
+  });
+
+  it('tells it half as often while the cards of the tenant wait for each other', async () => {
+    const { crowded, tell, gatherAll, openedWithChat, liveEffects, forgetEffects, clock } =
+      await world();
+    crowded.add(tenant);
+    await openedWithChat();
+    await tell(started, aboutCase);
+    await gatherAll();
+    await tell(says('s1', 'It leaks.'));
+    await forgetEffects();
+    await clock.tick(35_000);
+    await gatherAll();
+    assert.deepEqual(await liveEffects(), []);
+    await clock.tick(30_000);
+    await gatherAll();
+    assert.equal((await liveEffects()).filter((one) => one.endsWith('show-digest')).length, 1);
   });
 
   it('draws a digest anew when a late line shows that a number goes on in it', async () => {

@@ -68,11 +68,18 @@ export type Gathered = {
 };
 
 /** Readable messages at a bounded pace. */
-const digestEveryMs = 30_000;
-const digestEarlyMs = 10_000;
-const digestEarlyLines = 60;
-/** Busy calls that began together would all be told of in the same second: each is this much later or less. */
-const digestSpreadMs = 5_000;
+type DigestPace = {
+  readonly everyMs: number;
+  /** Sooner, when so many lines wait. */
+  readonly earlyLines: number;
+  readonly earlyMs: number;
+  /** Busy calls that began together would all be told of in the same second: each is so much later or less. */
+  readonly spreadMs: number;
+};
+const calm: DigestPace = { everyMs: 30_000, earlyLines: 60, earlyMs: 10_000, spreadMs: 5_000 };
+/** While cards wait for each other, fewer digests leave them room: it is the cards that show what is said now. */
+const crowded: DigestPace = { everyMs: 60_000, earlyLines: 100, earlyMs: 40_000, spreadMs: 20_000 };
+
 /**
  * Of a call in full flow, what was said just now waits for the next one: a line said before it may still
  * be on its way, and would come after it. By the clock of the contact center.
@@ -81,7 +88,12 @@ const settledAfterMs = 2_000;
 /** A number that is late is not missing yet. */
 const missingAfterMs = 15_000;
 
-type Settings = { readonly now: IsoTime; readonly policy: MaskPolicy };
+type Settings = {
+  readonly now: IsoTime;
+  readonly policy: MaskPolicy;
+  /** More cards of the tenant wait than can leave soon. */
+  readonly isCrowded?: boolean;
+};
 
 /**
  * @param all every event gathered before, as shown; asked for only when one comes late
@@ -92,13 +104,14 @@ export async function gather(
   all: () => Promise<readonly InteractionEvent[]>,
 ): Promise<Gathered> {
   const hearing = hear({ ...news, said: news.memory.said }, settings);
-  const { now } = settings;
+  const { now, isCrowded = false } = settings;
   const { interaction, missingSince, ...hole } = withMissing(
     await fold(news, hearing, all),
     news.memory.missingSince,
     now,
   );
-  const due = digestDue(news, hearing, { phase: interaction.phase, now });
+  const pace = isCrowded ? crowded : calm;
+  const due = digestDue(news, hearing, { phase: interaction.phase, now, pace });
   const fresh = hearing.fresh.map((one) => one.event);
   const told = news.memory.moments;
   const moments = news.shownIn ? momentsNow({ interaction, fresh, told, now }) : [];
@@ -160,7 +173,7 @@ type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
 function digestDue(
   { key, memory, shownIn }: News,
   { fresh, held, said }: Hearing,
-  { phase, now }: { phase: Interaction['phase']; now: IsoTime },
+  { phase, now, pace }: { phase: Interaction['phase']; now: IsoTime; pace: DigestPace },
 ): { memory: Waiting; digest?: Digest; lookAt?: IsoTime } {
   const lines = fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal);
   const { digests, cutAt } = memory;
@@ -173,10 +186,10 @@ function digestDue(
     ...(waitingSince && { waitingSince }),
   };
   if (!shownIn || !waitingSince) return { memory: waits };
-  const isMany = waiting >= digestEarlyLines;
+  const isMany = waiting >= pace.earlyLines;
   const inTime = isMany
-    ? after(cutAt ?? waitingSince, digestEarlyMs + spreadOf(key.id))
-    : after(waitingSince, digestEveryMs);
+    ? after(cutAt ?? waitingSince, pace.earlyMs + spreadOf(key.id, pace))
+    : after(waitingSince, pace.everyMs);
   // What was said until a swarm picked it up is told at once.
   const isPickedUp = !memory.wasShown && memory.waiting > 0;
   const isWhole = phase === 'ended' || isPickedUp;
@@ -207,10 +220,10 @@ function settledBefore(lines: Hearing['fresh']): IsoTime | undefined {
 }
 
 /** FNV-1a: always the same for the same contact, and evenly spread over all of them; in ms. */
-function spreadOf(id: string): number {
+function spreadOf(id: string, { spreadMs }: DigestPace): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at += 1) {
     hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   }
-  return (hash >>> 0) % digestSpreadMs;
+  return (hash >>> 0) % spreadMs;
 }
