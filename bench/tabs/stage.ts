@@ -5,6 +5,7 @@ import { openBrowser } from '../../scripts/browser.ts';
 import { buildWeb } from '../../scripts/build-web.ts';
 import { startBot } from '../relay/bot-under-test.ts';
 import { senderTo, webhookOf } from '../relay/webhooks.ts';
+import { serveBarePage } from './bare-page.ts';
 
 const call = 'call-of-the-bench';
 const caseNumber = 'CAS-01189';
@@ -14,6 +15,7 @@ export type Stage = Awaited<ReturnType<typeof setStage>>;
 
 export async function setStage() {
   await buildWeb();
+  const barePage = await serveBarePage();
   const postgres = await startPostgres();
   const bot = await startBot({ DATABASE_URL: postgres.url });
   const origin = new URL(bot.webhookUrl).origin;
@@ -61,6 +63,7 @@ export async function setStage() {
     origin,
     browser,
     swarm,
+    barePage: barePage.url,
     pid: bot.pid,
     bearer,
     /** As the page keeps it in its own tab. */
@@ -76,6 +79,7 @@ export async function setStage() {
       sender.close();
       await bot.stop();
       await postgres.stop();
+      await barePage.close();
     },
   };
 }

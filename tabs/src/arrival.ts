@@ -22,16 +22,13 @@ export function knownPlace(): Place | undefined {
 }
 
 let configuring: Promise<PublicConfig> | undefined;
-export const configOnce = (): Promise<PublicConfig> => (configuring ??= fetchConfig());
+let config: PublicConfig | undefined;
+export const configOnce = (): Promise<PublicConfig> =>
+  (configuring ??= fetchConfig().then((fetched) => (config = fetched)));
+/** If it has come. */
+export const knownConfig = (): PublicConfig | undefined => config;
 
 /** Begun before anything is drawn; whoever draws says what went wrong. */
-const early = (begun: Promise<unknown>): void => {
-  begun.catch(() => undefined);
-};
-
-export const beginArrival = (): void => {
-  if (!knownPlace()) early(arrivalOnce());
-};
-export const beginConfig = (): void => {
-  early(configOnce());
-};
+export function beginArrival(): void {
+  if (!knownPlace()) arrivalOnce().catch(() => undefined);
+}

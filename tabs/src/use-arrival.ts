@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PublicConfig } from '../../bot/contract/public-config.ts';
 import { Unreachable } from './api/refusal.ts';
-import { arrivalOnce, configOnce, knownPlace, type Place } from './arrival.ts';
+import { arrivalOnce, configOnce, knownConfig, knownPlace, type Place } from './arrival.ts';
 import type { Host } from './identity/teams.ts';
 import { onSystemTheme, systemTheme, type ThemeName } from './theme.ts';
 
@@ -31,7 +31,7 @@ export function useArrival(): Arrival {
 
 /** For a page in Dynamics, where no Teams is to be waited for. */
 export function useConfig(): PublicConfig | 'unreachable' | undefined {
-  const [config, setConfig] = useState<PublicConfig | 'unreachable'>();
+  const [config, setConfig] = useState<PublicConfig | 'unreachable' | undefined>(knownConfig);
   useEffect(() => {
     configOnce().then(setConfig, (failure: unknown) => {
       tell(failure);

@@ -60,14 +60,17 @@ type Needs = readonly [
 ];
 type GroupRow = readonly [
   needs: Needs,
-  /** Of each that was opened: its day, and how long until somebody joined, in one number. */
+  /** Of each that was opened: how long until somebody joined, and its day, in one number. */
   opened: readonly number[] | null,
   /** Of each that was solved: its day. */
   solved: readonly number[] | null,
 ];
 
-/** A day times this, and one more than the wait, or nothing where nobody joined: exact up to 2^53. */
-const dayStep = 2 ** 40;
+/**
+ * One more than the wait, or nothing where nobody joined, times this; and the day. As short as it can be:
+ * it is written and read a hundred thousand times. Exact up to 2^53, which is 22 years of days.
+ */
+const dayRoom = 2 ** 13;
 
 /**
  * What was opened and what was solved in the time, by what it needed: few swarms need what no other
@@ -85,8 +88,8 @@ async function groupsOf(db: Db, { ours, days }: Asked): Promise<readonly Group[]
       select json_agg(json_build_array(needs::json, opened, solved)) as told
       from (
         select needs,
-          array_agg(${nthDay(sql`opened_at`, days)} * ${dayStep}::bigint
-            + coalesce(first_expert_ms + 1, 0)) filter (where ${wasOpened}) as opened,
+          array_agg(coalesce(first_expert_ms + 1, 0) * ${dayRoom}::bigint
+            + ${nthDay(sql`opened_at`, days)}) filter (where ${wasOpened}) as opened,
           array_agg(${nthDay(sql`ended_at`, days)}) filter (where ${wasSolved}) as solved
         from board_swarms where ${ours} and (${wasOpened} or ${wasSolved})
         group by needs
@@ -107,20 +110,21 @@ type Group = {
 };
 type Opened = { readonly day: number; readonly wait: number | undefined };
 
-function groupOf([needs, opened, solved]: GroupRow): Group {
-  const [product, ids, names, unmatched] = needs;
-  const swarms = (opened ?? []).map((one): Opened => {
-    const wait = one % dayStep;
-    return { day: Math.floor(one / dayStep), wait: wait === 0 ? undefined : wait - 1 };
-  });
+function groupOf([[product, ids, names, unmatched], opened, solved]: GroupRow): Group {
+  const swarms = (opened ?? []).map(openedOf);
   return {
     product,
     skills: ids.map((id, place) => ({ id, name: names[place] ?? '' })),
     unmatched,
     opened: swarms,
     solved: solved ?? [],
-    waits: swarms.flatMap((one) => one.wait ?? []),
+    waits: swarms.map((one) => one.wait).filter((wait) => wait !== undefined),
   };
+}
+
+function openedOf(one: number): Opened {
+  const joined = Math.floor(one / dayRoom);
+  return { day: one - joined * dayRoom, wait: joined === 0 ? undefined : joined - 1 };
 }
 
 type Tally = {
@@ -195,6 +199,33 @@ const trendsIn = (tallies: Tallies): readonly Trend[] =>
   });
 
 function lowerMedian(parts: readonly (readonly number[])[]): number | undefined {
-  const sorted = Float64Array.from(parts.flat()).sort();
-  return sorted[Math.ceil(sorted.length / 2) - 1];
+  const values = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let place = 0;
+  for (const part of parts) {
+    values.set(part, place);
+    place += part.length;
+  }
+  return nthSmallest(values, Math.ceil(values.length / 2) - 1);
+}
+
+/** Hoare's selection: what would stand at that place if they were sorted, without sorting all of them. */
+function nthSmallest(values: Float64Array, nth: number): number | undefined {
+  const at = (place: number): number => values[place] ?? Number.NaN;
+  let [low, high] = [0, values.length - 1];
+  while (low < high) {
+    const pivot = at((low + high) >> 1);
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while (at(left) < pivot) left += 1;
+      while (at(right) > pivot) right -= 1;
+      if (left > right) break;
+      [values[left], values[right]] = [at(right), at(left)];
+      left += 1;
+      right -= 1;
+    }
+    if (nth > right && nth < left) break;
+    if (nth <= right) high = right;
+    else low = left;
+  }
+  return values[nth];
 }

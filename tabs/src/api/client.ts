@@ -81,13 +81,7 @@ type FirstAnswer = {
 };
 
 /** A page that is drawn with its answer is drawn once: it is worth waiting for, a moment. */
-export const firstAnswers = (patienceMs: number): Promise<unknown> =>
-  Promise.race([
-    firsts.settled(),
-    new Promise((resume) => {
-      setTimeout(resume, patienceMs);
-    }),
-  ]);
+export const firstAnswers = (): Promise<unknown> => firsts.settled();
 
 /** Asks; once more with a new token when the old one is refused. */
 export async function withToken(

@@ -1,24 +1,19 @@
 import type { Problem } from '../../../bot/contract/problem.ts';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
+import { configPath } from './config-path.ts';
+import { howToAsk, takeEarly } from './early.ts';
 import { Refused, Unreachable } from './refusal.ts';
 
-/** Twice the time the slowest good answer takes; then it counts as none. */
-const patienceMs = 10_000;
-
 export async function fetchConfig(): Promise<PublicConfig> {
-  const response = await reach('/config.json', {});
+  const response = await reach(configPath, {});
   if (!response.ok) throw await refusedBy(response);
   return (await response.json()) as PublicConfig; // written from this very type
 }
 
 export async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    // We hold the last answer and its etag ourselves.
-    return await fetch(path, {
-      signal: AbortSignal.timeout(patienceMs),
-      ...init,
-      cache: 'no-store',
-    });
+    const early = init.method === undefined ? takeEarly(path) : undefined;
+    return await (early ?? fetch(path, { ...howToAsk(), ...init }));
   } catch (cause) {
     throw new Unreachable('no answer', { cause });
   }

@@ -1,6 +1,4 @@
-import { beginWith } from '../api/client.ts';
 import { TabFrame } from '../frame/TabFrame.tsx';
-import { boardPath, readAddress } from './address.ts';
 import { BoardPage } from './BoardPage.tsx';
 
 const signIn = {
@@ -13,8 +11,6 @@ const signIn = {
     why: 'Die Teamleitung sieht hier, welcher Schwarm jemanden braucht, und hilft sofort.',
   },
 };
-
-beginWith(boardPath(readAddress(window.location.search)));
 
 /** The supervisor's tab: every swarm of the organization. */
 export function BoardTab() {

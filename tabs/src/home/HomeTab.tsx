@@ -1,7 +1,5 @@
-import { beginWith } from '../api/client.ts';
 import { TabFrame } from '../frame/TabFrame.tsx';
 import { HomePage } from './HomePage.tsx';
-import { homePath } from './use-home.ts';
 
 const signIn = {
   en: {
@@ -13,8 +11,6 @@ const signIn = {
     why: 'Wer Sie um Hilfe bittet, Ihre Schwärme, und wie oft Sie gefragt werden.',
   },
 };
-
-beginWith(homePath());
 
 /** The personal tab: what is one's own. */
 export function HomeTab() {

@@ -4,18 +4,13 @@ import { clientOf, type Client } from '../api/client.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { useNews } from '../api/use-news.ts';
 import type { SignedIn } from '../identity/identity.ts';
+import { homePath } from './paths.ts';
 
 /** News come by themselves: this is for what no news tells, such as the end of one's hours. */
 const pauseMs = 30_000;
 const pauseWithoutNewsMs = 5_000;
 /** Skills and presence are others' to change. */
 const profilePauseMs = 5 * 60_000;
-
-const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-export const homePath = (): string => `/api/v1/me/home?zone=${encodeURIComponent(zone())}`;
-export const preferencesPath = (): string =>
-  `/api/v1/me/preferences?zone=${encodeURIComponent(zone())}`;
 
 type Home = {
   readonly client: Client;

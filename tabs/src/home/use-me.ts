@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { HomeView, HoursView, MeView } from '../../../bot/contract/home-view.ts';
 import { useInHome } from './in-home.ts';
-import { preferencesPath } from './use-home.ts';
+import { preferencesPath } from './paths.ts';
 import { useTrouble } from './use-trouble.ts';
 
 type Wish = { readonly me: MeView; readonly nth: number };

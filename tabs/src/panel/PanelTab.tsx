@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { LockClosedRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
@@ -10,11 +10,16 @@ import { useConfig, useThemeOf } from '../use-arrival.ts';
 import { languageOf, wordsIn } from '../words/language.ts';
 import { useWords, WordsContext } from '../words/use-words.ts';
 import { useWorkspace, type Around } from './cif/use-workspace.ts';
-import { Panel } from './Panel.tsx';
+import type { PanelProps } from './Panel.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { placeNow, type Place } from './place.ts';
 
 const place = placeNow();
+
+/** Not needed until somebody has signed in: it comes while they do. */
+const fetchPanel = async () => (await import('./Panel.tsx')).Panel;
+
+type In = { readonly identity: SignedIn; readonly Panel: ComponentType<PanelProps> };
 
 /** The agent's panel: in the Customer Service workspace, beside a case form, or by itself. */
 export function PanelTab() {
@@ -67,9 +72,10 @@ function Placed({ config }: { config: PublicConfig }) {
 
 function Entered(props: { config: PublicConfig; around: Around; place: Place }) {
   const { config, around, place } = props;
-  const [identity, setIdentity] = useState<SignedIn>();
+  const [isIn, setIn] = useState<In>();
   const [wasIn, setWasIn] = useState(false);
-  if (identity) {
+  if (isIn) {
+    const { identity, Panel } = isIn;
     return (
       <Panel
         identity={identity}
@@ -77,37 +83,55 @@ function Entered(props: { config: PublicConfig; around: Around; place: Place }) 
         place={place}
         onSignedOut={() => {
           setWasIn(true);
-          setIdentity(undefined);
+          setIn(undefined);
         }}
       />
     );
   }
-  return <SignIn config={config} wasIn={wasIn} onSignedIn={setIdentity} />;
+  return <SignIn config={config} wasIn={wasIn} onSignedIn={setIn} />;
 }
 
 type SignInProps = {
   config: PublicConfig;
   wasIn: boolean;
-  onSignedIn: (identity: SignedIn) => void;
+  onSignedIn: (isIn: In) => void;
 };
+
+type Popup = Awaited<ReturnType<typeof preparePopup>>;
+type Trouble = 'blocked' | 'refused' | 'unreachable';
+
+async function signedInBy(popup: Popup | undefined): Promise<In | Trouble> {
+  const outcome = await popup?.open();
+  if (typeof outcome !== 'object') return outcome === 'blocked' ? 'blocked' : 'refused';
+  const Panel = await fetchPanel().catch(() => undefined);
+  return Panel ? { identity: outcome, Panel } : 'unreachable';
+}
 
 /** One press; the window is made ready before it. */
 function SignIn({ config, wasIn, onSignedIn }: SignInProps) {
   const words = useWords();
-  const [popup, setPopup] = useState<Awaited<ReturnType<typeof preparePopup>>>();
-  const [trouble, setTrouble] = useState<'blocked' | 'refused'>();
+  const [popup, setPopup] = useState<Popup>();
+  const [trouble, setTrouble] = useState<Trouble>();
   const [tries, setTries] = useState(0);
   useEffect(() => {
-    void preparePopup(config).then(setPopup);
+    void preparePopup(config).then((ready) => {
+      setPopup(ready);
+      // What does not come now is asked for again once it is needed.
+      fetchPanel().catch(() => undefined);
+    });
   }, [config, tries]);
   const sign = async () => {
-    const outcome = await popup?.open();
+    const outcome = await signedInBy(popup);
     if (typeof outcome === 'object') onSignedIn(outcome);
-    else setTrouble(outcome === 'blocked' ? 'blocked' : 'refused');
+    else setTrouble(outcome);
     // A state is good for one try.
     setTries((so) => so + 1);
   };
-  const troubles = { blocked: words.popupBlocked, refused: words.signInRefused };
+  const troubles: Readonly<Record<Trouble, string>> = {
+    blocked: words.popupBlocked,
+    refused: words.signInRefused,
+    unreachable: words.unreachable,
+  };
   return (
     <Notice
       icon={<LockClosedRegular />}

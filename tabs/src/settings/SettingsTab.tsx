@@ -1,6 +1,5 @@
-import { beginWith } from '../api/client.ts';
 import { TabFrame } from '../frame/TabFrame.tsx';
-import { SettingsPage, settingsPath } from './SettingsPage.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
 
 const signIn = {
   en: {
@@ -12,8 +11,6 @@ const signIn = {
     why: 'Admins legen hier fest, wie gefragt und was verborgen wird, und sehen, was nicht stimmt.',
   },
 };
-
-beginWith(settingsPath);
 
 /** The admins' tab: the doctor, and what is decided for everybody. */
 export function SettingsTab() {

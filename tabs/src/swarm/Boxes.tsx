@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Later } from '../components/Later.tsx';
 import { CaseBox } from './CaseBox.tsx';
 import { CatchUp } from './CatchUp.tsx';
 import { FilesBox } from './FilesBox.tsx';
@@ -59,12 +60,16 @@ export function Boxes({ now }: { now: number }) {
         <PeopleBox />
         <TasksBox />
         <FilesBox />
-        <CaseBox />
+        <Later>
+          <CaseBox />
+        </Later>
       </div>
       <div className={`${styles.column} ${styles.left}`}>
         <QuestionBox />
-        <UpdatesBox />
-        <TimelineBox />
+        <Later>
+          <UpdatesBox />
+          <TimelineBox />
+        </Later>
       </div>
     </div>
   );

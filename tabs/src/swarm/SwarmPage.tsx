@@ -101,7 +101,6 @@ function Shown({ fresh, asOf, isStale, said, client, lookNow, onSignedOut }: Sho
   const { act, outcome, dismiss, view } = useActions({ fresh, lookNow, onSignedOut });
   const calls = useMemo(() => swarmCalls(client, fresh.id), [client, fresh.id]);
   const blocked = !isOnline ? all.offlineAction : isStale ? all.unreachable : undefined;
-  const stale = isOnline ? all.stale(times.exact(asOf)) : all.offline(times.exact(asOf));
   const on: OnSwarm = { view, client, calls, act, blocked, lookNow };
   return (
     <SwarmContext value={on}>
@@ -109,7 +108,9 @@ function Shown({ fresh, asOf, isStale, said, client, lookNow, onSignedOut }: Sho
       <div role="status">
         {(isStale || !isOnline) && (
           <p className={styles.stale}>
-            {stale} {!isOnline && all.offlineAction}
+            {isOnline
+              ? all.stale(times.exact(asOf))
+              : `${all.offline(times.exact(asOf))} ${all.offlineAction}`}
           </p>
         )}
       </div>

@@ -1,14 +1,10 @@
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { beginWith } from '../api/client.ts';
 import { Notice } from '../components/Notice.tsx';
 import { TabFrame, type Entered } from '../frame/TabFrame.tsx';
-import { mayHaveHost } from '../identity/teams.ts';
 import { SwarmPage } from './SwarmPage.tsx';
 import { pathsTo } from './which-swarm.ts';
 import { useSwarmWords } from './words/index.ts';
-
-const nowhere = { chatId: undefined, subPageId: undefined };
 
 const signIn = {
   en: {
@@ -20,10 +16,6 @@ const signIn = {
     why: 'Ihn sehen seine Mitglieder und die Leute, die um Hilfe gebeten wurden.',
   },
 };
-
-// In its chat the host says which one it is: it is asked for later.
-const [byAddress] = pathsTo({ ...nowhere, search: window.location.search });
-if (byAddress !== undefined && !mayHaveHost()) beginWith(byAddress);
 
 /** The tab of one swarm: in its chat in Teams, or wherever its link is opened. */
 export function SwarmTab() {

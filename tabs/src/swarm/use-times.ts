@@ -1,4 +1,4 @@
-import { exactTime, formatter } from '../words/times.ts';
+import { clockTime, exactTime, formatter } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 
 export type Times = {
@@ -22,22 +22,21 @@ export function useTimes(): Times {
 const known = new Map<string, Times>();
 
 function timesIn(locale: string): Times {
-  const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const date = { day: 'numeric', month: 'short' } as const;
-  const zoned = { ...clock, timeZoneName: 'short' } as const;
+  const zoned = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
   const day = { weekday: 'short', ...date, timeZone: 'UTC' } as const;
-  const write = (time: Date, options: Intl.DateTimeFormatOptions) =>
+  const inWords = (time: Date, options: Intl.DateTimeFormatOptions) =>
     formatter(locale, options).format(time);
-  const withDay = (options: Intl.DateTimeFormatOptions) => (iso: string) => {
+  const withDay = (write: (time: Date) => string) => (iso: string) => {
     const time = new Date(iso);
     const isToday = time.toDateString() === new Date().toDateString();
-    return `${isToday ? '' : `${write(time, date)} `}${write(time, options)}`;
+    return `${isToday ? '' : `${inWords(time, date)} `}${write(time)}`;
   };
   return {
-    short: withDay(clock),
-    zoned: withDay(zoned),
+    short: withDay((time) => clockTime(locale, time.getTime())),
+    zoned: withDay((time) => inWords(time, zoned)),
     exact: (ms) => exactTime(locale, ms),
-    day: (text) => write(new Date(`${text}T00:00:00Z`), day),
+    day: (text) => inWords(new Date(`${text}T00:00:00Z`), day),
   };
 }
 

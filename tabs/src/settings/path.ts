@@ -1,0 +1,1 @@
+export const settingsPath = '/api/v1/settings';
