@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { packed } from '../../tabs/pack/packed.ts';
 import { stylesAhead } from '../../tabs/pack/styles-ahead.ts';
 
-export type BarePage = { readonly url: string; close(): Promise<void> };
+type BarePage = { readonly url: string; close(): Promise<void> };
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
