@@ -84,6 +84,7 @@ describe('an employee who is silent', () => {
     const { tell, passes, thread } = await answered();
     await tell({ type: 'transferred' });
     await passes(30 * dayMs);
+    await passes(30 * dayMs);
     assert.equal((await thread()).state, 'waiting-for-agent');
   });
 });

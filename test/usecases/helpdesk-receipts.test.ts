@@ -140,10 +140,12 @@ describe('an agent who types', () => {
     return desk;
   };
 
-  it('is shown 1:1, and not once more where that fails', async () => {
-    const { typedIn, deliver, clock } = await typed({ place: oneToOne });
-    clock.advance(60_000);
+  it('is shown 1:1, once, and holds up no words where that fails', async () => {
+    const { typedIn, deliver, tell, inTeams } = await typed({ place: oneToOne });
+    assert.deepEqual(typedIn, ['a:rosa']);
+    await tell({ type: 'line', segmentId: 'a', speaker: 'agent', text: 'Now.', isFinal: true });
     await deliver();
+    assert.match(inTeams().at(-1) ?? '', /Now\./);
     assert.deepEqual(typedIn, ['a:rosa']);
   });
 

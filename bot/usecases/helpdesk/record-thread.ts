@@ -31,9 +31,11 @@ export async function recordThread(
   { key, by, events, ...before }: ThreadHappening,
   { clock, digest, rules }: Pick<ThreadDeps, 'clock' | 'digest' | 'rules'>,
 ): Promise<Thread> {
+  let { thread } = before;
+  // Most of what contact centers tell, and of what is read in their chats, changes nothing.
+  if (thread && events.length === 0) return thread;
   const at = nowOf(clock);
   let last = await tx.lastEntry(key);
-  let thread = before.thread;
   const entries: ThreadEntry[] = [];
   const effects = [];
   for (const event of events) {

@@ -165,13 +165,16 @@ function createPerform(
   return createThreadPerform(all);
 }
 
+/** As the queue looks for what has fallen due: lanes that wait for a far side are woken together. */
+const pollMs = 500;
+
 /** When the relay asked to be woken; in memory, and gone with its process: the sweep finds what is left. */
 function notedWakeUps() {
   let asked: number[] = [];
   const wakeUps: WakeUps = {
     start: () => Promise.resolve(),
     wakeLane: (_key, at) => {
-      if (at !== undefined) asked.push(msOf(at));
+      if (at !== undefined) asked.push(Math.ceil(msOf(at) / pollMs) * pollMs);
       return Promise.resolve();
     },
     stop: () => Promise.resolve(),
