@@ -1,5 +1,8 @@
 import { ArticleUpkeep } from '../relay/article-upkeep.ts';
+import { tenantId, type IsoTime } from '../domain/ids.ts';
 import { pressArticles } from '../relay/article-press.ts';
+import { tellReviewers } from '../relay/article-reviews.ts';
+import { reviewCard } from '../surfaces/chat/cards/knowledge/review-card.ts';
 import type { KnowledgeChat } from '../surfaces/chat/cards/knowledge/knowledge-chat.ts';
 import { timesIn } from '../surfaces/chat/cards/times.ts';
 import { makeKnowledge } from '../usecases/helpdesk/make-knowledge.ts';
@@ -13,6 +16,12 @@ type Made = { readonly store: Store; readonly outside: Outside; readonly helpdes
 
 /** Answers that become articles: what people press, and what writes them to Dynamics. */
 export function knowledgeOf({ config, world }: Setting, { store, outside, helpdesk }: Made) {
+  const times = timesIn(config.timeZone);
+  const view = {
+    articlePage: (id: string) =>
+      `${config.dataverseUrl}/main.aspx?pagetype=entityrecord&etn=knowledgearticle&id=${id}`,
+    clock: (time: IsoTime) => times.clock(time, time),
+  };
   const upkeep = new ArticleUpkeep({
     ...world,
     press: pressArticles({ ...world, drafts: store.drafts, records: outside.articles }),
@@ -21,8 +30,14 @@ export function knowledgeOf({ config, world }: Setting, { store, outside, helpde
       await helpdesk.upkeep.processAll();
       await helpdesk.upkeep.processAll();
     },
+    tell: tellReviewers({
+      ...world,
+      ...store,
+      ...{ people: outside.people, messenger: outside.messenger },
+      tenants: config.allowedTenants.map((one) => tenantId(one)),
+      reviewCard: (draft) => reviewCard(view, draft),
+    }),
   });
-  const times = timesIn(config.timeZone);
   const chat: KnowledgeChat = {
     make: makeKnowledge({
       ...store,
@@ -33,9 +48,7 @@ export function knowledgeOf({ config, world }: Setting, { store, outside, helpde
       maskPolicies: settingsInForce(store.settings, config).maskPolicies,
       soon: () => void upkeep.processAll(),
     }),
-    articlePage: (id) =>
-      `${config.dataverseUrl}/main.aspx?pagetype=entityrecord&etn=knowledgearticle&id=${id}`,
-    clock: (time) => times.clock(time, time),
+    ...view,
   };
   return { chat, upkeep };
 }

@@ -10,7 +10,7 @@ export interface ArticleDrafts {
   save(draft: ArticleDraft, dueAt: IsoTime | undefined): Promise<boolean>;
   /** Takes what is due, so that no other process does until then. */
   take(now: IsoTime, until: IsoTime, atMost: number): Promise<readonly ArticleDraft[]>;
-  /** Drafted and not published here, newest first. */
+  /** Drafted and published neither here nor, as far as we read, in Dynamics; newest first. */
   toReview(tenantId: TenantId, atMost: number): Promise<readonly ArticleDraft[]>;
 }
 

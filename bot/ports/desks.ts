@@ -28,4 +28,6 @@ export interface KnownRoles {
   remember(who: { tenantId: TenantId; person: PersonId; roles: readonly Role[] }): Promise<void>;
   /** Undefined for who has not signed in for a while. */
   of(tenantId: TenantId, person: PersonId): Promise<readonly Role[] | undefined>;
+  /** Who is known now to have any role: supervisors and admins review articles. */
+  reviewers(tenantId: TenantId): Promise<readonly PersonId[]>;
 }

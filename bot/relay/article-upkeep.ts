@@ -7,6 +7,8 @@ export type ArticleUpkeepDeps = {
   readonly press: () => Promise<number>;
   /** Something was: who answers from articles looks at once. */
   readonly written: () => Promise<void>;
+  /** Whoever reviews drafts is told of them. @returns how many were */
+  readonly tell: () => Promise<number>;
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -44,6 +46,7 @@ export class ArticleUpkeep {
     try {
       const tried = await this.#deps.press();
       if (tried > 0) await this.#deps.written();
+      await this.#deps.tell();
     } catch (failure) {
       const where = { reason: nameOf(failure), ...placeOf(failure) };
       this.#deps.log.error('article-upkeep-broke', where);

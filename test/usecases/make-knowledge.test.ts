@@ -7,6 +7,8 @@ import type { ResolvedSwarm } from '../../bot/domain/swarm/swarm.ts';
 import { OutsideError } from '../../bot/ports/outside-error.ts';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
 import { pressArticles } from '../../bot/relay/article-press.ts';
+import { tellReviewers } from '../../bot/relay/article-reviews.ts';
+import { reviewCard } from '../../bot/surfaces/chat/cards/knowledge/review-card.ts';
 import { makeKnowledge, type ArticleView } from '../../bot/usecases/helpdesk/make-knowledge.ts';
 import { opened } from '../domain/helpdesk-rig.ts';
 import {
@@ -138,6 +140,127 @@ for (const home of storeHomes) {
       assert.equal(await make.draft({ source, by: priya, words: wordless }), 'answer-missing');
       const endless = { ...words, answer: 'a'.repeat(8_001) };
       assert.equal(await make.draft({ source, by: priya, words: endless }), 'too-long');
+    });
+
+    const telling = async () => {
+      const given = await world();
+      const { store, clock, make, press } = given;
+      const sent: string[] = [];
+      const teams = { failure: undefined as OutsideError | undefined };
+      const send = (what: string) => {
+        if (teams.failure) return Promise.reject(teams.failure);
+        sent.push(what);
+        return Promise.resolve();
+      };
+      const tell = tellReviewers({
+        ...store,
+        tenants: [tenant],
+        people: { installApp: () => Promise.resolve() },
+        messenger: {
+          personal: (tenantId, person) => Promise.resolve({ tenantId, conversationId: person }),
+          post: async ({ conversationId: to }, card) => {
+            await send(`to ${to}: ${card.summary}`);
+            return 'message-1';
+          },
+          update: ({ conversationId: to }, id, card) => send(`${id} of ${to}: ${card.summary}`),
+        },
+        reviewCard: (draft) => reviewCard({ articlePage: () => 'https://x', clock: String }, draft),
+        clock,
+        random: () => 0.5,
+        log: silentLog,
+      });
+      const { words } = viewed(await make.open({ source, by: priya }));
+      const draft = async () => {
+        await make.draft({ source, by: priya, words });
+        await press();
+      };
+      return { ...given, words, draft, tell, sent, teams };
+    };
+    const waits = `An article waits for your review ${swarm.case.title}`;
+
+    it('tells each who may review it, once, and who becomes known later', async () => {
+      const { store, draft, tell, sent } = await telling();
+      await tell();
+      assert.deepEqual(sent, []);
+      await draft();
+      await store.roles.remember({ tenantId: tenant, person: rosa.id, roles: [] });
+      assert.deepEqual([await tell(), await tell()], [1, 0]);
+      assert.deepEqual(sent, [`to ${mia.id}: ${waits}`]);
+      await store.roles.remember({ tenantId: tenant, person: kenji.id, roles: ['admin'] });
+      await tell();
+      assert.deepEqual(sent.slice(1), [`to ${kenji.id}: ${waits}`]);
+    });
+
+    it('tells nobody of their own draft, nor of one that is published in Dynamics', async () => {
+      const { store, draft, tell, sent } = await telling();
+      await store.roles.remember({ tenantId: tenant, person: priya.id, roles: ['supervisor'] });
+      await draft();
+      const [made] = await store.drafts.toReview(tenant, 5);
+      assert.ok(made);
+      await store.knowledge.save(tenant, {
+        put: [
+          {
+            ...{ id: made.id, title: made.title, body: made.answer, language: 'en', subject: '' },
+            ...{ isInternal: true, url: 'https://x', modifiedAt: noon },
+          },
+        ],
+        removed: [],
+        mark: {},
+      });
+      await tell();
+      assert.deepEqual(sent, []);
+    });
+
+    it('says on their card that it was reviewed, by whomever', async () => {
+      const { store, make, words, draft, tell, sent } = await telling();
+      await store.roles.remember({ tenantId: tenant, person: kenji.id, roles: ['admin'] });
+      await draft();
+      await tell();
+      const ofDraft = { kind: 'draft', tenantId: tenant, caseId: swarm.case.id } as const;
+      assert.equal(await make.open({ source: ofDraft, by: rosa }), 'not-yours');
+      assert.equal(viewed(await make.open({ source: ofDraft, by: mia })).words.title, words.title);
+      await make.publish({ source: ofDraft, by: mia, words });
+      sent.splice(0);
+      assert.deepEqual([await tell(), await tell()], [2, 0]);
+      const reviewed = `This article was reviewed ${swarm.case.title}`;
+      const expected = [kenji, mia].map(({ id }) => `message-1 of ${id}: ${reviewed}`);
+      assert.deepEqual(sent.sort(), expected.sort());
+    });
+
+    it('tells them once Teams is back', async () => {
+      const { store, clock, draft, tell, sent, teams } = await telling();
+      await draft();
+      await store.roles.remember({ tenantId: tenant, person: kenji.id, roles: ['admin'] });
+      teams.failure = new OutsideError('teams', { verdict: 'retry', code: 'http-503' });
+      assert.deepEqual([await tell(), await tell()], [2, 0]);
+      clock.advance(60_000);
+      teams.failure = undefined;
+      assert.equal(await tell(), 2);
+      assert.deepEqual(sent.length, 2);
+    });
+
+    it('gives up on who is out of the bot’s reach', async () => {
+      const { clock, draft, tell, sent, teams } = await telling();
+      await draft();
+      teams.failure = new OutsideError('teams', { verdict: 'refused', code: 'http-403' });
+      assert.equal(await tell(), 1);
+      clock.advance(60 * 60_000);
+      teams.failure = undefined;
+      assert.equal(await tell(), 0);
+      assert.deepEqual(sent, []);
+    });
+
+    it('tells whom a process left that died while it told them', async () => {
+      const { clock, draft, store, tell, sent } = await telling();
+      await draft();
+      const now = after(noon, clock.now() - msOf(noon));
+      const drafts = await store.drafts.toReview(tenant, 5);
+      await store.reviews.owe(tenant, { reviewers: [mia.id], drafts }, now);
+      assert.equal((await store.reviews.take(now, after(now, 60_000), 5)).length, 1);
+      assert.equal(await tell(), 0);
+      clock.advance(60_000);
+      assert.equal(await tell(), 1);
+      assert.deepEqual(sent, [`to ${mia.id}: ${waits}`]);
     });
 
     it('waits for a Dynamics that is away, and says so when it refuses', async () => {

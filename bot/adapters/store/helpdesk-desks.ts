@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { after, type TenantId } from '../../domain/ids.ts';
 import type { Desk } from '../../domain/helpdesk/desk.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
@@ -98,6 +99,17 @@ export function sqlKnownRoles(db: Db, clock: Clock): KnownRoles {
         .executeTakeFirst();
       const isFresh = row && after(iso(row.seen_at), knownForMs) > nowOf(clock);
       return isFresh ? row.roles_json : undefined;
+    },
+    async reviewers(tenantId) {
+      const rows = await db
+        .selectFrom('known_roles')
+        .select('person_id')
+        .where('tenant_id', '=', tenantId)
+        .where('seen_at', '>', new Date(clock.now() - knownForMs))
+        .where(sql<boolean>`json_array_length(roles_json) > 0`)
+        .orderBy('person_id')
+        .execute();
+      return rows.map((row) => row.person_id);
     },
   };
 }

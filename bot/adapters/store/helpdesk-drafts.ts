@@ -39,6 +39,10 @@ export function sqlArticleDrafts(db: Db): ArticleDrafts {
       const found = await rows()
         .where('tenant_id', '=', tenantId)
         .where('state', 'in', ['drafting', 'drafted', 'refused'])
+        // Published in Dynamics itself: nobody waits for that any more.
+        .where('id', 'not in', (eb) =>
+          eb.selectFrom('knowledge_articles').select('id').where('tenant_id', '=', tenantId),
+        )
         .orderBy('made_at', 'desc')
         .limit(atMost)
         .execute();

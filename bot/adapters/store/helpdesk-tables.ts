@@ -133,5 +133,15 @@ export type HelpdeskTables = {
     version: number;
     state_json: Json<ArticleDraft>;
   };
+  knowledge_reviews: {
+    tenant_id: TenantId;
+    article_id: string;
+    person_id: PersonId;
+    due_at: OptionalTime;
+    tries: number;
+    conversation_id: string | null;
+    message_id: string | null;
+    is_decided: boolean;
+  };
   knowledge_marks: { tenant_id: TenantId; state_json: Json<KnowledgeMark> };
 };

@@ -1,4 +1,5 @@
 import type { ArticleDrafts } from '../../ports/articles.ts';
+import type { ArticleReviews } from '../../ports/article-reviews.ts';
 import type { Board } from '../../ports/board.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ComposedAnswers } from '../../ports/composed-answers.ts';
@@ -35,6 +36,7 @@ import { sqlCaseThreads } from './helpdesk-case-threads.ts';
 import { sqlDesks, sqlKnownRoles } from './helpdesk-desks.ts';
 import { sqlComposedAnswers } from './helpdesk-composed.ts';
 import { sqlArticleDrafts } from './helpdesk-drafts.ts';
+import { sqlArticleReviews } from './helpdesk-reviews.ts';
 import { sqlKnowledgeStore } from './helpdesk-knowledge.ts';
 import { sqlHelpdeskStore } from './helpdesk.ts';
 import { sqlPostedCards } from './posted-cards.ts';
@@ -64,6 +66,7 @@ export type Store = {
   readonly roles: KnownRoles;
   readonly knowledge: KnowledgeStore;
   readonly drafts: ArticleDrafts;
+  readonly reviews: ArticleReviews;
   readonly composed: ComposedAnswers;
   readonly feed: TimelineFeed;
   readonly live: LiveSwarms;
@@ -127,6 +130,7 @@ export function storeOver(
     roles: sqlKnownRoles(db, clock),
     knowledge: sqlKnowledgeStore(db),
     drafts: sqlArticleDrafts(db),
+    reviews: sqlArticleReviews(db),
     composed: sqlComposedAnswers(db),
     feed: sqlTimelineFeed(db, recordings),
     live: sqlLiveSwarms(db),

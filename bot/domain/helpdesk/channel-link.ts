@@ -5,7 +5,7 @@
  */
 import type { TenantId } from '../ids.ts';
 
-export type LinkedChannel = { readonly id: string; readonly name: string };
+type LinkedChannel = { readonly id: string; readonly name: string };
 
 const path = /^\/l\/channel\/([^/]+)(?:\/([^/]*))?\/?$/;
 const channelId = /^19:[\w-]+@thread\.(?:tacv2|skype)$/;

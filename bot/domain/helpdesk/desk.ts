@@ -38,7 +38,7 @@ export type Desk = {
 
 export const deskNameLimit = 60;
 
-export const ratingQuestionLimit = 200;
+const ratingQuestionLimit = 200;
 
 export type DeskRefusal =
   'name-missing' | 'name-too-long' | 'hours-not-understood' | 'question-too-long';

@@ -40,7 +40,9 @@ export type KnowledgeDeps = {
 /** Where the answer was given: in a swarm, or in the thread of a case. */
 export type AnswerSource =
   | { readonly kind: 'swarm'; readonly swarm: Swarm }
-  | { readonly kind: 'case'; readonly tenantId: TenantId; readonly caseId: CaseId };
+  | { readonly kind: 'case'; readonly tenantId: TenantId; readonly caseId: CaseId }
+  /** Drafted already: for who reviews it. */
+  | { readonly kind: 'draft'; readonly tenantId: TenantId; readonly caseId: CaseId };
 
 export type KnowledgeRefusal = 'not-yours' | 'no-answer-yet' | 'may-not-publish' | WordsRefusal;
 
@@ -121,6 +123,7 @@ async function answerIn(
   { source, by }: Asking,
 ): Promise<Answer | 'not-yours' | 'no-answer-yet'> {
   if (source.kind === 'case') return answerInThread(deps, source, by);
+  if (source.kind === 'draft') return answerDrafted(deps, source, by);
   const { swarm } = source;
   const { tenantId } = swarm;
   if (!isMember(swarm, by.id) && !(await mayPublish(deps, tenantId, by.id))) return 'not-yours';
@@ -137,6 +140,16 @@ async function answerIn(
     ...scopeOf(desk),
   };
   return { tenantId, caseId: swarm.case.id, words };
+}
+
+async function answerDrafted(
+  deps: KnowledgeDeps,
+  { tenantId, caseId }: { tenantId: TenantId; caseId: CaseId },
+  by: Person,
+): Promise<Answer | 'not-yours' | 'no-answer-yet'> {
+  if (!(await mayPublish(deps, tenantId, by.id))) return 'not-yours';
+  const words = await deps.drafts.ofCase(tenantId, caseId);
+  return words ? { tenantId, caseId, words } : 'no-answer-yet';
 }
 
 const sourcesOf = (swarm: ResolvedSwarm): string =>

@@ -18,7 +18,7 @@ const clock = (minutes: number): string =>
 const minutesOf = (time: string): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-export type DeskNow = { readonly now: IsoTime; readonly threads: number };
+type DeskNow = { readonly now: IsoTime; readonly threads: number };
 
 export function deskView(desk: Desk, { now, threads }: DeskNow): DeskView {
   const { id, version, channelName, isPaused } = desk;

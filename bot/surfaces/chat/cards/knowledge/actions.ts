@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { threadId } from '../../../../domain/helpdesk/ids.ts';
+import { caseId } from '../../../../domain/ids.ts';
 import type {
   AnswerSource,
   ArticleView,
@@ -13,7 +14,11 @@ import { cardAction } from '../action.ts';
 import { knowledgeCard, type AboutAnswer } from './card.ts';
 import { words } from './words.ts';
 
-const about = z.union([z.object({ swarmId: z.string() }), z.object({ threadId: z.string() })]);
+const about = z.union([
+  z.object({ swarmId: z.string() }),
+  z.object({ threadId: z.string() }),
+  z.object({ articleOf: z.string() }),
+]);
 const written = z.object({
   title: z.string().default(''),
   answer: z.string().default(''),
@@ -70,9 +75,8 @@ async function onAnswer(
   if (!source) return text(words.refusal['not-yours']);
   const article = await ask(source, knowledge);
   if (typeof article === 'string') return text(words.refusal[article]);
-  const about = 'swarmId' in data ? { swarmId: data.swarmId } : { threadId: data.threadId };
   const { articlePage, clock } = knowledge;
-  return card(knowledgeCard({ about, article, articlePage, clock }));
+  return card(knowledgeCard({ about: about.parse(data), article, articlePage, clock }));
 }
 
 async function sourceOf(
@@ -85,8 +89,9 @@ async function sourceOf(
     const swarm = await swarmNamed(deps, turn, data.swarmId);
     return swarm && { kind: 'swarm', swarm };
   }
+  if ('articleOf' in data) return { kind: 'draft', tenantId, caseId: caseId(data.articleOf) };
   const key = { tenantId, threadId: threadId(data.threadId) };
   const thread = await deps.helpdesk?.threads.findThread(key);
-  const caseId = thread?.handOver?.caseId;
-  return caseId && { kind: 'case', tenantId, caseId };
+  const handedOver = thread?.handOver?.caseId;
+  return handedOver && { kind: 'case', tenantId, caseId: handedOver };
 }

@@ -21,7 +21,11 @@ import { cut, tidy } from '../text.ts';
 import { words } from './words.ts';
 
 /** Which answer it is about: comes back with each button. */
-export type AboutAnswer = { readonly swarmId: string } | { readonly threadId: string };
+export type AboutAnswer =
+  | { readonly swarmId: string }
+  | { readonly threadId: string }
+  /** The case of a draft. */
+  | { readonly articleOf: string };
 
 export type KnowledgeCardView = {
   readonly about: AboutAnswer;

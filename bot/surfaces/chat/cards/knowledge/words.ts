@@ -1,6 +1,9 @@
 /** English; the German file comes beside it. */
 export const words = {
   make: 'Make it knowledge',
+  waits: 'An article waits for your review',
+  reviewed: 'This article was reviewed',
+  toReview: 'Review',
   heading: 'Make the answer an article',
   review: 'Review the article',
   what: 'It is saved in Dynamics as a draft. Once it is published, the helpdesk answers from it.',
