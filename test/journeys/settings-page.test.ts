@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { deskId } from '../../bot/domain/helpdesk/ids.ts';
 import { tenantId } from '../../bot/domain/ids.ts';
 import { kenji, paul, tenantId as sandboxTenant } from '../../sandbox/people.ts';
 import { changeSetUp } from '../../sandbox/set-up.ts';
@@ -132,17 +133,102 @@ describe('the settings of an admin', function () {
     assert.doesNotMatch(await rig.page.content(), /sandbox-only|whsec_/);
   });
 
+  const tenant = tenantId(sandboxTenant);
+  const desks = () => rig.product.app.store.desks.all(tenant);
+  afterEach(async () => {
+    for (const one of await desks()) await rig.product.app.store.desks.remove(one);
+  });
+  const channelLink =
+    'https://teams.microsoft.com/l/channel/19%3Ac0ffee5a11ithelpdeskc0ffee5a11%40thread.tacv2/IT%20Help%20Desk';
+
+  it('make a desk of a channel by keyboard alone, pause it and take it away', async () => {
+    const press = async (target: Locator) => {
+      await tabTo(rig.page, target);
+      await rig.page.keyboard.press('Enter');
+    };
+    await open();
+    const all = box('Helpdesks');
+    await all.getByText('No helpdesk yet.').waitFor();
+    await press(button('Add a helpdesk', 'Helpdesks'));
+    await isFocused(all.getByLabel('Name'));
+    await rig.page.keyboard.type('IT');
+    await rig.page.keyboard.press('Tab');
+    await rig.page.keyboard.type('our channel');
+    await rig.page.keyboard.press('Enter');
+    // The browser itself knows what is no address.
+    await all.getByLabel('Link to its channel').fill(channelLink);
+    await rig.page.keyboard.press('Enter');
+    await all.getByText('IT is saved.').waitFor();
+    await isFocused(button('Add a helpdesk', 'Helpdesks'));
+    await all.getByRole('link', { name: 'IT Help Desk' }).waitFor();
+    const [made] = await desks();
+    assert.equal(made?.channelId, '19:c0ffee5a11ithelpdeskc0ffee5a11@thread.tacv2');
+    assert.deepEqual(made.languages, ['en', 'de']);
+
+    await press(button('Change: IT', 'Helpdesks'));
+    await isFocused(all.getByLabel('Name'));
+    await rig.page.keyboard.press('Escape');
+    await isFocused(button('Change: IT', 'Helpdesks'));
+    await press(button('Pause: IT', 'Helpdesks'));
+    await all.getByText('Paused', { exact: true }).waitFor();
+    assert.equal((await desks())[0]?.isPaused, true);
+    await press(button('Remove: IT', 'Helpdesks'));
+    await isFocused(button('Keep', 'Helpdesks'));
+    await press(button('Remove', 'Helpdesks'));
+    await all.getByText('No helpdesk yet.').waitFor();
+    assert.deepEqual(await desks(), []);
+  });
+
+  it('tell who changes a desk that somebody else was faster, and keep what was typed', async () => {
+    const desk = await newDesk();
+    await open();
+    await button(`Change: ${desk.name}`, 'Helpdesks').click();
+    const name = box('Helpdesks').getByLabel('Name');
+    await name.fill('Mine');
+    await rig.product.app.store.desks.save({ ...desk, name: 'Theirs' });
+    await button('Save', 'Helpdesks').click();
+    await box('Helpdesks').getByText('Not saved: Somebody else saved this meanwhile.').waitFor();
+    assert.equal(await name.inputValue(), 'Mine');
+    await button('Show what is there now', 'Helpdesks').click();
+    await box('Helpdesks').getByRole('heading', { name: 'Theirs' }).waitFor();
+    await rig.product.app.store.desks.remove({ ...desk, version: 2 });
+  });
+
+  const newDesk = async () => {
+    const saved = await rig.product.app.store.desks.save({
+      tenantId: tenant,
+      id: deskId('it'),
+      name: 'IT Help Desk',
+      channelId: '19:c0ffee5a11ithelpdeskc0ffee5a11@thread.tacv2',
+      scope: { subjects: ['Accounts and access'], hasInternal: true },
+      hours: { timeZone: 'Europe/Berlin', open: [{ day: 1, from: 480, to: 1_020 }] },
+      languages: ['en', 'de'],
+      ratingQuestion: { en: 'Did we help you?' },
+      version: 0,
+    });
+    assert.ok(typeof saved === 'object');
+    return saved;
+  };
+
   const languages = [
-    ['en-GB', 'Doctor', 'Check again', 'What was checked'],
-    ['de-DE', 'Doktor', 'Neu prüfen', 'Was geprüft wurde'],
+    ['en-GB', 'Doctor', 'Check again', 'What was checked', 'Change'],
+    ['de-DE', 'Doktor', 'Neu prüfen', 'Was geprüft wurde', 'Ändern'],
   ] as const;
-  for (const [locale, doctor, check, checked] of languages) {
+  for (const [locale, doctor, check, checked, change] of languages) {
     it(`keep nobody out in any theme, and fit 320 px (${locale})`, async () => {
       const still = { locale, reducedMotion: 'reduce' } as const;
       const context = await rig.page.context().browser()?.newContext(still);
       assert.ok(context);
       const page = await context.newPage();
+      const desk = await newDesk();
+      await rig.product.app.store.desks.save({
+        ...desk,
+        ...{ id: deskId('hr'), name: 'People and Buildings', channelId: '19:hr@thread.tacv2' },
+        ...{ version: 0, isPaused: true },
+      });
       await open(page);
+      await page.getByRole('button', { name: `${change}: IT Help Desk` }).click();
+      await page.getByRole('form', { name: `${change}: IT Help Desk` }).waitFor();
       const report = page.getByRole('region', { name: doctor, exact: true });
       await report.getByRole('button', { name: check }).click();
       await report.getByRole('button', { name: check }).waitFor();
@@ -155,7 +241,7 @@ describe('the settings of an admin', function () {
         const shots = process.env['SETTINGS_SHOTS'];
         if (shots !== undefined) {
           const path = `${shots}/settings-${locale}-${media.colorScheme}-${media.forcedColors}.png`;
-          await page.screenshot({ path });
+          await page.screenshot({ path, fullPage: true });
         }
       }
       await page.setViewportSize({ width: 320, height: 800 });

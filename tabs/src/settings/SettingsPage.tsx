@@ -11,16 +11,17 @@ import { useOnline } from '../swarm/use-online.ts';
 import { exactTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { ConnectionsBox } from './ConnectionsBox.tsx';
+import { DesksBox } from './DesksBox.tsx';
 import { DoctorBox } from './DoctorBox.tsx';
 import { HistoryBox } from './HistoryBox.tsx';
 import { InvitationsForm } from './InvitationsForm.tsx';
 import { MaskingForm } from './MaskingForm.tsx';
 import { RetentionForm } from './RetentionForm.tsx';
 import { SettingsContext, type InSettings } from './in-settings.ts';
+import { settingsPath } from './path.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 
-export const settingsPath = '/api/v1/settings';
 const pauseMs = 15_000;
 
 export function SettingsPage({ identity, onSignedOut }: Pick<Entered, 'identity' | 'onSignedOut'>) {
@@ -80,6 +81,7 @@ function Parts({ view, now }: { view: SettingsView; now: number }) {
     <div className={styles.page}>
       <h1 className="unseen">{words.title}</h1>
       <DoctorBox />
+      <DesksBox />
       <ConnectionsBox connections={view.connections} now={now} />
       <InvitationsForm known={view.invitations} />
       <MaskingForm known={view.masking} />

@@ -14,6 +14,22 @@ export const useSettingsStyles = makeStyles({
     [narrow]: { padding: tokens.spacingHorizontalM, gap: tokens.spacingVerticalM },
   },
   form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '520px' },
+  parts: { display: 'grid', gap: tokens.spacingVerticalM },
+  choices: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+    '& legend': { padding: 0 },
+    '& p': { width: '100%' },
+  },
+  /** A long choice in it makes no page wide. */
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  block: { display: 'grid', gap: tokens.spacingVerticalS },
   number: { maxWidth: '160px' },
   line: {
     display: 'flex',

@@ -1,4 +1,5 @@
 import { inGroups } from '../../words/numbers.ts';
+import { desksEn } from './desks-en.ts';
 import type { SectionName } from '../../../../bot/contract/settings-view.ts';
 
 /** What the Settings page says; findings come from the server in the same language. */
@@ -52,6 +53,7 @@ export const en = {
   words: 'Days that what was written is kept',
   wordsHint:
     'After a swarm’s end its words go for good: from its page and from numbers that need them. 30 to 3,650.',
+  desks: desksEn,
   connections: 'Connections',
   noConnections: 'No contact center is connected. See docs/contact-centers.',
   lastEvent: (when: string) => `last event ${when}`,
