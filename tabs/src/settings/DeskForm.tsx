@@ -1,6 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { DesksView, DeskValue, DeskView } from '../../../bot/contract/desks-view.ts';
+import type { DeskPart } from './desk-part.ts';
 import { DeskHours } from './DeskHours.tsx';
 import { DeskLanguages } from './DeskLanguages.tsx';
 import { DeskSubjects } from './DeskSubjects.tsx';
@@ -76,11 +77,6 @@ export function DeskForm({ desk: given, choices, hand, onClose }: Props) {
     </form>
   );
 }
-
-export type DeskPart = {
-  readonly value: DeskValue;
-  readonly change: (part: Partial<DeskValue>) => void;
-};
 
 function Basics({ value, change }: DeskPart) {
   const { desks: words } = useSettingsWords();

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select, Switch } from '@fluentui/react-components';
 import { weekdays } from '../home/days.ts';
-import type { DeskPart } from './DeskForm.tsx';
+import type { DeskPart } from './desk-part.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components';
 import type { DeskLanguage } from '../../../bot/contract/desks-view.ts';
-import type { DeskPart } from './DeskForm.tsx';
+import type { DeskPart } from './desk-part.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 

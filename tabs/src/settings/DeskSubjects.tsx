@@ -1,5 +1,5 @@
 import { Checkbox, Switch } from '@fluentui/react-components';
-import type { DeskPart } from './DeskForm.tsx';
+import type { DeskPart } from './desk-part.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 
