@@ -2,6 +2,13 @@ import type { Clock } from '../../../bot/ports/clock.ts';
 
 type Plan = { readonly at: number; readonly run: () => Promise<void> | void };
 
+/** What happens within so long happens side by side, each thing begun at its own time. */
+const togetherMs = 1_000;
+
+const begin = async ({ run }: Plan): Promise<void> => {
+  await run();
+};
+
 /** Time that stands still while anything runs, and then jumps to whatever is planned next. */
 export class VirtualTime implements Clock {
   #now: number;
@@ -25,15 +32,22 @@ export class VirtualTime implements Clock {
   }
 
   get nextAt(): number {
-    return this.#plans[0]?.at ?? Number.POSITIVE_INFINITY;
+    const at = this.#plans[0]?.at ?? Number.POSITIVE_INFINITY;
+    return Math.ceil(at / togetherMs) * togetherMs;
   }
 
   /** Jumps there and does what falls due, all of it at once. */
   async goTo(at: number): Promise<void> {
-    this.#now = Math.max(this.#now, at);
-    const due = this.#plans.filter((one) => one.at <= this.#now);
-    this.#plans = this.#plans.slice(due.length);
-    await Promise.all(due.map(async ({ run }) => run()));
+    const until = Math.max(this.#now, at);
+    const begun: Promise<void>[] = [];
+    // What is planned meanwhile may fall due as well.
+    for (let [next] = this.#plans; next && next.at <= until; [next] = this.#plans) {
+      this.#plans.shift();
+      this.#now = Math.max(this.#now, next.at);
+      begun.push(begin(next));
+    }
+    this.#now = until;
+    await Promise.all(begun);
   }
 
   /** A timer of our process does not outlive it, and within one moment none rings. */
