@@ -22,22 +22,24 @@ const openForMs = 24 * 60 * 60_000;
 /**
  * At start: if nobody of ours listened for a while, the contacts that were open then get a mark, and
  * those whose contact center can be asked are read anew. What vendors send again comes by itself.
+ *
+ * To have started is not to have listened: who dies at once leaves the time as it was, so that short
+ * outages one after the other count as the long one they are. Whoever lives says so every five seconds.
  */
 export function noteOutage(deps: OutageDeps) {
   return async (): Promise<void> => {
     const now = nowOf(deps.clock);
     const from = await deps.listening.lastHeard();
-    // First: whoever dies before all of them were told tells them at the next start.
-    if (from) await deps.tellThreads?.(from);
-    await deps.listening.heard(now);
-    if (!from || msOf(now) - msOf(from) < outageMs) return;
+    if (!from) return deps.listening.heard(now);
+    await deps.tellThreads?.(from);
+    if (msOf(now) - msOf(from) < outageMs) return;
     const open = await deps.interactions.open(after(from, -openForMs));
     await deps.intake.take(
       open.map((key) => ({
         address: key,
         events: [
           {
-            id: `unheard/${from}`,
+            id: `unheard/${from}/${now}`,
             at: isoTime(Math.max(msOf(now), msOf(key.updatedAt) + 1)),
             fact: { type: 'unheard', from, until: now },
           } as const,

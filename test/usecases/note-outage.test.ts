@@ -83,6 +83,19 @@ describe('an outage of ours', () => {
     assert.deepEqual(await seen(), [[hole], [hole], []], 'noted once');
   });
 
+  it('goes on while processes start and die at once', async () => {
+    const { clock, store, tell, note, gatherAll, seen } = await world();
+    await tell('hears', 'a', [event('1', 0, { type: 'started', channel: 'voice' })]);
+    await store.listening.heard(minutesPast(1));
+    await clock.tick(59_000 + 40_000);
+    await note();
+    await clock.tick(40_000);
+    await note();
+    await gatherAll();
+    const until = isoTime(clock.now());
+    assert.deepEqual(await seen(), [[{ from: minutesPast(1), until }]], 'as one hole');
+  });
+
   it('takes in what vendors send again, where it belongs', async () => {
     const { clock, store, tell, note, gatherAll, asked } = await world();
     await tell('hears', 'a', [event('1', 0, { type: 'started', channel: 'voice' })]);

@@ -212,7 +212,11 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     case 'unheard':
       return {
         ...interaction,
-        unheard: [...interaction.unheard, { from: fact.from, until: fact.until }],
+        unheard: [
+          // It went on: a process had started, and died at once.
+          ...interaction.unheard.filter((one) => one.from !== fact.from),
+          { from: fact.from, until: fact.until },
+        ],
       };
     case 'offered':
       return {

@@ -5,8 +5,8 @@ import { nowOf } from '../../ports/clock.ts';
 import type { HearCenterDeps } from './hear-contact-center.ts';
 import { changeThread } from './record-thread.ts';
 
-/** Shorter than this, whoever told us something tells it again: Genesys gives up first, after 25 s. */
-const outageMs = 20_000;
+/** Shorter than this, whoever told us something tells it again: Teams gives up first, after about 15 s. */
+const outageMs = 15_000;
 
 /**
  * After a time in which nobody of ours listened: chats that can be read are read. After a long one the

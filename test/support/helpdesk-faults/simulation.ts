@@ -87,6 +87,7 @@ class Run {
   #sweepAt = msOf(noon);
   /** When a process of ours said last that it listens. */
   #heardAt: number | undefined;
+  #beganAt = 0;
 
   constructor(wish: Wish, time: VirtualTime, store: SimulatedStore) {
     this.#wish = wish;
@@ -185,23 +186,24 @@ class Run {
       return;
     }
     this.#life = this.#newLife();
+    this.#beganAt = this.#time.now();
     if (this.#heardAt !== undefined) {
       await this.#around.store.listening.heard(isoTime(this.#heardAt));
     }
     const process = await startProcess(this.#around, this.#life);
     if (this.#life.isOver) this.#dies();
-    else {
-      this.#process = process;
-      this.#heardAt = undefined;
-    }
+    else this.#process = process;
   }
 
   #dies(): void {
     this.#noteCodes();
     this.#process = undefined;
     this.#kills += 1;
-    // It said so every five seconds.
-    this.#heardAt ??= this.#time.now() - this.#weather.between(0, 5_000);
+    const now = this.#time.now();
+    // It says so every five seconds, and not when it starts.
+    if (this.#heardAt === undefined || now - this.#beganAt >= 5_000) {
+      this.#heardAt = now - this.#weather.between(0, 5_000);
+    }
     const downMs = this.#weather.between(200, 6_000);
     this.#time.plan(downMs, () => this.#begin());
   }
