@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../../ports/log.ts';
 import { migrate } from './migrations/index.ts';
+import { preparing } from './prepared.ts';
 import type { Db } from './tables.ts';
 import { StoreUnavailable, noPostgres } from './unavailable.ts';
 
@@ -17,7 +18,7 @@ export async function openPostgres(databaseUrl: string, log: Log) {
     throw noPostgres(databaseUrl, failure);
   }
   const pool = openPool(databaseUrl, log);
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   return {
     db,
     // A pool of its own, beside the one connection it listens on.
