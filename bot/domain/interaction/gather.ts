@@ -78,7 +78,7 @@ type DigestPace = {
 };
 const calm: DigestPace = { everyMs: 30_000, earlyLines: 60, earlyMs: 10_000, spreadMs: 5_000 };
 /** While cards wait for each other, fewer digests leave them room: it is the cards that show what is said now. */
-const crowded: DigestPace = { everyMs: 60_000, earlyLines: 100, earlyMs: 40_000, spreadMs: 20_000 };
+const crowded: DigestPace = { everyMs: 60_000, earlyLines: 100, earlyMs: 50_000, spreadMs: 20_000 };
 
 /**
  * Of a call in full flow, what was said just now waits for the next one: a line said before it may still

@@ -15,7 +15,7 @@ const words = {
 } as const;
 
 /** More than anybody reads at once: of a flood of words the end is shown, and that it is the end. */
-const linesAtMost = 150;
+const linesAtMost = 180;
 
 /** What was said lately, as a message that is read from top to bottom. */
 export function digestCard(
