@@ -1,18 +1,8 @@
 import { z } from 'zod';
+import { hoursRequest } from './hours-request.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const language = z.enum(['en', 'de']);
 const version = z.number().int().min(1);
-
-const hours = z.object({
-  days: z
-    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
-    .min(1)
-    .max(7),
-  from: timeOfDay,
-  to: timeOfDay,
-  timeZone: z.string().min(1).max(64),
-});
 
 const value = z.object({
   name: z.string().max(1_000),
@@ -20,7 +10,7 @@ const value = z.object({
   subjects: z.array(z.string().min(1).max(500)).max(200),
   hasInternal: z.boolean(),
   connection: z.string().max(200),
-  hours: hours.nullable(),
+  hours: hoursRequest.nullable(),
   languages: z.array(language).min(1).max(2),
   ratingQuestion: z.object({ en: z.string().max(1_000), de: z.string().max(1_000) }).partial(),
 });

@@ -7,6 +7,9 @@ import {
 } from '../support/story.ts';
 import { startProduct, type Product } from '../support/product.ts';
 
+/** The customer's card, whole or its first group as a word: ids and times of sending hold such digits too. */
+const cardNumber = /4111[ -]?1111|(?<![\w-])4111(?![\w-])/;
+
 const play = (product: Product): Promise<void> => playStory(product, 'espresso');
 
 describe('the story of the espresso machine', function () {
@@ -37,7 +40,7 @@ describe('the story of the espresso machine', function () {
 
   it('leaves no card number in anything it sent', async () => {
     for (const service of ['graph', 'connector', 'dataverse'] as const) {
-      assert.doesNotMatch(JSON.stringify(await journal(product, service)), /4111/);
+      assert.doesNotMatch(JSON.stringify(await journal(product, service)), cardNumber);
     }
   });
 });

@@ -73,7 +73,7 @@ describe('a swarm about what an employee asked at the helpdesk', function () {
     assert.match(said, /Asked in Teams\n+Hello, my VPN asks/);
     assert.match(said, /Resetting the VPN token/);
     assert.match(said, /Employee: I paid for the phone with the card \[card number hidden\]/);
-    assert.ok(!said.includes(card) && !said.includes('4111'));
+    assert.ok(!said.includes(card) && !said.includes('4111 '));
   });
 
   it('has no employee in it, and nothing said there reaches their thread', async () => {

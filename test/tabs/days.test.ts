@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { daysInWords } from '../../tabs/src/home/days.ts';
+import { daysInWords } from '../../tabs/src/words/days.ts';
 
 const names = { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' };
 const inWords = (...days: string[]) => daysInWords(days, names, 'täglich');

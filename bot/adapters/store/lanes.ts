@@ -8,7 +8,7 @@ import {
   type LaneKey,
 } from '../../ports/deliveries.ts';
 import { iso, json } from './columns.ts';
-import { headRow, lockLane, markDone, toDelivery, type DeliveryRow } from './delivery-rows.ts';
+import { headRow, lockLane, toDelivery, type DeliveryRow } from './delivery-rows.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
 
@@ -41,7 +41,7 @@ export function sqlLanes({ db, holder }: LaneDeps): Lanes {
     async head(key, now, done) {
       const next = await beginNext(db, { key, holder, now, done });
       if (next) return { kind: 'ready', delivery: toDelivery(next) };
-      return transact(db, (tx) => beginTry(tx, { key, holder, now, done }));
+      return transact(db, (tx) => beginTry(tx, { key, holder, now }));
     },
     async idleLanes(now) {
       for (const [name, key] of stillHeld) {
@@ -118,7 +118,7 @@ const isReady = (head: DeliveryRow | undefined, now: IsoTime): boolean =>
   head?.state === 'open' && !(head.not_before && iso(head.not_before) > now);
 
 /**
- * What nearly always is the case under load: something was done, and the next may begin. In one statement
+ * Notes what was done, and begins the next, as there nearly always is one under load. In one statement
  * instead of a transaction of four. What it sees may be older than the lock it waited for; so it begins
  * only what still stands as it saw it, and to find nothing means nothing: `beginTry` looks again.
  */
@@ -152,9 +152,9 @@ type Settling = {
   readonly done: Delivery | undefined;
 };
 
-async function beginTry(tx: Tx, { key, holder, now, done }: Settling): Promise<LaneHead> {
+async function beginTry(tx: Tx, { key, holder, now }: Omit<Settling, 'done'>): Promise<LaneHead> {
   // Who slept past the lease may find the lane in other hands: nothing in it is theirs to try.
-  if ((await settle(tx, key, { now, done })) !== holder) return { kind: 'empty' };
+  if ((await lockLane(tx, key)) !== holder) return { kind: 'empty' };
   const head = await beginOrFree(tx, key, now);
   if (!head) return { kind: 'empty' };
   if (head.state === 'parked') return { kind: 'parked' };
@@ -163,19 +163,6 @@ async function beginTry(tx: Tx, { key, holder, now, done }: Settling): Promise<L
   const unsettled = head.try_began_at ?? head.unsettled_since;
   const begun = { ...head, attempts: head.attempts + 1, unsettled_since: unsettled };
   return { kind: 'ready', delivery: toDelivery(begun) };
-}
-
-/** Holds the lane's row, and notes what was done of it. @returns who holds the lane */
-async function settle(
-  tx: Tx,
-  key: LaneKey,
-  { now, done }: { now: IsoTime; done: Delivery | undefined },
-): Promise<string | null> {
-  if (!done) return lockLane(tx, key);
-  return lockLane(
-    tx.with('settled', (db) => markDone(db, done, now).returning('id')),
-    key,
-  );
 }
 
 /** A statement of its own: it sees what was committed while the one before waited for the lane's row. */

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { HoursView } from '../../../bot/contract/home-view.ts';
-import { daysInWords } from './days.ts';
+import { daysInWords } from '../words/days.ts';
 import { HoursForm } from './HoursForm.tsx';
 import { useInHome } from './in-home.ts';
 import { useHomeStyles } from './use-home-styles.ts';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { HoursView } from '../../../bot/contract/home-view.ts';
-import { weekdays } from './days.ts';
+import { weekdays } from '../words/days.ts';
 import { useHomeStyles } from './use-home-styles.ts';
 import { useHomeWords } from './words/index.ts';
 

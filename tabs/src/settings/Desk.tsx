@@ -1,7 +1,7 @@
 import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DeskView } from '../../../bot/contract/desks-view.ts';
-import { daysInWords } from '../home/days.ts';
+import { daysInWords } from '../words/days.ts';
 import { useInSettings } from './in-settings.ts';
 import type { DesksHand, NotDone } from './use-desks.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';

@@ -2,7 +2,7 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { DesksView, DeskValue, DeskView } from '../../../bot/contract/desks-view.ts';
 import type { DeskPart } from './desk-part.ts';
-import { DeskHours } from './DeskHours.tsx';
+import { DeskHours, office } from './DeskHours.tsx';
 import { DeskLanguages } from './DeskLanguages.tsx';
 import { DeskSubjects } from './DeskSubjects.tsx';
 import { useInSettings } from './in-settings.ts';
@@ -26,7 +26,7 @@ const empty = ({ connections, timeZone }: Props['choices']): DeskValue => ({
   subjects: [],
   hasInternal: true,
   connection: connections[0] ?? '',
-  hours: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00', timeZone },
+  hours: { ...office, timeZone },
   languages: ['en', 'de'],
   ratingQuestion: {},
 });

@@ -1,10 +1,11 @@
 import { Checkbox, Field, Input, Select, Switch } from '@fluentui/react-components';
-import { weekdays } from '../home/days.ts';
+import { weekdays } from '../words/days.ts';
 import type { DeskPart } from './desk-part.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
 import { useSettingsWords } from './words/index.ts';
 
-const office = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' };
+/** What a desk has until somebody says otherwise. */
+export const office = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '08:00', to: '17:00' };
 
 /** When somebody is there. */
 export function DeskHours({ value, change, timeZone }: DeskPart & { timeZone: string }) {

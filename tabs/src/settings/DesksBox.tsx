@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { DesksView } from '../../../bot/contract/desks-view.ts';
 import { Box } from '../components/Box.tsx';
 import { Waiting } from '../components/Waiting.tsx';
@@ -45,15 +45,18 @@ function Desks({ view, hand }: Props) {
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState('');
   const place = useRef<HTMLDivElement>(null);
+  const closed = useRef<string>(undefined);
   const close = (told = '') => {
-    const was = open;
+    closed.current = open;
     setOpen(undefined);
     setSaid(told);
-    // The button that opened it is drawn again first.
-    requestAnimationFrame(() => {
-      place.current?.querySelector<HTMLElement>(`[data-opens="${was ?? ''}"]`)?.focus();
-    });
   };
+  // The keyboard goes back to the button that opened it, once that is drawn again.
+  useEffect(() => {
+    if (open !== undefined || closed.current === undefined) return;
+    place.current?.querySelector<HTMLElement>(`[data-opens="${closed.current}"]`)?.focus();
+    closed.current = undefined;
+  }, [open]);
   const form = (id: string) => (
     <Suspense fallback={<Waiting label={words.desks.loading} shape="narrow" />}>
       <DeskForm

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { deskRequests } from '../../../contract/desks-requests.ts';
 import type { DesksView, SavedDeskView } from '../../../contract/desks-view.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
@@ -65,46 +66,41 @@ const makeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
   },
 });
 
-const changeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
-  method: 'POST',
-  path: `${path}/:desk`,
-  only: 'admin',
-  handle: async ({ tenantId, person }, request) => {
-    const given = await readJson(request, deskRequests.change);
-    if ('refused' in given) return given.refused;
-    const desk = await deps.desks.find(tenantId, idIn(request));
-    if (!desk) return problem('not-found');
-    const { value, version } = given.read;
+const changeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint =>
+  onDesk(deps, '', deskRequests.change, ({ value, version }, { by, tenantId, id }) => {
     const wish = wishOf(value, { tenantId, ...deps });
-    if (wish === 'no-such-channel') return setUp(deps, person.id, wish);
-    return setUp(deps, person.id, { ...wish, id: desk.id, version });
-  },
-});
+    return setUp(deps, by, wish === 'no-such-channel' ? wish : { ...wish, id, version });
+  });
 
-const pauseDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
-  method: 'POST',
-  path: `${path}/:desk/pause`,
-  only: 'admin',
-  handle: async ({ tenantId, person }, request) => {
-    const given = await readJson(request, deskRequests.pause);
-    if ('refused' in given) return given.refused;
-    const desk = await deps.desks.find(tenantId, idIn(request));
-    if (!desk) return problem('not-found');
-    return answerOf(await deps.pauseDesk(person.id, { tenantId, id: desk.id, ...given.read }));
-  },
-});
+const pauseDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint =>
+  onDesk(deps, '/pause', deskRequests.pause, async (wish, { by, ...desk }) =>
+    answerOf(await deps.pauseDesk(by, { ...desk, ...wish })),
+  );
 
-const removeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
-  method: 'POST',
-  path: `${path}/:desk/removal`,
-  only: 'admin',
-  handle: async ({ tenantId, person }, request) => {
-    const given = await readJson(request, deskRequests.remove);
-    if ('refused' in given) return given.refused;
-    const desk = await deps.desks.find(tenantId, idIn(request));
-    if (!desk) return problem('not-found');
-    const removal = await deps.removeDesk(person.id, { tenantId, id: desk.id, ...given.read });
+const removeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint =>
+  onDesk(deps, '/removal', deskRequests.remove, async (wish, { by, ...desk }) => {
+    const removal = await deps.removeDesk(by, { ...desk, ...wish });
     return removal === 'removed' ? { status: 204 } : problem(problems[removal]);
+  });
+
+type OneDesk = Pick<Desk, 'tenantId' | 'id'> & { readonly by: PersonId };
+
+/** What is done to one desk of the tenant; 404 for any other. */
+const onDesk = <T>(
+  { desks }: DesksApiDeps,
+  act: '' | '/pause' | '/removal',
+  shape: z.ZodType<T>,
+  perform: (wish: T, desk: OneDesk) => Promise<EndpointAnswer>,
+): PersonalEndpoint => ({
+  method: 'POST',
+  path: `${path}/:desk${act}`,
+  only: 'admin',
+  handle: async ({ tenantId, person }, request) => {
+    const given = await readJson(request, shape);
+    if ('refused' in given) return given.refused;
+    const desk = await desks.find(tenantId, idIn(request));
+    if (!desk) return problem('not-found');
+    return perform(given.read, { by: person.id, tenantId, id: desk.id });
   },
 });
 

@@ -1,3 +1,4 @@
+import { dayNames } from '../../words/days.ts';
 import { listIn } from '../../words/list.ts';
 import type { HomeWords } from './en.ts';
 
@@ -93,7 +94,7 @@ export const de: HomeWords = {
   sameHours: 'Von und bis sind gleich.',
   saved: 'Gespeichert',
   notSaved: (why) => `Nicht gespeichert. ${why}`,
-  dayNames: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
+  dayNames: dayNames.de,
   everyDay: 'täglich',
 
   skillsFrom: 'Aus Dynamics, wo Ihre Teamleitung sie ändert.',

@@ -1,3 +1,4 @@
+import { dayNames } from '../../words/days.ts';
 import { listIn } from '../../words/list.ts';
 import type { ProfileView } from '../../../../bot/contract/home-view.ts';
 
@@ -97,15 +98,7 @@ export const en = {
   sameHours: 'From and to are the same.',
   saved: 'Saved',
   notSaved: (why: string) => `Not saved. ${why}`,
-  dayNames: {
-    mon: 'Mon',
-    tue: 'Tue',
-    wed: 'Wed',
-    thu: 'Thu',
-    fri: 'Fri',
-    sat: 'Sat',
-    sun: 'Sun',
-  },
+  dayNames: dayNames.en,
   everyDay: 'every day',
 
   skillsFrom: 'From Dynamics, where your supervisor changes them.',

@@ -1,3 +1,4 @@
+import { dayNames } from '../../words/days.ts';
 import type { SettingsWords } from './en.ts';
 
 export const desksDe: SettingsWords['desks'] = {
@@ -46,7 +47,7 @@ export const desksDe: SettingsWords['desks'] = {
   noSubjects: 'Noch hat kein Artikel ein Thema: geantwortet wird aus allen.',
   hasInternal: 'Auch aus Artikeln nur für die Organisation',
   days: 'Tage',
-  dayNames: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
+  dayNames: dayNames.de,
   everyDay: 'täglich',
   from: 'Von',
   to: 'Bis',

@@ -1,6 +1,6 @@
 import type { DeskLanguage, DeskView } from '../../../../bot/contract/desks-view.ts';
 import type { HoursView } from '../../../../bot/contract/home-view.ts';
-import type { weekdays } from '../../home/days.ts';
+import { dayNames } from '../../words/days.ts';
 
 const states: Readonly<Record<DeskView['state'], string>> = {
   open: 'Open',
@@ -8,15 +8,6 @@ const states: Readonly<Record<DeskView['state'], string>> = {
   paused: 'Paused',
 };
 const languageNames: Readonly<Record<DeskLanguage, string>> = { en: 'English', de: 'German' };
-const dayNames: Readonly<Record<(typeof weekdays)[number], string>> = {
-  mon: 'Mon',
-  tue: 'Tue',
-  wed: 'Wed',
-  thu: 'Thu',
-  fri: 'Fri',
-  sat: 'Sat',
-  sun: 'Sun',
-};
 
 /** Of the desks. */
 export const desksEn = {
@@ -66,7 +57,7 @@ export const desksEn = {
   noSubjects: 'No article has a subject yet: it answers from every article.',
   hasInternal: 'Also from articles for the organization only',
   days: 'Days',
-  dayNames,
+  dayNames: dayNames.en,
   everyDay: 'every day',
   from: 'From',
   to: 'To',

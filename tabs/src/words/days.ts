@@ -4,6 +4,12 @@ type Weekday = (typeof weekdays)[number];
 
 type Names = Readonly<Record<Weekday, string>>;
 
+/** As short as they stand beside each other. */
+export const dayNames: Readonly<Record<'en' | 'de', Names>> = {
+  en: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
+  de: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
+};
+
 /** Three in a row and more are a span: Mon–Fri, Sun. */
 export function daysInWords(days: readonly string[], names: Names, everyDay: string): string {
   const chosen = weekdays.filter((one) => days.includes(one));
