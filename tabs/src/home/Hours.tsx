@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { HoursView } from '../../../bot/contract/home-view.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { daysInWords } from '../words/days.ts';
 import { HoursForm } from './HoursForm.tsx';
 import { useInHome } from './in-home.ts';
@@ -17,12 +18,10 @@ export function Hours({ own }: { own: Me }) {
   const words = useHomeWords();
   const { blocked } = useInHome();
   const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useFocusBack(isOpen ? 'hours' : undefined);
   const hours = own.me.workingHours;
   const close = () => {
     setOpen(false);
-    // The button is drawn again first.
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   };
   if (isOpen) {
     return (
@@ -46,6 +45,7 @@ export function Hours({ own }: { own: Me }) {
         size="small"
         appearance="subtle"
         icon={<EditRegular />}
+        data-opens="hours"
         aria-label={words.changeHours}
         disabledFocusable={blocked !== undefined}
         onClick={() => {

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { DesksView } from '../../../bot/contract/desks-view.ts';
 import { Box } from '../components/Box.tsx';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Waiting } from '../components/Waiting.tsx';
 import { Desk } from './Desk.tsx';
 import { useInSettings } from './in-settings.ts';
@@ -44,19 +45,11 @@ function Desks({ view, hand }: Props) {
   /** The id of the one whose form is open. */
   const [open, setOpen] = useState<string>();
   const [said, setSaid] = useState('');
-  const place = useRef<HTMLDivElement>(null);
-  const closed = useRef<string>(undefined);
+  const place = useFocusBack(open);
   const close = (told = '') => {
-    closed.current = open;
     setOpen(undefined);
     setSaid(told);
   };
-  // The keyboard goes back to the button that opened it, once that is drawn again.
-  useEffect(() => {
-    if (open !== undefined || closed.current === undefined) return;
-    place.current?.querySelector<HTMLElement>(`[data-opens="${closed.current}"]`)?.focus();
-    closed.current = undefined;
-  }, [open]);
   const form = (id: string) => (
     <Suspense fallback={<Waiting label={words.desks.loading} shape="narrow" />}>
       <DeskForm
