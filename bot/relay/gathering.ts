@@ -10,6 +10,7 @@ export type GatheringDeps = {
    * @returns of how many; 0: nothing is left for now
    */
   readonly gather: (wish: {
+    readonly atMost: number;
     readonly paceMs: number;
     readonly soonShown: readonly InteractionId[];
     readonly crowded: ReadonlySet<TenantId>;
@@ -18,6 +19,8 @@ export type GatheringDeps = {
   readonly log: Log;
 };
 
+/** How many contacts one decision takes up: few enough that nothing else waits long meanwhile. */
+const contactsAtOnce = 16;
 /** How late something is gathered that nobody rang for: time itself, or another process's intake. */
 const pollMs = 500;
 /**
@@ -91,11 +94,13 @@ export class Gathering {
       while (this.#isRung && !this.#isStopping) {
         this.#isRung = false;
         const begun = clock.now();
-        const soonShown = [...this.#soonShown];
-        this.#soonShown.clear();
-        const contacts = await gather({ paceMs: paceMs(), soonShown, crowded: this.#crowded });
+        const soonShown = this.#nextShown();
+        const contacts = await gather({
+          ...{ atMost: contactsAtOnce, paceMs: paceMs() },
+          ...{ soonShown, crowded: this.#crowded },
+        });
         this.#setPace(begun, contacts);
-        if (contacts > 0) {
+        if (contacts > 0 || this.#soonShown.size > 0) {
           this.#isRung = true;
           this.#lookLater();
         }
@@ -107,6 +112,13 @@ export class Gathering {
     } finally {
       this.#running = undefined;
     }
+  }
+
+  /** Those beyond what one decision takes up are next: forgotten, each would show old words for a whole round. */
+  #nextShown(): readonly InteractionId[] {
+    const next = [...this.#soonShown].slice(0, contactsAtOnce);
+    for (const one of next) this.#soonShown.delete(one);
+    return next;
   }
 
   /** When what came meanwhile of the same contacts may be gathered. */

@@ -30,8 +30,8 @@ const usedShare = 0.92;
 const closestShare = 0.95;
 /** So long before its moment a send is told of it: what it shows is read from the store meanwhile. */
 const aheadMs = 45;
-/** So many cards are announced before their turn: their contacts are gathered once more meanwhile. */
-const announcedAhead = 12;
+/** So many cards are announced before their turn: their contacts are gathered once more meanwhile, in a flood too. */
+const announcedAhead = 20;
 /** More conversations than one process redraws cards in at a time. */
 const rememberedAtMost = 5_000;
 /** As a rule the store answers within two turns; one that is busy is asked for so many meanwhile. */
@@ -44,7 +44,7 @@ export type TurnstileDeps = {
   readonly budgets: SendBudgets;
   readonly clock: Clock;
   readonly settings: TurnstileSettings;
-  /** A contact's card is about to be drawn, in a fifth of a second or so. */
+  /** A contact's card is about to be drawn, in less than half a second. */
   readonly soonShown: (contact: InteractionId) => void;
   /** Whether more cards wait than leave within a second. */
   readonly crowd: (tenantId: TenantId, isCrowded: boolean) => void;

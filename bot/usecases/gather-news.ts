@@ -21,15 +21,15 @@ export type GatherDeps = ChangeDeps & {
 };
 
 export type GatherWish = {
+  /** How many contacts one decision takes up. */
+  readonly atMost: number;
   readonly paceMs: number;
   readonly soonShown: readonly InteractionId[];
   /** Tenants in which more cards wait than can leave soon. */
   readonly crowded: ReadonlySet<TenantId>;
 };
-const everything: GatherWish = { paceMs: 0, soonShown: [], crowded: new Set() };
+const everything: GatherWish = { atMost: 16, paceMs: 0, soonShown: [], crowded: new Set() };
 
-/** How many contacts one decision takes up: few enough that nothing else waits long meanwhile. */
-const contactsAtOnce = 16;
 /** A contact that says nothing for so long is asked, where it can be. */
 const silentMs = 5 * 60_000;
 /** One that says nothing for a day is over, whatever it last said. */
@@ -39,18 +39,19 @@ const forgottenMs = 24 * 60 * 60_000;
  * What contact centers told since the last look: masked, folded into the picture of each contact, and
  * its chat told. Cheap per event, however many swarms are open.
  * @param wish.paceMs a contact that was gathered more lately than this waits, so that much comes together
- * @param wish.soonShown contacts that do not, because their card is about to be drawn
+ * @param wish.soonShown contacts that do not, because their card is about to be drawn; no more than `atMost`
  * @returns how many contacts there was news of; 0: nothing left to do for now
  */
 export function gatherNews(deps: GatherDeps) {
-  return async ({ paceMs, soonShown, crowded }: GatherWish = everything): Promise<number> => {
+  return async (wish: GatherWish = everything): Promise<number> => {
+    const { atMost, paceMs, soonShown, crowded } = wish;
     // Before the transaction: a database that lives in this process has one connection.
     const policyOf = await deps.maskPolicies();
     const { gathered } = await deps.store.transact(async (tx) => {
       const now = nowOf(deps.clock);
       const news = await tx.takeNews({
         now,
-        atMost: contactsAtOnce,
+        atMost,
         gatheredBefore: after(now, -paceMs),
         soonShown,
       });

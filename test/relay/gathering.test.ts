@@ -95,6 +95,18 @@ describe('gathering', () => {
     assert.deepEqual(shown.join(' ').trim().split(' '), ['call-1', 'call-2']);
   });
 
+  it('forgets none of them, when more are about to be drawn than are gathered at once', async () => {
+    const { gathering, clock, shown } = over([16, 4]);
+    const calls = Array.from({ length: 20 }, (_, n) => `call-${n}`);
+    for (const call of calls) gathering.soonShown(interactionId(call));
+    for (let n = 0; n < 4; n += 1) {
+      await turn();
+      await clock.tick(100);
+    }
+    const each = shown.filter((one) => one !== '').map((one) => one.split(' '));
+    assert.deepEqual(each, [['call-0'], calls.slice(1, 17), calls.slice(17)]);
+  });
+
   it('looks by itself, for what time alone brings, and after a failure', async () => {
     const { gathering, clock, log, asked } = over([new Error('the store is away'), 1]);
     gathering.start();

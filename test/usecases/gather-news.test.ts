@@ -37,7 +37,7 @@ async function world({ canBeRead = false } = {}) {
     }),
     hidden: (kinds) => void hidden.push(...kinds),
   });
-  const wish = { paceMs: 0, soonShown: [], crowded: new Set<TenantId>() };
+  const wish = { atMost: 16, paceMs: 0, soonShown: [], crowded: new Set<TenantId>() };
   const gatherAll = async () => {
     while ((await gather(wish)) > 0);
   };

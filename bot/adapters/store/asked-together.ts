@@ -1,3 +1,5 @@
+import { spaced } from './spaced.ts';
+
 type Waiting<Q, A> = {
   readonly question: Q;
   readonly answered: (answer: A) => void;
@@ -14,6 +16,7 @@ export function askedTogether<Q, A>(
 ): (question: Q) => Promise<A> {
   let waiting: Waiting<Q, A>[] = [];
   let isAsking = false;
+  const space = spaced();
 
   const ask = async (group: readonly Waiting<Q, A>[]): Promise<void> => {
     try {
@@ -25,6 +28,7 @@ export function askedTogether<Q, A>(
   };
   const askAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      await space();
       const group = waiting;
       waiting = [];
       await ask(group);

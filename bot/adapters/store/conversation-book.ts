@@ -5,7 +5,7 @@ import type { Db } from './tables.ts';
 
 export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): ConversationBook {
   const now = (): IsoTime => nowOf(clock);
-  const urls = new Map<string, { readonly url: string | undefined; readonly readAt: number }>();
+  const urls = new Map<string, { readonly url: string; readonly readAt: number }>();
   return {
     async serviceUrl(tenantId, conversationId) {
       const place = `${tenantId} ${conversationId ?? ''}`;
@@ -13,7 +13,8 @@ export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): Co
       if (known && clock.now() - known.readAt < urlForMs) return known.url;
       const url = await serviceUrl(db, tenantId, conversationId);
       if (urls.size >= urlsAtMost) urls.clear();
-      urls.set(place, { url, readAt: clock.now() });
+      // The first that anybody hears is for use at once.
+      if (url !== undefined) urls.set(place, { url, readAt: clock.now() });
       return url;
     },
     async personalConversation(tenantId, person) {
@@ -46,7 +47,7 @@ export function sqlConversationBook({ db, clock }: { db: Db; clock: Clock }): Co
  * The address of Teams' service for a conversation changes rarely, and each send asks for it: what another
  * process heard meanwhile is known here so much later.
  */
-const urlForMs = 10_000;
+const urlForMs = 60_000;
 const urlsAtMost = 5_000;
 
 async function serviceUrl(

@@ -4,6 +4,7 @@ import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { EventIntake, Told } from '../../ports/interaction-news.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import { json } from './columns.ts';
+import { spaced } from './spaced.ts';
 import type { Db, EventPlace } from './tables.ts';
 
 export type IntakeDeps = {
@@ -24,15 +25,17 @@ type Waiting = {
 const rowsAtOnce = 1_000;
 
 /**
- * Webhooks that come while one commit runs share the next: under load a hundred of them cost one
- * transaction, and a lone one waits for nobody.
+ * Webhooks that come while one commit runs, or right after one, share the next: under load a hundred of them
+ * cost one transaction, and a lone one waits for nobody.
  */
 export function sqlIntake({ db, sealer, clock }: IntakeDeps): EventIntake {
   let waiting: Waiting[] = [];
   let isWriting = false;
+  const space = spaced();
 
   const writeAll = async (): Promise<void> => {
     while (waiting.length > 0) {
+      await space();
       const group = firstGroup(waiting);
       waiting = waiting.slice(group.length);
       await write(db, group);
