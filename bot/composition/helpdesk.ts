@@ -1,7 +1,7 @@
 import { sha256 } from '../adapters/system/digest.ts';
 import { tenantId } from '../domain/ids.ts';
 import type { InteractionFact } from '../domain/interaction/facts.ts';
-import type { ContactCenters } from '../ports/contact-centers.ts';
+import type { ContactCenters, DeskConnection } from '../ports/contact-centers.ts';
 import type { EventIntake } from '../ports/interaction-news.ts';
 import { HelpdeskUpkeep } from '../relay/helpdesk-upkeep.ts';
 import { createDeskCards } from '../surfaces/chat/helpdesk/desk-cards.ts';
@@ -91,10 +91,12 @@ export function helpdeskOf({ config, secrets, world }: Setting, { store, centers
 }
 export type Helpdesk = ReturnType<typeof helpdeskOf>;
 
-const takingChats = (centers: ContactCenters, tenant: string): readonly string[] =>
-  [...centers.values()]
-    .filter((one) => one.tenantId.toLowerCase() === tenant && one.center.chats)
-    .map((one) => one.id);
+const takingChats = (centers: ContactCenters, tenant: string): readonly DeskConnection[] =>
+  [...centers.values()].flatMap(({ id, tenantId: its, center: { chats } }) => {
+    if (its.toLowerCase() !== tenant || !chats) return [];
+    const { queueAttribute } = chats;
+    return [{ id, ...(queueAttribute !== undefined && { queueAttribute }) }];
+  });
 
 const fleeting: readonly InteractionFact['type'][] = ['line-received', 'agent-typing'];
 

@@ -10,6 +10,7 @@ const value = z.object({
   subjects: z.array(z.string().min(1).max(500)).max(200),
   hasInternal: z.boolean(),
   connection: z.string().max(200),
+  queue: z.string().max(1_000),
   hours: hoursRequest.nullable(),
   languages: z.array(language).min(1).max(2),
   ratingQuestion: z.object({ en: z.string().max(1_000), de: z.string().max(1_000) }).partial(),

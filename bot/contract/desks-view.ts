@@ -7,9 +7,15 @@ export type DesksView = {
   /** Titles of subjects that articles have. */
   readonly subjects: readonly string[];
   /** Contact centers that take chats of employees. */
-  readonly connections: readonly string[];
+  readonly connections: readonly DeskConnectionView[];
   /** IANA name: where the hours of a new one are counted. */
   readonly timeZone: string;
+};
+
+export type DeskConnectionView = {
+  readonly id: string;
+  /** Under which name its flow reads a desk's queue; absent: it takes none. */
+  readonly queueAttribute?: string;
 };
 
 export type DeskLanguage = 'en' | 'de';
@@ -25,6 +31,8 @@ export type DeskValue = {
   readonly hasInternal: boolean;
   /** Empty: nobody in chat, a case is saved. */
   readonly connection: string;
+  /** Empty: the set-up over there decides alone. */
+  readonly queue: string;
   /** Null: always. */
   readonly hours: HoursView | null;
   readonly languages: readonly DeskLanguage[];

@@ -40,6 +40,8 @@ export type ProblemCode =
   | 'desk-name-too-long'
   | 'desk-hours-unclear'
   | 'desk-question-too-long'
+  | 'desk-queue-not-usable'
+  | 'desk-queue-not-carried'
   | 'desk-connection-unknown'
   | 'desk-channel-unknown'
   | 'desk-channel-taken'

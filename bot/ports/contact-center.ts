@@ -124,6 +124,8 @@ export type EmployeeChat = {
   readonly employee: { readonly id: string; readonly name: string; readonly mail?: string };
   readonly text: string;
   readonly caseNumber?: string;
+  /** Which queue it is for, as a flow over there reads it under `queueAttribute`; absent: that set-up decides. */
+  readonly queue?: string;
 };
 /** What the provider needs to write on in it: opaque, kept for it by us. May hold a token: sealed at rest. */
 export type ChatHandle = {
@@ -148,6 +150,8 @@ export type ChatLine = {
 export interface EmployeeChats {
   /** What is said in a chat is numbered from 0 on, whoever says it: events carry it as their `order`. */
   readonly isNumbered?: boolean;
+  /** The name under which a chat carries its queue to the flow that routes it; absent: it carries none. */
+  readonly queueAttribute?: string;
   /** The most it tells of what becomes of the employee's words; absent: nothing. */
   readonly receipts?: 'delivered' | 'read';
   /** What was said lately, where that can be read: webhooks do not bring all. */

@@ -7,5 +7,12 @@ export type ConnectedCenter = {
   readonly center: ContactCenter;
 };
 
+/** One that takes chats of employees. */
+export type DeskConnection = {
+  readonly id: string;
+  /** See `EmployeeChats`. */
+  readonly queueAttribute?: string;
+};
+
 /** By connection. */
 export type ContactCenters = ReadonlyMap<string, ConnectedCenter>;

@@ -157,6 +157,8 @@ describe('the settings of an admin', function () {
     await rig.page.keyboard.press('Enter');
     // The browser itself knows what is no address.
     await all.getByLabel('Link to its channel').fill(channelLink);
+    await tabTo(rig.page, all.getByLabel('Queue', { exact: true }));
+    await rig.page.keyboard.type('Laptops');
     await rig.page.keyboard.press('Enter');
     await all.getByText('IT is saved.').waitFor();
     await isFocused(button('Add a helpdesk', 'Helpdesks'));
@@ -164,6 +166,8 @@ describe('the settings of an admin', function () {
     const [made] = await desks();
     assert.equal(made?.channelId, '19:c0ffee5a11ithelpdeskc0ffee5a11@thread.tacv2');
     assert.deepEqual(made.languages, ['en', 'de']);
+    assert.equal(made.handOver?.queue, 'Laptops');
+    await all.getByText('Laptops').waitFor();
 
     await press(button('Change: IT', 'Helpdesks'));
     await isFocused(all.getByLabel('Name'));

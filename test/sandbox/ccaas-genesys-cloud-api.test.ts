@@ -161,6 +161,8 @@ describe('the stand-in of Genesys Cloud', () => {
         message({}, { time: 'now' }),
         message({ text: '' }),
         message({ metadata: { case: { number: 1 } } }),
+        message({ metadata: { customAttributes: { queue: 'HR' } } }),
+        message({}, { metadata: { customAttributes: { queue: 1 } } }),
         message({ colour: 'red' }),
       ];
       for (const body of wrong) {
@@ -171,6 +173,21 @@ describe('the stand-in of Genesys Cloud', () => {
       assert.deepEqual(rig.vendor.calls(), []);
       const elsewhere = path.replace(integration.id, 'nobody');
       assert.equal((await rig.call(bearer, 'POST', elsewhere, message())).status, 404);
+    });
+
+    it('leads by the participant data, and to the usual queue where that names none it has', async () => {
+      const bearer = await rig.token();
+      const inbound = (from: string, queue: string) =>
+        message(
+          { metadata: { queue: 'HR Help Desk' } },
+          { from: { id: from, idType: 'Opaque' }, metadata: { customAttributes: { queue } } },
+        );
+      await rig.call(bearer, 'POST', path, inbound('a', 'HR Help Desk'));
+      await rig.call(bearer, 'POST', path, inbound('b', 'Lost and found'));
+      assert.deepEqual(
+        rig.vendor.calls().map(({ queue }) => queue.name),
+        ['HR Help Desk', 'IT Help Desk'],
+      );
     });
 
     it('joins the open conversation of whoever writes, and names it when asked to', async () => {

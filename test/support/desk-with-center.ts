@@ -53,6 +53,8 @@ type Told = {
   readonly receipts?: 'delivered' | 'read';
   readonly read?: NonNullable<EmployeeChats['read']>;
   readonly hours?: Desk['hours'];
+  /** As the desk names it; left out: none. */
+  readonly queue?: string;
   /** Of the question; left out: a channel's thread. */
   readonly place?: Place;
 };
@@ -60,7 +62,11 @@ type Told = {
 export async function deskWithCenter(told: Told = {}) {
   const clock = { ...handClock(msOf(noon)), setInterval: () => undefined };
   const store = await (told.emptyStore ?? emptyStore)({ clock });
-  const desk = { ...withoutHours, ...(told.hours && { hours: told.hours }) };
+  const desk = {
+    ...withoutHours,
+    ...(told.hours && { hours: told.hours }),
+    ...(told.queue !== undefined && { handOver: { connection, queue: told.queue } }),
+  };
   await store.desks.save(desk);
   const center = farCenter(told);
   const centers = centersOf(center.chats);
@@ -107,6 +113,8 @@ export async function deskWithCenter(told: Told = {}) {
     typedIn: teams.typed,
     /** What the agent reads, in order. */
     atAgent: center.said,
+    /** For which queue each chat was begun over there. */
+    begunFor: center.begunFor,
     /** What stands in the thread, in order, as it reads now. */
     inTeams: () => teams.posts.map(({ content }) => wordsIn([{ content }])),
   };
@@ -115,11 +123,13 @@ export async function deskWithCenter(told: Told = {}) {
 function farCenter({ receipts, read }: Told) {
   const externalId = 'chat';
   const said: string[] = [];
+  const begunFor: (string | undefined)[] = [];
   const chats: EmployeeChats = {
     ...(receipts && { receipts }),
     ...(read && { read }),
-    begin: ({ text }) => {
+    begin: ({ text, ...chat }) => {
       said.push(text);
+      begunFor.push('queue' in chat ? chat.queue : undefined);
       return Promise.resolve({ externalId, state: 'x' });
     },
     say: (handle, { text }) => {
@@ -127,7 +137,7 @@ function farCenter({ receipts, read }: Told) {
       return Promise.resolve(handle);
     },
   };
-  return { externalId, said, chats };
+  return { externalId, said, begunFor, chats };
 }
 
 const centersOf = (chats: EmployeeChats): ContactCenters =>

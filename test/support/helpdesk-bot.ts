@@ -5,6 +5,7 @@ import { systemIds } from '../../bot/adapters/system/ids.ts';
 import type { Desk } from '../../bot/domain/helpdesk/desk.ts';
 import { deskId } from '../../bot/domain/helpdesk/ids.ts';
 import type { Thread } from '../../bot/domain/helpdesk/thread.ts';
+import type { ContactCenters } from '../../bot/ports/contact-centers.ts';
 import type { DeskCaseState } from '../../bot/ports/helpdesk-cases.ts';
 import { createDeskCards } from '../../bot/surfaces/chat/helpdesk/desk-cards.ts';
 import { answerThread } from '../../bot/usecases/helpdesk/answer-thread.ts';
@@ -41,6 +42,14 @@ export const itDesk: Desk = {
 export const hrDesk: Desk = { ...itDesk, id: deskId('hr'), name: 'HR', channelId: '19:hr@x' };
 
 export type DeskBot = Awaited<ReturnType<typeof deskBot>>;
+
+/** One to set a desk up with: only what its chats carry is asked for. */
+const takingChats: ContactCenters = new Map([
+  [
+    'voice',
+    { id: 'voice', tenantId: tenant, center: { chats: { queueAttribute: 'queue' } } } as never,
+  ],
+]);
 
 /** @param desks none: no helpdesk was ever set up */
 export async function deskBot(desks: readonly Desk[] = [itDesk]) {
@@ -106,7 +115,7 @@ function helpdeskOn({
     openCase: openDeskCase(thread),
     press: answerThread(thread),
     mayManage: () => Promise.resolve('may' as const),
-    setUp: setUpDesk({ ...store, centers, ids: systemIds }),
+    setUp: setUpDesk({ ...store, centers: takingChats, ids: systemIds }),
     cards: createDeskCards({ timeZone: 'Europe/Berlin' }),
     connections: () => [],
     timeZone: 'Europe/Berlin',

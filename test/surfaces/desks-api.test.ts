@@ -17,6 +17,7 @@ const value: DeskValue = {
   subjects: ['Accounts'],
   hasInternal: false,
   connection: 'voice-de',
+  queue: ' Laptops ',
   hours: { days: ['mon', 'sun'], from: '18:00', to: '00:00', timeZone: 'Europe/Berlin' },
   languages: ['de', 'en'],
   ratingQuestion: { de: ' Hat es geholfen? ', en: ' ' },
@@ -27,7 +28,7 @@ const meant = {
   channelId: '19:it@thread.tacv2',
   channelName: 'IT Help',
   scope: { subjects: ['Accounts'], hasInternal: false },
-  handOver: { connection: 'voice-de' },
+  handOver: { connection: 'voice-de', queue: 'Laptops' },
   hours: {
     timeZone: 'Europe/Berlin',
     open: [
@@ -61,7 +62,7 @@ describe('desks in the tab API', () => {
       pauseDesk: (_by: unknown, wish: Partial<Desk>) => changed(wish),
       removeDesk: () => Promise.resolve(refusal ?? 'removed') as never,
       subjects: () => ['Accounts', 'Printing'],
-      connections: () => ['voice-de'],
+      connections: () => [{ id: 'voice-de', queueAttribute: 'queue' }],
       timeZone: 'Europe/Berlin',
       clock: handClock(mondayNoon),
     };
@@ -86,7 +87,7 @@ describe('desks in the tab API', () => {
     const { desks, ...choices } = (await (await get()).json()) as DesksView;
     assert.deepEqual(choices, {
       subjects: ['Accounts', 'Printing'],
-      connections: ['voice-de'],
+      connections: [{ id: 'voice-de', queueAttribute: 'queue' }],
       timeZone: 'Europe/Berlin',
     });
     const [first, second] = desks;
@@ -94,11 +95,13 @@ describe('desks in the tab API', () => {
     assert.deepEqual(first?.value, {
       ...value,
       channelLink: `${value.channelLink}?tenantId=${tenant}`,
+      queue: 'Laptops',
       hours: { ...value.hours, days: ['sun', 'mon'] },
       languages: ['de', 'en'],
       ratingQuestion: { de: 'Hat es geholfen?' },
     });
-    assert.deepEqual([second?.state, second?.value.hours], ['paused', null]);
+    const { state, value: other } = second ?? {};
+    assert.deepEqual([state, other?.hours, other?.queue], ['paused', null, '']);
   });
 
   it('are made of what is typed', async () => {
@@ -106,6 +109,21 @@ describe('desks in the tab API', () => {
     const answer = await post('', value);
     assert.equal(answer.status, 200);
     assert.deepEqual(wishes, [meant]);
+  });
+
+  it('leave the queue to the contact center where none is typed', async () => {
+    const { post } = await start();
+    await post('', { ...value, queue: ' ' });
+    assert.deepEqual(wishes, [{ ...meant, handOver: { connection: 'voice-de' } }]);
+  });
+
+  it('are not made with a queue that nobody over there hears of', async () => {
+    const { post } = await start();
+    const answer = await post('', { ...value, connection: '' });
+    assert.deepEqual([answer.status, await codeOf(answer)], [422, 'desk-queue-not-carried']);
+    await post('', { ...value, connection: '', queue: '' });
+    const { handOver: _nobody, ...byNobody } = meant;
+    assert.deepEqual(wishes, [byNobody]);
   });
 
   it('are changed by who says which version they saw', async () => {
@@ -131,6 +149,8 @@ describe('desks in the tab API', () => {
     ['channel-taken', 409, 'desk-channel-taken'],
     ['no-such-connection', 422, 'desk-connection-unknown'],
     ['hours-not-understood', 422, 'desk-hours-unclear'],
+    ['queue-not-usable', 422, 'desk-queue-not-usable'],
+    ['queue-not-carried', 422, 'desk-queue-not-carried'],
     ['unknown-role', 403, 'admins-only'],
   ] as const;
   for (const [refusal, status, code] of refusals) {

@@ -4,6 +4,7 @@ import { acceptArticle } from '../../bot/domain/helpdesk/decisions.ts';
 import type { Desk } from '../../bot/domain/helpdesk/desk.ts';
 import { deskId } from '../../bot/domain/helpdesk/ids.ts';
 import { msOf } from '../../bot/domain/ids.ts';
+import type { ContactCenters } from '../../bot/ports/contact-centers.ts';
 import { pauseDesk, removeDesk, setUpDesk } from '../../bot/usecases/helpdesk/set-up-desk.ts';
 import { opened } from '../domain/helpdesk-rig.ts';
 import { kenji, noon, rosa, tenant } from '../support/builders.ts';
@@ -24,6 +25,15 @@ const wish = {
   languages: ['en', 'de'],
   ratingQuestion: {},
 } as const;
+
+const centersWith = (chats: Readonly<Record<string, object>>): ContactCenters =>
+  new Map(
+    Object.entries(chats).map(([connection, one]) => [
+      connection,
+      // Only whether it takes chats, and what they carry, is asked for here.
+      { id: connection, tenantId: tenant, center: { chats: one } } as never,
+    ]),
+  );
 
 for (const home of storeHomes) {
   describe(`a desk in the hands of an admin, on ${home.name}`, () => {
@@ -53,6 +63,22 @@ for (const home of storeHomes) {
       const moved = await setUp(kenji.id, { ...asTheCardSays, channelId: '19:x@y', version: 3 });
       assert.ok(typeof moved === 'object' && moved.isPaused);
       assert.deepEqual([moved.channelName, moved.teamId], [undefined, undefined]);
+    });
+
+    it('names a queue only where its contact center is told of one', async () => {
+      const { store } = await world();
+      const centers = centersWith({ voice: { queueAttribute: 'queue' }, plain: {} });
+      const setUp = setUpDesk({ ...store, centers, ids: systemIds });
+      const handingTo = (connection: string, queue: string) =>
+        setUp(kenji.id, { ...wish, version: 1, handOver: { connection, queue } });
+      assert.equal(await handingTo('plain', 'Laptops'), 'queue-not-carried');
+      assert.equal(await handingTo('gone', 'Laptops'), 'no-such-connection');
+      for (const queue of [' ', 'x'.repeat(201), 'Laptops\nHR']) {
+        assert.equal(await handingTo('voice', queue), 'queue-not-usable');
+      }
+      const saved = await handingTo('voice', 'Laptops');
+      assert.ok(typeof saved === 'object');
+      assert.deepEqual(saved.handOver, { connection: 'voice', queue: 'Laptops' });
     });
 
     it('is paused and opened again by who saw it as it is', async () => {

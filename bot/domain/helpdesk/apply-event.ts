@@ -164,20 +164,26 @@ function said(
 
 function handedOver(
   thread: Thread,
-  { why, caseId, connection, backAt }: ThreadEvent & { type: 'handed-over' },
+  { why, caseId, connection, queue, backAt }: ThreadEvent & { type: 'handed-over' },
   at: IsoTime,
 ): Thread {
   const before = thread.handOver;
   const handOver: HandOver = {
     // A case that is there stays the case of the thread.
-    ...(before ?? { caseId, session: 1 }),
+    ...(before ? withoutQueue(before) : { caseId, session: 1 }),
     cardSession: before?.session ?? 1,
     why,
     at,
     ...(connection !== undefined && { connection }),
+    ...(queue !== undefined && { queue }),
     ...(backAt !== undefined && { backAt }),
   };
   return { ...commonOf(thread), handOver, state: 'waiting-for-agent' };
+}
+
+/** The desk says anew which queue it is for. */
+function withoutQueue({ queue: _before, ...handOver }: HandOver): HandOver {
+  return handOver;
 }
 
 function onHandOver(thread: Thread, more: Partial<HandOver>): Thread {

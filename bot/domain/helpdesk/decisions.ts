@@ -29,6 +29,7 @@ const ratingWordsLimit = 1_000;
 export type HandOverWay = {
   readonly caseId: CaseId;
   readonly connection?: string | undefined;
+  readonly queue?: string | undefined;
   /** Set out of hours. */
   readonly backAt?: IsoTime | undefined;
 };
@@ -68,6 +69,7 @@ export const handedOver = (why: HandOverReason, way: HandOverWay): ThreadEvent =
   why,
   caseId: way.caseId,
   ...(way.connection !== undefined && { connection: way.connection }),
+  ...(way.queue !== undefined && { queue: way.queue }),
   ...(way.backAt !== undefined && { backAt: way.backAt }),
 });
 

@@ -23,8 +23,12 @@ export type Desk = {
   /** The team of that channel, as Teams names it to bots. */
   readonly teamId?: string;
   readonly scope: KnowledgeScope;
-  /** Who takes over: a connection to a contact center, whose own set-up leads to the queue. */
-  readonly handOver?: { readonly connection: string; readonly queue?: string };
+  /** Who takes over: a connection to a contact center. */
+  readonly handOver?: {
+    readonly connection: string;
+    /** As the flow over there that leads to it knows it; absent: its own set-up decides alone. */
+    readonly queue?: string;
+  };
   readonly hours: Hours;
   /** What it answers in; the first one where the employee's words do not tell. */
   readonly languages: readonly [Language, ...Language[]];
@@ -38,16 +42,25 @@ export type Desk = {
 
 export const deskNameLimit = 60;
 
+/** A name, or an id of the contact center's own. */
+export const deskQueueLimit = 200;
+
 const ratingQuestionLimit = 200;
 
 export type DeskRefusal =
-  'name-missing' | 'name-too-long' | 'hours-not-understood' | 'question-too-long';
+  | 'name-missing'
+  | 'name-too-long'
+  | 'hours-not-understood'
+  | 'question-too-long'
+  | 'queue-not-usable';
 
-type Checked = Pick<Desk, 'name' | 'hours' | 'ratingQuestion'>;
+type Checked = Pick<Desk, 'name' | 'hours' | 'ratingQuestion' | 'handOver'>;
 
-export function checkDesk({ name, hours, ratingQuestion }: Checked): DeskRefusal | undefined {
+export function checkDesk(desk: Checked): DeskRefusal | undefined {
+  const { name, hours, ratingQuestion, handOver } = desk;
   if (name.trim() === '') return 'name-missing';
   if (name.trim().length > deskNameLimit) return 'name-too-long';
+  if (!isQueue(handOver?.queue ?? 'none')) return 'queue-not-usable';
   const isRight = hours.open.every(({ day, from, to }) => day >= 0 && day <= 6 && from < to);
   if (!isRight || !isTimeZone(hours.timeZone)) return 'hours-not-understood';
   const questions = Object.values(ratingQuestion);
@@ -55,6 +68,21 @@ export function checkDesk({ name, hours, ratingQuestion }: Checked): DeskRefusal
     ? 'question-too-long'
     : undefined;
 }
+
+/** As it is typed, each empty where there is none: a queue is somebody's, so it needs who takes over. */
+export function handOverTo(typed: {
+  readonly connection: string;
+  readonly queue: string;
+}): Desk['handOver'] | 'queue-not-carried' {
+  const { connection } = typed;
+  const queue = typed.queue.trim();
+  if (connection === '') return queue === '' ? undefined : 'queue-not-carried';
+  return { connection, ...(queue !== '' && { queue }) };
+}
+
+/** One line: flows over there compare it letter by letter. */
+const isQueue = (queue: string): boolean =>
+  queue.trim() !== '' && queue.length <= deskQueueLimit && !/\p{Cc}/u.test(queue);
 
 /** Which of the desk's languages these words are answered in. */
 export const languageAt = ({ languages }: Pick<Desk, 'languages'>, words: Language | undefined) =>

@@ -41,6 +41,7 @@ export type ThreadEvent =
       readonly why: HandOverReason;
       readonly caseId: CaseId;
       readonly connection?: string;
+      readonly queue?: string;
       readonly backAt?: IsoTime;
     }
   | { readonly type: 'case-saved'; readonly caseNumber: string; readonly caseState: string }

@@ -78,6 +78,8 @@ export type HandOver = {
   readonly caseState?: string;
   /** Absent: no contact center stands behind this desk. */
   readonly connection?: string;
+  /** Which queue over there the desk asked for; absent: the connection's own set-up decides. */
+  readonly queue?: string;
   /** 1 for the first chat with the contact center. */
   readonly session: number;
   /** Whose card tells how it stands: a session that nobody has taken up yet has none. */

@@ -113,13 +113,15 @@ async function begin(
     threadId: `${thread.id}-${session}`,
     employee: await employeeOf(deps, thread),
     text,
-    ...caseNumberOf(thread.handOver),
+    ...toldOf(thread.handOver),
   });
   await deps.recordChatBegun({ ...key, session }, { connection, handle, begunWith });
 }
 
-const caseNumberOf = (handOver: HandOver | undefined) =>
-  handOver?.caseNumber === undefined ? {} : { caseNumber: handOver.caseNumber };
+const toldOf = ({ caseNumber, queue }: Partial<HandOver> = {}) => ({
+  ...(caseNumber !== undefined && { caseNumber }),
+  ...(queue !== undefined && { queue }),
+});
 
 /** Their mail address goes along if it can be had: a directory that is away keeps nobody waiting. */
 async function employeeOf(deps: ThreadHandlerDeps, { tenantId, employee }: Thread) {

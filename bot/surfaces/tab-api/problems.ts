@@ -43,6 +43,8 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'desk-name-too-long': [422, 'The name is too long: 60 characters fit.'],
   'desk-hours-unclear': [422, 'The hours must begin before they end.'],
   'desk-question-too-long': [422, 'The question is too long: 200 characters fit.'],
+  'desk-queue-not-usable': [422, 'A queue is one line of at most 200 characters.'],
+  'desk-queue-not-carried': [422, 'Nobody who takes over here can be told a queue.'],
   'desk-connection-unknown': [422, 'This contact center takes no chats of employees.'],
   'desk-channel-unknown': [422, 'This is no link to a channel of your organization.'],
   'desk-channel-taken': [409, 'Another desk has this channel.'],

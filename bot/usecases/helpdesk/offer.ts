@@ -44,12 +44,13 @@ export function wayOf(
   { centers, clock, ids }: Pick<OfferDeps, 'centers' | 'clock' | 'ids'>,
   { key, desk }: Pick<Asking, 'key' | 'desk'>,
 ): HandOverWay {
-  const { connection } = desk.handOver ?? {};
+  const { connection, queue } = desk.handOver ?? {};
   const takesChats =
     connection !== undefined && centers.get(connection)?.center.chats !== undefined;
   return {
     caseId: caseId(ids.derivedId('desk-case', key.tenantId, key.threadId)),
     connection: takesChats ? connection : undefined,
+    queue: takesChats ? queue : undefined,
     backAt: backAt(desk.hours, nowOf(clock)),
   };
 }

@@ -16,7 +16,12 @@ export type SetUpDeps = {
 export type MayNot = 'may-not' | 'unknown-role';
 
 export type SetUpRefusal =
-  MayNot | DeskRefusal | 'no-such-connection' | 'changed-meanwhile' | 'channel-taken';
+  | MayNot
+  | DeskRefusal
+  | 'no-such-connection'
+  | 'queue-not-carried'
+  | 'changed-meanwhile'
+  | 'channel-taken';
 
 /** Whether somebody may set up desks: supervisors and admins, by their role in Entra ID. */
 export function mayManageDesks({ roles }: Pick<SetUpDeps, 'roles'>) {
@@ -48,8 +53,11 @@ export function setUpDesk(deps: SetUpDeps) {
 }
 
 function checkWay({ centers }: Pick<SetUpDeps, 'centers'>, { handOver }: DeskWish) {
-  if (!handOver || centers.get(handOver.connection)?.center.chats) return undefined;
-  return 'no-such-connection' as const;
+  if (!handOver) return undefined;
+  const chats = centers.get(handOver.connection)?.center.chats;
+  if (!chats) return 'no-such-connection';
+  const isLost = handOver.queue !== undefined && chats.queueAttribute === undefined;
+  return isLost ? 'queue-not-carried' : undefined;
 }
 
 /** What a form does not ask for stays as it is. */

@@ -5,7 +5,7 @@ import type { Slice, World } from '../../kernel/world.ts';
 import type { CallCenterParts } from '../kit/vendor.ts';
 import { attributes, checkSize, checkInstance } from './attributes.ts';
 import { accessDenied, checked, invalidParameter, notFound } from './errors.ts';
-import { employeeFlowId, topicArn } from './registration.ts';
+import { deskQueues, employeeFlowId, topicArn } from './registration.ts';
 import { messagesOf } from './chat-stream.ts';
 import type { Topic } from './topic.ts';
 
@@ -88,22 +88,23 @@ const begun = ({ contactId, participantId, participantToken }: Chat) => ({
   ParticipantToken: participantToken,
 });
 
-/** It waits in the helpdesk's queue: who takes it is for the page or a story to say. */
+/** It waits in the queue its flow leads to: who takes it is for the page or a story to say. */
 function open(
   { world, center }: Pick<ChatParts, 'world' | 'center'>,
   id: string,
   { ParticipantDetails, Attributes = {}, InitialMessage }: z.output<typeof startChat>,
 ): void {
+  const queue = new Map(Object.entries(deskQueues)).get(Attributes['queue'] ?? '') ?? 'Helpdesk';
   const call = center.openChat({
     id,
     // A chat has no number; what is shown in its place says so.
     customer: { name: ParticipantDetails.DisplayName, phone: 'chat' },
-    queue: 'Helpdesk',
+    queue,
     caseNumber: Attributes['caseNumber'],
   });
   Object.assign(call.attributes, Attributes);
   center.sendEvent(id, 'interaction.started');
-  center.sendEvent(id, 'interaction.queued', { queue: 'Helpdesk' });
+  center.sendEvent(id, 'interaction.queued', { queue });
   if (InitialMessage) said(center, id, { Id: world.uuid(), Content: InitialMessage.Content });
 }
 

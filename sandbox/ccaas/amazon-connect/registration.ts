@@ -12,6 +12,11 @@ export const instanceId = '0c0ffee0-5a11-4a5e-b07d-0d15ea5e0c01';
 export const instanceArn = `arn:aws:connect:${region}:${account}:instance/${instanceId}`;
 /** The flow that employee chats enter. */
 export const employeeFlowId = '0c0ffee0-5a11-4a5e-b07d-0d15ea5e0c02';
+/**
+ * By its id, as a flow that sets its working queue dynamically takes it: from the attribute `queue`. Its
+ * other branch, for none and for one that does not exist, leads to the first.
+ */
+export const deskQueues = { 'queue-helpdesk': 'Helpdesk', 'queue-hr-helpdesk': 'HR Helpdesk' };
 export const topicArn = `arn:aws:sns:${region}:${account}:case-swarm-chats`;
 
 /** What EventBridge presents, and in which header. */

@@ -21,6 +21,10 @@ const inbound = z.strictObject({
       image: z.string().optional(),
     }),
     time: z.iso.datetime(),
+    // Any object, says the vendor's model: `customAttributes` is what becomes participant data.
+    metadata: z
+      .strictObject({ customAttributes: z.record(z.string(), z.string()).optional() })
+      .optional(),
   }),
   text: z.string().min(1),
   metadata: z.record(z.string(), z.string()).optional(),
@@ -80,14 +84,20 @@ const openThread = ({ slice, center }: Needs, { channel }: Inbound): Thread | un
       center.calls().some((one) => one.id === callId && one.phase !== 'ended'),
   );
 
-function openedThread({ world, slice, center }: Needs, { channel, metadata }: Inbound): Thread {
+const queueOf = ({ queue }: Readonly<Record<string, string>>): string =>
+  integration.queues.find((one) => one === queue) ?? integration.queues[0];
+
+function openedThread({ world, slice, center }: Needs, { channel }: Inbound): Thread {
   const { id: from, nickname } = channel.from;
-  const { id: callId } = center.openChat({
+  const attributes = channel.metadata?.customAttributes ?? {};
+  const call = center.openChat({
     id: world.uuid(),
     customer: { name: nickname ?? from, phone: from },
-    queue: integration.queue,
-    caseNumber: metadata?.['caseNumber'],
+    queue: queueOf(attributes),
+    caseNumber: attributes['caseNumber'],
   });
+  Object.assign(call.attributes, attributes);
+  const { id: callId } = call;
   const thread: Thread = { callId, from, messageIds: {} };
   slice.state.threads.push(thread);
   center.sendEvent(callId, 'interaction.started', {});

@@ -15,11 +15,14 @@ export const sandboxClient = {
   secret: 'sandbox-only-genesys-cloud-client',
 } as const;
 
-/** The Open Messaging integration that employees write to, and the queue its flow leads to. */
+/**
+ * The Open Messaging integration that employees write to. Its flow finds the queue by the participant data
+ * `queue`; where there is none, or no such queue, it leads to the first.
+ */
 export const integration = {
   id: '3c9d1f64-0a7e-4f3b-8c25-9e1b7a6d5f42',
   name: 'IT Help Desk',
-  queue: 'IT Help Desk',
+  queues: ['IT Help Desk', 'HR Help Desk'],
 } as const;
 
 export const organizationId = '8a1f7c30-52d4-4e0b-a9c6-7d3e5f9b1c24';

@@ -11,6 +11,8 @@ export const account = {
   workspaceName: 'Contoso Coffee',
   workflowSid: 'WWc0ffee00000000000000000000000001',
   workflowName: 'Assign to anyone',
+  /** Its filters compare the task's `queue` with each of these; its default is the first. */
+  deskQueues: ['Help desk', 'HR desk'],
   serviceSid: 'ISc0ffee00000000000000000000000001',
   number: '+493055500100',
 } as const;

@@ -96,7 +96,7 @@ function Standing({ state }: Pick<DeskView, 'state'>) {
 function Facts({ desk: { value, channelName } }: { desk: DeskView }) {
   const own = useStyles();
   const { desks: words } = useSettingsWords();
-  const { channelLink, subjects, hasInternal, connection, hours, languages } = value;
+  const { channelLink, subjects, hasInternal, connection, queue, hours, languages } = value;
   const questions = languages.flatMap((one) => value.ratingQuestion[one] ?? []);
   return (
     <dl className={own.facts}>
@@ -111,6 +111,9 @@ function Facts({ desk: { value, channelName } }: { desk: DeskView }) {
       </Fact>
       <Fact label={words.answersFrom}>{words.scope(subjects, hasInternal)}</Fact>
       <Fact label={words.takesOver}>{connection === '' ? words.nobody : connection}</Fact>
+      {connection !== '' && (
+        <Fact label={words.queue}>{queue === '' ? words.usualQueue : queue}</Fact>
+      )}
       <Fact label={words.hours}>
         {hours
           ? words.hoursLine(daysInWords(hours.days, words.dayNames, words.everyDay), hours)

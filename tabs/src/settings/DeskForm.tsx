@@ -1,10 +1,11 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { DesksView, DeskValue, DeskView } from '../../../bot/contract/desks-view.ts';
 import type { DeskPart } from './desk-part.ts';
 import { DeskHours, office } from './DeskHours.tsx';
 import { DeskLanguages } from './DeskLanguages.tsx';
 import { DeskSubjects } from './DeskSubjects.tsx';
+import { DeskTakesOver } from './DeskTakesOver.tsx';
 import { useInSettings } from './in-settings.ts';
 import type { DesksHand, NotDone } from './use-desks.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
@@ -25,7 +26,8 @@ const empty = ({ connections, timeZone }: Props['choices']): DeskValue => ({
   channelLink: '',
   subjects: [],
   hasInternal: true,
-  connection: connections[0] ?? '',
+  connection: connections[0]?.id ?? '',
+  queue: '',
   hours: { ...office, timeZone },
   languages: ['en', 'de'],
   ratingQuestion: {},
@@ -70,7 +72,7 @@ export function DeskForm({ desk: given, choices, hand, onClose }: Props) {
       <h3 className={styles.strong}>{desk ? desk.value.name : words.desks.add}</h3>
       <Basics value={value} change={change} />
       <DeskSubjects value={value} change={change} offered={choices.subjects} />
-      <TakesOver value={value} change={change} connections={choices.connections} />
+      <DeskTakesOver value={value} change={change} connections={choices.connections} />
       <DeskHours value={value} change={change} timeZone={choices.timeZone} />
       <DeskLanguages value={value} change={change} />
       <Bottom hand={hand} notDone={notDone} onClose={onClose} />
@@ -102,30 +104,6 @@ function Basics({ value, change }: DeskPart) {
         />
       </Field>
     </>
-  );
-}
-
-function TakesOver({ value, change, connections }: DeskPart & { connections: readonly string[] }) {
-  const styles = useSettingsStyles();
-  const { desks: words } = useSettingsWords();
-  const { connection } = value;
-  const offered = [...new Set([...(connection === '' ? [] : [connection]), ...connections])];
-  return (
-    <Field className={styles.field} label={words.takesOver} hint={words.takesOverHint}>
-      <Select
-        value={connection}
-        onChange={(_event, { value: chosen }) => {
-          change({ connection: chosen });
-        }}
-      >
-        {offered.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-        <option value="">{words.nobody}</option>
-      </Select>
-    </Field>
   );
 }
 

@@ -57,6 +57,9 @@ export const de: Words = {
     'desk-name-too-long': 'Der Name ist zu lang: 60 Zeichen passen.',
     'desk-hours-unclear': 'Die Zeiten müssen beginnen, bevor sie enden.',
     'desk-question-too-long': 'Die Frage ist zu lang: 200 Zeichen passen.',
+    'desk-queue-not-usable': 'Eine Warteschlange ist eine Zeile mit höchstens 200 Zeichen.',
+    'desk-queue-not-carried':
+      'Hier übernimmt niemand, dem sich eine Warteschlange nennen lässt. Wählen Sie, wer übernimmt, oder lassen Sie die Warteschlange leer.',
     'desk-connection-unknown':
       'Dieses Contact-Center nimmt keine Chats von Mitarbeitenden an. Wählen Sie ein anderes.',
     'desk-channel-unknown':

@@ -116,6 +116,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'desk-name-too-long': 'The name is too long: 60 characters fit.',
   'desk-hours-unclear': 'The hours must begin before they end.',
   'desk-question-too-long': 'The question is too long: 200 characters fit.',
+  'desk-queue-not-usable': 'A queue is one line of at most 200 characters.',
+  'desk-queue-not-carried':
+    'Nobody who takes over here can be told a queue. Choose who takes over, or leave the queue empty.',
   'desk-connection-unknown': 'This contact center takes no chats of employees. Choose another.',
   'desk-channel-unknown':
     'This is no link to a channel of your organization. Copy it from the channel’s menu in Teams.',

@@ -40,6 +40,7 @@ export function createChats({
     parts.map((text, place) => ({ text, clientToken: token('message', id, String(place)) }));
 
   return {
+    queueAttribute: settings.attributes.queue,
     receipts: 'read',
     /**
      * The client token is the thread's: begun again, Amazon gives the same contact. So a thread whose chat
@@ -48,7 +49,7 @@ export function createChats({
     async begin(chat) {
       const [first, ...more] = inParts(chat.text, mostPerMessage);
       const begun = await api.startChat({
-        ...newChat(chat, settings.attributes.case),
+        ...newChat(chat, settings.attributes),
         ContactFlowId: employeeFlowId,
         ...(first !== undefined && {
           InitialMessage: { ContentType: 'text/plain', Content: first },
@@ -78,16 +79,21 @@ export function createChats({
   };
 }
 
+/**
+ * A flow sets its working queue from the attribute, by _Set dynamically_: that takes the queue's id, no name
+ * (admin guide, "Set working queue").
+ */
 const newChat = (
-  { employee, caseNumber }: EmployeeChat,
-  caseAttribute: string,
+  { employee, caseNumber, queue }: EmployeeChat,
+  names: Settings['attributes'],
 ): Omit<NewChat, 'ContactFlowId'> => ({
   ParticipantDetails: { DisplayName: employee.name.slice(0, mostInName) || 'Employee' },
   ...(employee.id.length <= mostInId && { CustomerId: employee.id }),
   Attributes: {
     employeeId: employee.id,
     ...(employee.mail !== undefined && { employeeMail: employee.mail }),
-    ...(caseNumber !== undefined && { [caseAttribute]: caseNumber }),
+    ...(queue !== undefined && { [names.queue]: queue }),
+    ...(caseNumber !== undefined && { [names.case]: caseNumber }),
   },
   SupportedMessagingContentTypes: ['text/plain', 'text/markdown'],
 });

@@ -26,6 +26,8 @@ const settings = z.strictObject({
   attributes: z
     .strictObject({
       case: text.default('caseNumber'),
+      /** StartChatContact takes no other letters in a name. */
+      queue: text.regex(/^[A-Za-z0-9_-]+$/, 'must be letters, digits, - and _').default('queue'),
       customerName: text.default('customerName'),
       selfServiceFlow: text.default('selfServiceFlow'),
       selfServiceOutcome: text.default('selfServiceOutcome'),

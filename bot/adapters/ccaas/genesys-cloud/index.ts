@@ -48,7 +48,7 @@ export const genesysCloud: ContactCenterProvider = { name: 'genesys-cloud', can,
 
 function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const settings = settingsOf(connection);
-  const { api: access, integrationId, caseAttribute } = settings;
+  const { api: access, integrationId, caseAttribute, queueAttribute } = settings;
   const take = (request: WebhookRequest): Intake => {
     switch (request.door) {
       case 'open-messaging':
@@ -77,7 +77,9 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
     receive,
     reader: genesysReader({ api, names: genesysNames(api, clock), clock, caseAttribute }),
     desk: genesysDesk(api),
-    ...(integrationId !== undefined && { chats: genesysChats(api, { integrationId, world }) }),
+    ...(integrationId !== undefined && {
+      chats: genesysChats(api, { integrationId, queueAttribute, world }),
+    }),
   };
 }
 

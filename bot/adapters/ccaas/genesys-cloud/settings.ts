@@ -26,6 +26,8 @@ const given = z.strictObject({
     .transform((name) => name.toLowerCase())
     .default('x-case-swarm-key'),
   caseAttribute: text.default('caseNumber'),
+  /** The participant data in which a flow finds the queue of the desk. */
+  queueAttribute: text.default('queue'),
   moodDeadZone: z.number().min(0).default(0.1),
   /** What the topics it has bring; left out: all of them are there. */
   tells: z.array(z.enum(tellable)).default([...tellable]),
@@ -49,7 +51,7 @@ export type Api = {
 
 export type GenesysSettings = Pick<
   z.output<typeof given>,
-  'integrationId' | 'eventsHeader' | 'caseAttribute' | 'moodDeadZone' | 'tells'
+  'integrationId' | 'eventsHeader' | 'caseAttribute' | 'queueAttribute' | 'moodDeadZone' | 'tells'
 > & {
   readonly eventsSecrets: readonly string[];
   readonly messagingSecrets: readonly string[];
@@ -70,10 +72,12 @@ export function settingsOf(connection: Connection): GenesysSettings {
   if (settings.integrationId !== undefined && messagingSecrets.length === 0) {
     throw refused(id, 'settings.integrationId needs credentials.openMessagingSecret');
   }
-  const { integrationId, eventsHeader, caseAttribute, moodDeadZone, tells } = settings;
+  const { integrationId, eventsHeader, caseAttribute, queueAttribute, moodDeadZone, tells } =
+    settings;
   return {
     eventsHeader,
     caseAttribute,
+    queueAttribute,
     moodDeadZone,
     tells,
     ...(integrationId !== undefined && { integrationId }),

@@ -3,7 +3,7 @@ import type { ChatHandle, EmployeeChats } from '../../../ports/contact-center.ts
 import type { Ids } from '../../../ports/ids.ts';
 import { notUnderstood, type TwilioCalls } from './api.ts';
 import { partsOf } from './message-parts.ts';
-import { routeOnce, type Routing } from './routing.ts';
+import { routeOnce, routingAttributes, type Routing } from './routing.ts';
 import { authorOf } from './speakers.ts';
 
 type Config = Routing & { readonly connectionId: string; readonly ids: Ids };
@@ -21,9 +21,10 @@ const lookBack = 100;
  * twice.
  */
 export function employeeChats(call: TwilioCalls, config: Config): EmployeeChats {
-  const { conversationsUrl, conversationServiceSid, connectionId, ids, caseAttribute } = config;
+  const { conversationsUrl, conversationServiceSid, connectionId, ids } = config;
   const all = `${conversationsUrl}/v1/Services/${conversationServiceSid}/Conversations`;
   return {
+    queueAttribute: config.queueAttribute,
     async begin(chat): Promise<ChatHandle> {
       const { threadId, employee, text } = chat;
       const uniqueName = `case-swarm-${ids.derivedId('twilio', connectionId, threadId)}`;
@@ -32,7 +33,7 @@ export function employeeChats(call: TwilioCalls, config: Config): EmployeeChats 
         FriendlyName: `${employee.name} (Teams)`.slice(0, 256),
         Attributes: JSON.stringify({
           case_swarm: { employee },
-          ...(chat.caseNumber && { [caseAttribute]: chat.caseNumber }),
+          ...routingAttributes(config, chat),
         }),
       };
       const { sid, isNew } = await conversation(call, all, form);

@@ -6,7 +6,13 @@ import { tasksWhere } from './task-desk.ts';
 
 export type Routing = Pick<
   Settings,
-  'routing' | 'workspaceSid' | 'taskRouterUrl' | 'flexUrl' | 'conversationsUrl' | 'caseAttribute'
+  | 'routing'
+  | 'workspaceSid'
+  | 'taskRouterUrl'
+  | 'flexUrl'
+  | 'conversationsUrl'
+  | 'caseAttribute'
+  | 'queueAttribute'
 > & { readonly conversationServiceSid: string };
 
 export type Routed = {
@@ -29,7 +35,7 @@ export async function routeOnce(call: TwilioCalls, config: Routing, routed: Rout
     name: routed.chat.employee.name,
     customerName: routed.chat.employee.name,
     ...(routed.chat.employee.mail && { customerAddress: routed.chat.employee.mail }),
-    ...(routed.chat.caseNumber && { [config.caseAttribute]: routed.chat.caseNumber }),
+    ...routingAttributes(config, routed.chat),
   };
   const properties = {
     workspace_sid: workspaceSid,
@@ -39,6 +45,18 @@ export async function routeOnce(call: TwilioCalls, config: Routing, routed: Rout
   if (routing.by === 'flex') await byFlex(call, config, routed, { ...properties, attributes });
   else await byTask(call, config, routed, { ...properties, attributes });
 }
+
+/**
+ * What flows and workflows route by: the case, and the queue a desk asked for. A workflow's filter compares
+ * task attributes (TaskRouter's expression syntax), a Studio flow reads those of the conversation.
+ */
+export const routingAttributes = (
+  { caseAttribute, queueAttribute }: Pick<Settings, 'caseAttribute' | 'queueAttribute'>,
+  { caseNumber, queue }: EmployeeChat,
+): Readonly<Record<string, string>> => ({
+  ...(queue !== undefined && { [queueAttribute]: queue }),
+  ...(caseNumber && { [caseAttribute]: caseNumber }),
+});
 
 type Properties = {
   readonly workspace_sid: string;

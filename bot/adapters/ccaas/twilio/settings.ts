@@ -34,6 +34,8 @@ const given = z.strictObject({
     })
     .optional(),
   caseAttribute: text.default('caseNumber'),
+  /** What the expressions of a workflow read: they take no hyphens (TaskRouter's expression syntax). */
+  queueAttribute: text.regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and _').default('queue'),
   customerIdAttribute: text.optional(),
   selfServiceFlowAttribute: text.default('selfServiceFlow'),
   selfServiceOutcomeAttribute: text.default('selfServiceOutcome'),

@@ -1,6 +1,7 @@
 import type { Composed } from '../../../domain/helpdesk/composed.ts';
 import type { Thread } from '../../../domain/helpdesk/thread.ts';
 import type { PersonId, TenantId } from '../../../domain/ids.ts';
+import type { DeskConnection } from '../../../ports/contact-centers.ts';
 import type { Desks } from '../../../ports/desks.ts';
 import type { DeskCards } from '../../../ports/helpdesk-cards.ts';
 import type { HelpdeskStore } from '../../../ports/helpdesk-store.ts';
@@ -28,7 +29,7 @@ export type HelpdeskChat = {
   /** What a language model made of a round, where there is one. */
   readonly composed?: (thread: Thread, round: number) => Promise<Composed | undefined>;
   /** Connections of the tenant that take chats of employees. */
-  readonly connections: (tenantId: TenantId) => readonly string[];
+  readonly connections: (tenantId: TenantId) => readonly DeskConnection[];
   /** IANA name: where a new desk's hours are counted. */
   readonly timeZone: string;
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { deskRequests } from '../../../contract/desks-requests.ts';
 import type { DeskValue, DeskView } from '../../../contract/desks-view.ts';
 import { channelOfLink, linkOfChannel } from '../../../domain/helpdesk/channel-link.ts';
-import type { Desk } from '../../../domain/helpdesk/desk.ts';
+import { handOverTo, type Desk } from '../../../domain/helpdesk/desk.ts';
 import { backAt, everyDay, type Hours } from '../../../domain/helpdesk/hours.ts';
 import { languagesSpoken } from '../../../domain/helpdesk/language.ts';
 import type { IsoTime, TenantId } from '../../../domain/ids.ts';
@@ -41,6 +41,7 @@ function valueOf(desk: Desk): DeskValue {
     channelLink: channel ? linkOfChannel(channel, tenantId) : '',
     ...scope,
     connection: handOver?.connection ?? '',
+    queue: handOver?.queue ?? '',
     hours: hoursView(desk.hours),
     languages: desk.languages,
     ratingQuestion: desk.ratingQuestion,
@@ -58,19 +59,23 @@ function hoursView({ timeZone, open }: Hours): DeskValue['hours'] {
 type Given = z.output<typeof deskRequests.make>;
 type Where = { readonly tenantId: TenantId; readonly timeZone: string };
 
+export type WishRefusal = 'no-such-channel' | 'queue-not-carried';
+
 /** What is wished, as the use case takes it. */
-export function wishOf(value: Given, { tenantId, timeZone }: Where): DeskWish | 'no-such-channel' {
-  const { name, channelLink, subjects, hasInternal, connection } = value;
+export function wishOf(value: Given, { tenantId, timeZone }: Where): DeskWish | WishRefusal {
+  const { name, channelLink, subjects, hasInternal } = value;
   const isLinked = channelLink.trim() !== '';
   const channel = isLinked ? channelOfLink(channelLink, tenantId) : undefined;
   if (isLinked && !channel) return 'no-such-channel';
+  const handOver = handOverTo(value);
+  if (handOver === 'queue-not-carried') return handOver;
   return {
     tenantId,
     name,
     ...(channel && { channelId: channel.id }),
     ...(channel && channel.name !== '' && { channelName: channel.name }),
     scope: { subjects, hasInternal },
-    ...(connection !== '' && { handOver: { connection } }),
+    ...(handOver && { handOver }),
     hours: hoursOf(value, timeZone),
     languages: languagesOf(value),
     ratingQuestion: questionsOf(value),

@@ -6,6 +6,7 @@ import type { Desk } from '../../../domain/helpdesk/desk.ts';
 import { deskId } from '../../../domain/helpdesk/ids.ts';
 import type { PersonId, TenantId } from '../../../domain/ids.ts';
 import { nowOf, type Clock } from '../../../ports/clock.ts';
+import type { DeskConnection } from '../../../ports/contact-centers.ts';
 import type { DeskRemoval, Desks } from '../../../ports/desks.ts';
 import type {
   DeskWish,
@@ -19,7 +20,7 @@ import type { EndpointAnswer, EndpointRequest } from '../../http/endpoint.ts';
 import { readJson } from '../json-request.ts';
 import { problem } from '../problems.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
-import { deskView, wishOf } from './desk-view.ts';
+import { deskView, wishOf, type WishRefusal } from './desk-view.ts';
 
 export type DesksApiDeps = {
   readonly desks: Pick<Desks, 'all' | 'find' | 'busy'>;
@@ -29,7 +30,7 @@ export type DesksApiDeps = {
   /** Titles of subjects that articles have. */
   readonly subjects: (tenantId: TenantId) => readonly string[];
   /** Connections that take chats of employees. */
-  readonly connections: (tenantId: TenantId) => readonly string[];
+  readonly connections: (tenantId: TenantId) => readonly DeskConnection[];
   /** IANA name. */
   readonly timeZone: string;
   readonly clock: Pick<Clock, 'now'>;
@@ -69,7 +70,7 @@ const makeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint => ({
 const changeDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint =>
   onDesk(deps, '', deskRequests.change, ({ value, version }, { by, tenantId, id }) => {
     const wish = wishOf(value, { tenantId, ...deps });
-    return setUp(deps, by, wish === 'no-such-channel' ? wish : { ...wish, id, version });
+    return setUp(deps, by, typeof wish === 'string' ? wish : { ...wish, id, version });
   });
 
 const pauseDeskEndpoint = (deps: DesksApiDeps): PersonalEndpoint =>
@@ -109,12 +110,12 @@ const idIn = ({ params }: EndpointRequest) => deskId(params['desk'] ?? '');
 async function setUp(
   deps: DesksApiDeps,
   by: PersonId,
-  wish: DeskWish | 'no-such-channel',
+  wish: DeskWish | WishRefusal,
 ): Promise<EndpointAnswer> {
-  return answerOf(wish === 'no-such-channel' ? wish : await deps.setUpDesk(by, wish));
+  return answerOf(typeof wish === 'string' ? wish : await deps.setUpDesk(by, wish));
 }
 
-type Refusal = SetUpRefusal | MayNot | Exclude<DeskRemoval, 'removed'> | 'no-such-channel';
+type Refusal = SetUpRefusal | MayNot | Exclude<DeskRemoval, 'removed'> | WishRefusal;
 
 const problems: Readonly<Record<Refusal, ProblemCode>> = {
   'may-not': 'admins-only',
@@ -123,6 +124,8 @@ const problems: Readonly<Record<Refusal, ProblemCode>> = {
   'name-too-long': 'desk-name-too-long',
   'hours-not-understood': 'desk-hours-unclear',
   'question-too-long': 'desk-question-too-long',
+  'queue-not-usable': 'desk-queue-not-usable',
+  'queue-not-carried': 'desk-queue-not-carried',
   'no-such-connection': 'desk-connection-unknown',
   'no-such-channel': 'desk-channel-unknown',
   'channel-taken': 'desk-channel-taken',

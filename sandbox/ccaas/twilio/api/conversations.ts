@@ -66,7 +66,7 @@ function create(parts: Parts, request: StandInRequest): StandInResponse {
   center.openChat({
     id: conversation.sid,
     customer: { name: conversation.friendlyName ?? 'somebody', phone: '' },
-    queue: 'Help desk',
+    queue: account.deskQueues[0],
     caseNumber: typeof caseNumber === 'string' ? caseNumber : undefined,
   });
   center.sendEvent(conversation.sid, 'interaction.started', {});

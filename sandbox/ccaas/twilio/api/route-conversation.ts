@@ -1,4 +1,5 @@
 import type { Call } from '../../kit/model.ts';
+import { account } from '../account.ts';
 import { invalid } from './errors.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,7 +9,7 @@ type Routing = {
   readonly channel: string;
 };
 
-/** A conversation waits for an agent: it has a task from now on. */
+/** A conversation waits for an agent: it has a task from now on, in the queue the workflow finds for it. */
 export function routeConversation(
   { store, center }: Parts,
   { sid, attributes, channel }: Routing,
@@ -17,6 +18,8 @@ export function routeConversation(
   if (!conversation) throw invalid('conversationSid');
   conversation.route = { attributes, channel };
   store.changed();
-  center.sendEvent(sid, 'interaction.queued', {});
+  const [usual, ...others] = account.deskQueues;
+  const queue = others.find((one) => one === attributes['queue']) ?? usual;
+  center.sendEvent(sid, 'interaction.queued', { queue });
   return center.find(sid);
 }

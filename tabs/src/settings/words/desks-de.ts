@@ -30,7 +30,11 @@ export const desksDe: SettingsWords['desks'] = {
   scope: (subjects, hasInternal) =>
     `${subjects.length > 0 ? subjects.join(', ') : 'Allen Themen'}${hasInternal ? '' : ' · nichts Internes'}`,
   takesOver: 'Übernimmt',
-  takesOverHint: 'In welche Warteschlange es geht, sagt die Einrichtung dieser Verbindung.',
+  takesOverHint: 'Hilft kein Artikel, schreiben sie mit Menschen dieses Contact-Centers.',
+  queue: 'Warteschlange',
+  queueHint: (connection, name) =>
+    `Geht mit jedem Chat als „${name}“ mit: der Flow von ${connection} muss danach verteilen. Leer: seine Einrichtung entscheidet.`,
+  usualQueue: 'Wie im Contact-Center eingerichtet',
   nobody: 'Niemand im Chat: eine Anfrage wird gesichert',
   hours: 'Zeiten',
   hoursLine: (days, { from, to, timeZone }) => `${days}, ${from}–${to} (${timeZone})`,

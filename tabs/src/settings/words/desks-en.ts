@@ -39,7 +39,11 @@ export const desksEn = {
   scope: (subjects: readonly string[], hasInternal: boolean) =>
     `${subjects.length > 0 ? subjects.join(', ') : 'Every subject'}${hasInternal ? '' : ' · nothing internal'}`,
   takesOver: 'Takes over',
-  takesOverHint: 'The queue is what this connection’s own set-up leads to.',
+  takesOverHint: 'Where no article helps, they write with people of this contact center.',
+  queue: 'Queue',
+  queueHint: (connection: string, name: string) =>
+    `Goes along with each chat as “${name}”: the flow of ${connection} must route by it. Empty: its own set-up decides.`,
+  usualQueue: 'As the contact center is set up',
   nobody: 'Nobody in chat: a case is saved',
   hours: 'Hours',
   hoursLine: (days: string, { from, to, timeZone }: HoursView) =>

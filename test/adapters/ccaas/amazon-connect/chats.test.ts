@@ -50,6 +50,17 @@ describe('an employee’s chat with Amazon Connect', () => {
     assert.equal(call.attributes['employeeMail'], ben.mail);
   });
 
+  it('carries the desk’s queue to the flow as a contact attribute', async () => {
+    assert.equal(rig.center.chats?.queueAttribute, 'queue');
+    await begin(thread({ queue: 'queue-hr-helpdesk' }));
+    const { queue, attributes } = rig.call();
+    assert.deepEqual([queue.name, attributes['queue']], ['HR Helpdesk', 'queue-hr-helpdesk']);
+    await begin(thread({ threadId: 'thread-2' }));
+    const [, other] = rig.vendor.calls();
+    assert.equal(other?.queue.name, 'Helpdesk');
+    assert.equal('queue' in other.attributes, false);
+  });
+
   it('can be read: what an agent wrote, under the ids that the stream has', async () => {
     const handle = await begin();
     rig.vendor.sendEvent(handle.externalId, 'agent.assigned', { agent: anna.id });

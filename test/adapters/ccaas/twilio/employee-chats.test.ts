@@ -39,14 +39,15 @@ describe('an employee’s chat at Twilio', () => {
         ? [(data as { transcript: { text: string } }).transcript.text]
         : [],
     );
-  const posts = (path: RegExp) => {
-    const har = rig.kernel.journal.har('ccaas') as {
-      log: { entries: { request: { method: string; url: string } }[] };
-    };
-    return har.log.entries.filter(
-      ({ request }) => request.method === 'POST' && path.test(request.url),
-    ).length;
+  /** What was posted there, as the journal has it. */
+  const sent = (path: RegExp): readonly string[] => {
+    type Request = { method: string; url: string; postData?: { text: string } };
+    const har = rig.kernel.journal.har('ccaas') as { log: { entries: { request: Request }[] } };
+    return har.log.entries
+      .filter(({ request }) => request.method === 'POST' && path.test(request.url))
+      .map(({ request }) => request.postData?.text ?? '');
   };
+  const posts = (path: RegExp) => sent(path).length;
 
   it('begins as a conversation with its first message in it', async () => {
     const handle = await chatsOf(rig.connect()).begin(chat());
@@ -168,6 +169,34 @@ describe('an employee’s chat at Twilio', () => {
     await until(() => rig.isQuiet());
     assert.equal(rig.picture(handle.externalId).phase, 'waiting');
     assert.deepEqual(rig.refused, []);
+  });
+
+  for (const by of ['flex', 'task'] as const) {
+    it(`carries the desk’s queue to the workflow, by ${by}`, async () => {
+      const chats = chatsOf(rig.connect(routing(by)));
+      assert.equal(chats.queueAttribute, 'queue');
+      const handle = await chats.begin(chat({ queue: 'HR desk' }));
+      await until(() => callOf(handle).queue.name === 'HR desk');
+      const usual = await chats.begin(chat({ threadId: 'another' }));
+      await until(() => callOf(usual).phase === 'waiting');
+      assert.equal(callOf(usual).queue.name, 'Help desk');
+      const given = sent(/Interactions$|Tasks$/).map((form) =>
+        form.includes('queue%22%3A%22HR+desk'),
+      );
+      assert.deepEqual(given, [true, false]);
+    });
+  }
+
+  it('carries the desk’s queue to flows of theirs in the conversation’s attributes', async () => {
+    const chats = chatsOf(rig.connect({ queueAttribute: 'desk_queue' }));
+    await chats.begin(chat({ queue: 'HR desk' }));
+    const [form = ''] = sent(/Conversations$/);
+    const attributes = JSON.parse(new URLSearchParams(form).get('Attributes') ?? '') as object;
+    assert.deepEqual(Object.entries(attributes).slice(1), [
+      ['desk_queue', 'HR desk'],
+      ['caseNumber', 'CAS-01042'],
+    ]);
+    assert.throws(() => rig.connect({ queueAttribute: 'desk-queue' }), /queueAttribute/);
   });
 
   it('is left to the contact center’s own flows where no routing is set', async () => {

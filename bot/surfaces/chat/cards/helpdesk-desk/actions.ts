@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { handOverTo } from '../../../../domain/helpdesk/desk.ts';
 import { deskId } from '../../../../domain/helpdesk/ids.ts';
 import { everyDay } from '../../../../domain/helpdesk/hours.ts';
 import { languagesSpoken } from '../../../../domain/helpdesk/language.ts';
@@ -29,6 +30,7 @@ const formData = z.object({
   subjects: several,
   hasInternal: z.string().default('true'),
   connection: z.string().default(''),
+  queue: z.string().default(''),
   days: several,
   from: minutes.catch(0),
   to: minutes.catch(0),
@@ -69,6 +71,8 @@ export const deskActions = [
 async function save(helpdesk: HelpdeskChat, turn: Turn, form: Form): Promise<Reply> {
   if (turn.conversation.kind !== 'channel') return text(words.onlyInChannel);
   const { tenantId, conversation, sender } = turn;
+  const handOver = handOverTo(form);
+  if (handOver === 'queue-not-carried') return refused(handOver);
   const saved = await helpdesk.setUp(sender.id, {
     tenantId,
     channelId: conversation.id,
@@ -76,7 +80,7 @@ async function save(helpdesk: HelpdeskChat, turn: Turn, form: Form): Promise<Rep
     ...(form.deskId !== undefined && { id: deskId(form.deskId), version: form.version ?? 0 }),
     name: form.name,
     scope: { subjects: form.subjects, hasInternal: form.hasInternal === 'true' },
-    ...(form.connection !== '' && { handOver: { connection: form.connection } }),
+    ...(handOver && { handOver }),
     hours: {
       timeZone: helpdesk.timeZone,
       open: everyDay(form.days.map(Number), form.from, form.to),
@@ -114,7 +118,7 @@ export async function deskFormFor(
     deskForm({
       desk,
       subjects: helpdesk.answers.subjects(tenantId),
-      connections: helpdesk.connections(tenantId),
+      connections: helpdesk.connections(tenantId).map(({ id }) => id),
       timeZone: helpdesk.timeZone,
     }),
   );

@@ -1,4 +1,4 @@
-import { deskNameLimit, type Desk } from '../../../../domain/helpdesk/desk.ts';
+import { deskNameLimit, deskQueueLimit, type Desk } from '../../../../domain/helpdesk/desk.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { execute, heading, line, type Element } from '../elements.ts';
 import { makeCard } from '../make-card.ts';
@@ -22,13 +22,14 @@ function filledIn({ desk, connections }: DeskFormView) {
   const office = { from: clock(8 * 60), to: clock(17 * 60), days: '' };
   if (!desk) {
     const [connection = ''] = connections;
-    return { name: {}, connection, languages: 'en,de', ratingQuestion: {}, ...office };
+    return { name: {}, connection, queue: {}, languages: 'en,de', ratingQuestion: {}, ...office };
   }
   const { name, handOver: to, languages, ratingQuestion, hours: there } = desk;
   const [first] = there.open;
   return {
     name: { value: name },
     connection: to?.connection ?? '',
+    queue: to?.queue === undefined ? {} : { value: to.queue },
     languages: languages.join(','),
     ratingQuestion: ratingQuestion.en ? { value: ratingQuestion.en } : {},
     ...(first ? { from: clock(first.from), to: clock(first.to) } : office),
@@ -57,7 +58,7 @@ export function deskForm(view: DeskFormView): Card {
         ...filled.name,
       },
       ...scope(desk, view.subjects),
-      handOver(view.connections, filled),
+      ...handOver(view.connections, filled),
       ...hours(view, filled),
       ...manner(filled),
     ],
@@ -70,13 +71,19 @@ export function deskForm(view: DeskFormView): Card {
   });
 }
 
-const handOver = (connections: readonly string[], { connection }: FilledIn): Element => ({
-  type: 'Input.ChoiceSet',
-  id: 'connection',
-  label: words.connection,
-  choices: [choice(words.noConnection, ''), ...connections.map((id) => choice(id, id))],
-  value: connection,
-});
+const handOver = (
+  connections: readonly string[],
+  { connection, queue }: FilledIn,
+): readonly Element[] => [
+  {
+    type: 'Input.ChoiceSet',
+    id: 'connection',
+    label: words.connection,
+    choices: [choice(words.noConnection, ''), ...connections.map((id) => choice(id, id))],
+    value: connection,
+  },
+  { type: 'Input.Text', id: 'queue', label: words.queue, maxLength: deskQueueLimit, ...queue },
+];
 
 const manner = ({ languages, ratingQuestion }: FilledIn): readonly Element[] => [
   {

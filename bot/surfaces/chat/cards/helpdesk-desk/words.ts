@@ -10,6 +10,7 @@ export const deskFormWords = {
   hasInternal: 'Also from articles for the organization only',
   connection: 'Who takes over',
   noConnection: 'Nobody in chat: a case is saved',
+  queue: 'Queue over there (leave empty where that contact center’s own set-up decides)',
   days: (timeZone: string) => `Days with somebody there (${timeZone}); none: always`,
   dayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   from: 'From',
@@ -29,6 +30,9 @@ export const deskFormWords = {
     'name-too-long': `The name is too long.`,
     'hours-not-understood': 'The hours must begin before they end.',
     'question-too-long': 'The question is too long: 200 characters fit.',
+    'queue-not-usable': 'A queue is one line of at most 200 characters.',
+    'queue-not-carried':
+      'Nobody who takes over here can be told a queue. Choose who takes over, or leave the queue empty.',
     'no-such-connection': 'This contact center takes no chats of employees. Choose another.',
     'changed-meanwhile': 'Somebody else changed this helpdesk meanwhile. Say “desk” again.',
     'channel-taken': 'Another helpdesk has this channel.',
