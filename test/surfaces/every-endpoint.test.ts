@@ -19,6 +19,7 @@ const namelessDesk = {
   subjects: [],
   hasInternal: true,
   connection: '',
+  queue: '',
   hours: null,
   languages: ['en'],
   ratingQuestion: {},
