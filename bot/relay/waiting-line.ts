@@ -19,7 +19,7 @@ export type InLine = { readonly turn: Turn; readyAt: number; readonly lastAt: nu
  * While cards wait, so many go before a digest does: the digests of many calls fall due together, and
  * would stop every card for as long as they take.
  */
-const cardsBeforeTalk = 5;
+const cardsBeforeTalk = 8;
 
 /**
  * Of those whose time has come: people's words first; else the card that was redrawn longest ago, and a
