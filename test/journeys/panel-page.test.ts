@@ -35,6 +35,12 @@ describe('the panel’s page', function () {
     await rig.signIn(pane);
     await pane.getByRole('heading', { name: 'Grinder stalls on dark roast' }).waitFor();
     await pane.getByText('Tom Ek').waitFor();
+    assert.equal(await pane.getByText('No customer on the line.').count(), 0);
+    // Of all who call now the one who calls about this case stands there.
+    call({ customer: { name: 'Dana Reuter', phone: '+49 221 4710 332' } });
+    call({ caseNumber: number, customer: eva });
+    await pane.getByText('Eva Morgen', { exact: true }).waitFor();
+    assert.equal(await pane.getByLabel('Which customer?').count(), 0);
     await ask(pane).click();
     await pane.getByText('0 of 1 joined').waitFor();
     assert.equal(await pane.getByText(/Dynamics doesn’t answer/).count(), 0);
@@ -127,13 +133,32 @@ describe('the panel’s page', function () {
     await other.click();
     await panel.getByRole('heading', { name: /Return of second EM-200/ }).waitFor();
     await panel.getByText('Lena Hof', { exact: true }).waitFor();
-    await sessions
-      .getByRole('button', { name: new RegExp(first.number) })
-      .first()
-      .click();
+    const toSession = (number: string) =>
+      sessions
+        .getByRole('button', { name: new RegExp(number) })
+        .first()
+        .click();
+    await toSession(first.number);
     await panel.getByRole('heading', { name: /EM-200 shows E14/ }).waitFor();
     assert.equal(await need.inputValue(), 'Half a question');
     await panel.getByLabel('Which customer?').waitFor();
+    // And what was begun for an answer.
+    await ask(panel).click();
+    await panel.getByRole('button', { name: 'Resolve', exact: true }).click();
+    const solved = panel.getByLabel('What solved it?');
+    await solved.fill('Half an answer');
+    await panel.getByRole('checkbox', { name: /Close the case/ }).check();
+    await toSession(second.number);
+    await panel.getByRole('heading', { name: /Return of second EM-200/ }).waitFor();
+    await toSession(first.number);
+    await panel.getByRole('heading', { name: /EM-200 shows E14/ }).waitFor();
+    await solved.waitFor();
+    assert.equal(await solved.inputValue(), 'Half an answer');
+    assert.ok(await panel.getByRole('checkbox', { name: /Close the case/ }).isChecked());
+    assert.equal(await hasFocus(solved), false, 'nobody’s keyboard is taken');
+    await solved.press('Escape');
+    await panel.getByRole('button', { name: 'Resolve', exact: true }).click();
+    assert.equal(await solved.inputValue(), 'Half an answer');
   });
 
   for (const shape of ['object', 'map'] as const) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ContactView } from '../../bot/contract/panel-view.ts';
-import { inHand, type Chosen } from '../../tabs/src/panel/in-hand.ts';
+import { contactAbout, inHand, type Chosen } from '../../tabs/src/panel/in-hand.ts';
 
 const contact = (id: string, caseNumber?: string): ContactView => ({
   id,
@@ -52,5 +52,16 @@ describe('what the panel is about', () => {
   it('is the case of the form it stands beside, whoever is on the line', () => {
     const beside = inHand(two, nowhere, none, 'case-id');
     assert.deepEqual([beside.contact, beside.caseName], [undefined, 'case-id']);
+  });
+
+  it('is beside a form the customer who calls about that very case, by its number or its record', () => {
+    const about = (id: string, number?: string) => contactAbout(two, { id, number })?.id;
+    assert.equal(about('record', 'CAS-1'), 'old');
+    assert.equal(about('cas-2'), 'new');
+    assert.equal(about('record', 'CAS-3'), undefined);
+    assert.equal(
+      contactAbout({ contacts: [contact('x')] }, { id: 'record', number: undefined }),
+      undefined,
+    );
   });
 });

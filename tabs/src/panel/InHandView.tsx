@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import type { CaseView, PanelView } from '../../../bot/contract/panel-view.ts';
+import type { CaseView, ContactView, PanelView } from '../../../bot/contract/panel-view.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { AboutCase } from './AboutCase.tsx';
 import { ContactBar } from './ContactBar.tsx';
-import { inHand, keyOf, type Chosen, type InHand } from './in-hand.ts';
+import { contactAbout, inHand, keyOf, type Chosen, type InHand } from './in-hand.ts';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { PickCase } from './PickCase.tsx';
 import type { InHandProps } from './props.ts';
@@ -19,20 +19,26 @@ export function InHandView(props: InHandProps) {
   const [chosen, setChosen] = useState(noneChosen);
   const [isChoosing, setChoosing] = useState(false);
   const named = useNamed(view);
-  const hand = inHand(view, focus, { ...chosen, named }, place.caseId);
-  const [state, readCase] = useFresh<CaseView>(client, casePath(hand), casePauseMs);
+  const inFront = inHand(view, focus, { ...chosen, named }, place.caseId);
+  const [state, readCase] = useFresh<CaseView>(client, casePath(inFront), casePauseMs);
+  const beside = contactBeside(place.caseId, view, state);
+  const hand = { ...inFront, contact: inFront.contact ?? beside };
   useScreenPop({ around, client, contacts: view.contacts });
-  const key = keyOf(hand.contact, focus);
+  // Beside a form who is typing goes on, whoever rings and hangs up meanwhile.
+  const key = place.caseId ?? keyOf(hand.contact, focus);
+  const isBar = place.caseId === undefined || beside !== undefined;
   return (
     <>
-      <ContactBar
-        contacts={view.contacts}
-        contact={hand.contact}
-        isOver={hand.isOver}
-        onChoose={(id) => {
-          setChosen((so) => ({ ...so, contactId: id }));
-        }}
-      />
+      {isBar && (
+        <ContactBar
+          contacts={beside ? [beside] : view.contacts}
+          contact={hand.contact}
+          isOver={hand.isOver}
+          onChoose={(id) => {
+            setChosen((so) => ({ ...so, contactId: id }));
+          }}
+        />
+      )}
       <CaseOrChoice
         key={key}
         {...props}
@@ -51,6 +57,15 @@ export function InHandView(props: InHandProps) {
       />
     </>
   );
+}
+
+function contactBeside(
+  caseId: string | undefined,
+  view: PanelView,
+  state: Fresh<CaseView>,
+): ContactView | undefined {
+  const number = state.kind === 'shown' ? state.value.number : undefined;
+  return caseId === undefined ? undefined : contactAbout(view, { id: caseId, number });
 }
 
 /** The case of a contact stays its case once it is over. */

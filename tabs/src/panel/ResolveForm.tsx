@@ -1,9 +1,10 @@
 import { Button, Checkbox, Field, Textarea } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
+import type { AnswerDraft } from './drafts.ts';
 import { rowsFor } from './rows-for.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
@@ -14,25 +15,28 @@ import { usePending } from './use-pending.ts';
 
 type Props = {
   id: string;
-  text: string;
+  draft: AnswerDraft;
+  /** Just opened by a press: one goes on writing at once. */
+  takesFocus: boolean;
   client: Client;
+  onChange: (part: Partial<AnswerDraft>) => void;
   onResolved: () => void;
   onCancel: () => void;
   onSignedOut: () => void;
 };
 
 /** The answer, as it will stand on the case. */
-export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOut }: Props) {
+export function ResolveForm(props: Props) {
+  const { id, draft, takesFocus, client, onChange, onResolved, onCancel, onSignedOut } = props;
   const look = usePanelStyles();
   const words = useWords();
-  const [answer, setAnswer] = useState(text);
-  const [closesCase, setCloses] = useState(false);
+  const { text: answer, closesCase } = draft;
   const { isBusy, trouble, run } = usePending(onSignedOut);
   const missing = useMissing(answer);
   const { box } = missing;
   useEffect(() => {
-    box.current?.focus();
-  }, [box]);
+    if (takesFocus) box.current?.focus();
+  }, [box, takesFocus]);
   const resolve = () =>
     run(async () => {
       const path = `/api/v1/swarms/${encodeURIComponent(id)}/resolution`;
@@ -63,7 +67,7 @@ export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOu
             resize="vertical"
             value={answer}
             onChange={(_, data) => {
-              setAnswer(data.value);
+              onChange({ text: data.value });
             }}
           />
         </Field>
@@ -71,7 +75,7 @@ export function ResolveForm({ id, text, client, onResolved, onCancel, onSignedOu
           label={words.closeCase}
           checked={closesCase}
           onChange={(_, data) => {
-            setCloses(data.checked === true);
+            onChange({ closesCase: data.checked === true });
           }}
         />
         <Trouble trouble={trouble} />

@@ -5,13 +5,14 @@ import {
   DismissCircleRegular,
   PeopleTeamRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useState, type ComponentProps } from 'react';
+import { useEffect, type ComponentProps } from 'react';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useFresh } from '../api/use-fresh.ts';
 import { useSignedOut } from '../frame/use-signed-out.ts';
 import { clockTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { useAnswer } from './drafts.ts';
 import { NotDelivered } from './NotDelivered.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { PeopleInSwarm } from './PeopleInSwarm.tsx';
@@ -83,25 +84,30 @@ type ShownProps = {
 };
 
 function Shown({ view, client, onChanged, onAskAgain, onSignedOut }: ShownProps) {
-  const [answer, setAnswer] = useState<string>();
+  const { answer, openings, open, change, drop } = useAnswer(view.id);
   const isActive = view.state === 'active';
   return (
     <>
       <Head view={view} hands={{ client, onSignedOut, onRetried: onChanged }} />
       {isActive && <PeopleInSwarm view={view} />}
-      <SaidBack view={view} {...(isActive && { onUse: setAnswer })} />
+      <SaidBack view={view} {...(isActive && { onUse: open })} />
       <ThankButton view={view} client={client} onSignedOut={onSignedOut} onThanked={onChanged} />
-      {isActive && answer !== undefined ? (
+      {isActive && answer?.isOpen ? (
         <ResolveForm
-          // Another answer taken over is another text.
-          key={answer}
+          // Opened once more it begins anew, in its box.
+          key={openings}
           id={view.id}
-          text={answer}
+          draft={answer}
+          takesFocus={openings > 0}
           client={client}
+          onChange={change}
           onSignedOut={onSignedOut}
-          onResolved={onChanged}
+          onResolved={() => {
+            drop();
+            onChanged();
+          }}
           onCancel={() => {
-            setAnswer(undefined);
+            change({ isOpen: false });
           }}
         />
       ) : (
@@ -109,7 +115,7 @@ function Shown({ view, client, onChanged, onAskAgain, onSignedOut }: ShownProps)
           view={view}
           onAskAgain={onAskAgain}
           onResolve={() => {
-            setAnswer(view.said[0]?.text ?? '');
+            open(undefined, view.said[0]?.text);
           }}
         />
       )}

@@ -26,3 +26,39 @@ export function useDraft({ id, draft }: Pick<CaseView, 'id' | 'draft'>) {
   };
   return { draft: now, change, drop };
 }
+
+export type AnswerDraft = {
+  readonly isOpen: boolean;
+  readonly text: string;
+  readonly closesCase: boolean;
+};
+
+/** The answer somebody is writing: it stays when the session changes, and when its form is put away. */
+const answers = new Map<string, AnswerDraft>();
+
+export function useAnswer(swarmId: string) {
+  const [now, setNow] = useState(() => answers.get(swarmId));
+  /** How often its form was opened here: one that comes back with its session takes no focus. */
+  const [openings, setOpenings] = useState(0);
+  const keep = (next: AnswerDraft | undefined) => {
+    if (next) answers.set(swarmId, next);
+    else answers.delete(swarmId);
+    setNow(next);
+  };
+  return {
+    answer: now,
+    openings,
+    /** @param words taken over as they are; without any, what was begun goes on */
+    open: (words: string | undefined, otherwise = '') => {
+      const text = words ?? now?.text ?? otherwise;
+      keep({ closesCase: now?.closesCase ?? false, text, isOpen: true });
+      setOpenings((so) => so + 1);
+    },
+    change: (part: Partial<AnswerDraft>) => {
+      if (now) keep({ ...now, ...part });
+    },
+    drop: () => {
+      keep(undefined);
+    },
+  };
+}

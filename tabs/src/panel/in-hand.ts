@@ -46,6 +46,18 @@ export function inHand(
   };
 }
 
+/** Who beside a case form is on the line about that very case: nobody else is shown there. */
+export const contactAbout = (
+  { contacts }: Pick<PanelView, 'contacts'>,
+  { id, number }: { readonly id: string; readonly number: string | undefined },
+): ContactView | undefined => {
+  // A contact center names a case by its number or by its record, in letters of any size.
+  const names = [id, number].map((name) => name?.toLowerCase());
+  return contacts.find(
+    ({ caseNumber }) => caseNumber !== undefined && names.includes(caseNumber.toLowerCase()),
+  );
+};
+
 /** Under which choices are kept: the contact, also once it is over; '' without one. */
 export const keyOf = (contact: ContactView | undefined, { session }: Focus): string =>
   contact?.id ?? session?.contactId ?? '';
