@@ -6,10 +6,12 @@ import type { Parts } from './parts.ts';
 import { settingsInForce } from './settings.ts';
 import type { Setting } from './world.ts';
 
+type HomeParts = Pick<Parts, 'store' | 'outside' | 'useCases' | 'knowledge'>;
+
 /** What only the personal tab does. */
 export function homeOf(
   { config, world }: Setting,
-  { store, outside, useCases }: Pick<Parts, 'store' | 'outside' | 'useCases'>,
+  { store, outside, useCases, knowledge }: HomeParts,
 ): readonly Endpoint[] {
   const { policyOf } = settingsInForce(store.settings, config);
   return homeApiEndpoints({
@@ -19,6 +21,8 @@ export function homeOf(
       myHome: myHome({ ...world, ...store, store: store.swarms, policyOf }),
       changePreferences: changePreferences({ ...world, ...store }),
     },
+    drafts: store.drafts,
+    knowledge: knowledge.chat,
     timeZone: config.timeZone,
   });
 }

@@ -9,7 +9,20 @@ export type HomeView = {
   readonly swarms: readonly MySwarmView[];
   /** What one promised, the next due first. */
   readonly tasks: readonly MyTaskView[];
+  /** Articles that wait for a review, the oldest first; absent for whoever reviews none. */
+  readonly drafts?: readonly WaitingDraftView[];
   readonly me: MeView;
+};
+
+export type WaitingDraftView = {
+  readonly id: string;
+  /** The question it answers. */
+  readonly title: string;
+  /** Who drafted it. */
+  readonly by: string;
+  readonly at: string;
+  /** Dynamics did not take it, by its own word for why. */
+  readonly refused?: string;
 };
 
 type CaseView = { readonly number: string; readonly title: string };

@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'wrong-tenant'
   | 'supervisors-only'
   | 'admins-only'
+  | 'reviewers-only'
   | 'not-found'
   | 'malformed'
   | 'too-large'
@@ -46,6 +47,10 @@ export type ProblemCode =
   | 'desk-channel-unknown'
   | 'desk-channel-taken'
   | 'desk-in-use'
+  | 'article-title-missing'
+  | 'article-answer-missing'
+  | 'article-too-long'
+  | 'article-published'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

@@ -24,6 +24,7 @@ const namelessDesk = {
   languages: ['en'],
   ratingQuestion: {},
 };
+const article = { title: '', answer: '', sources: '', subject: '', isInternal: true };
 const pausing = { version: 1, isPaused: true };
 
 /**
@@ -92,6 +93,9 @@ const rows: readonly Row[] = [
     200,
     { swarmsAtOnce: null, workingHours: null },
   ],
+  // Drafts that wait, for who may publish.
+  ['GET /api/v1/drafts/:draft', 403, 403, 403, 403, 404, 404],
+  ['POST /api/v1/drafts/:draft/publication', 403, 403, 403, 403, 404, 404, article],
   // The board, for supervisors.
   ['GET /api/v1/board', 403, 403, 403, 403, 200, 403],
   ['GET /api/v1/board/choices', 403, 403, 403, 403, 200, 403],

@@ -16,6 +16,12 @@ import { keyOfSwarm, swarmWorld } from '../support/swarm-world.ts';
 const people = [tom, priya, kenji, rosa, mia];
 const away = () => Promise.reject(new OutsideError('dataverse', { verdict: 'retry', code: 'x' }));
 
+/** Reviews have a suite of their own. */
+const noKnowledge = {
+  make: { open: () => Promise.reject(new Error()), publish: () => Promise.reject(new Error()) },
+  articlePage: String,
+};
+
 async function homeApi({ isDynamicsDown = false } = {}) {
   const world = await swarmWorld();
   const { deps, store } = world;
@@ -41,6 +47,8 @@ async function homeApi({ isDynamicsDown = false } = {}) {
         },
       },
       people: deps.people,
+      drafts: store.drafts,
+      knowledge: noKnowledge,
       timeZone: 'Europe/Berlin',
     }),
   );

@@ -4,6 +4,7 @@ import type { ArticleDraft } from '../../bot/domain/knowledge/article-draft.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
 import type { Thread } from '../../bot/domain/helpdesk/thread.ts';
 import type { ResolvedSwarm } from '../../bot/domain/swarm/swarm.ts';
+import type { ArticleDrafts } from '../../bot/ports/articles.ts';
 import { OutsideError } from '../../bot/ports/outside-error.ts';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
 import { pressArticles } from '../../bot/relay/article-press.ts';
@@ -47,8 +48,15 @@ for (const home of storeHomes) {
       const store = await home.emptyStore({ clock });
       await store.roles.remember({ tenantId: tenant, person: mia.id, roles: ['supervisor'] });
       const rung: string[] = [];
+      const meanwhile: (() => Promise<unknown>)[] = [];
+      const drafts: ArticleDrafts = {
+        ...store.drafts,
+        save: (...given) =>
+          Promise.resolve(meanwhile.shift()?.()).then(() => store.drafts.save(...given)),
+      };
       const make = makeKnowledge({
         ...store,
+        drafts,
         threads: {
           ofCase: () =>
             Promise.resolve(thread && { thread, said: [{ by: 'agent', text: 'Do it so.' }] }),
@@ -75,7 +83,7 @@ for (const home of storeHomes) {
         log: silentLog,
       });
       const state = async () => (await store.drafts.ofCase(tenant, swarm.case.id))?.outside.state;
-      return { clock, make, press, written, dynamics, state, store, rung };
+      return { clock, make, press, written, dynamics, state, store, rung, meanwhile };
     };
     const viewed = (view: ArticleView | string): ArticleView => {
       assert.ok(typeof view !== 'string', JSON.stringify(view));
@@ -112,6 +120,17 @@ for (const home of storeHomes) {
       await make.publish({ source, by: mia, words: { ...words, title: 'Twice' } });
       await press();
       assert.deepEqual(written, ['publish A locked account']);
+      assert.equal(await state(), 'published');
+    });
+
+    it('is published though its draft comes to Dynamics in the same moment', async () => {
+      const { make, press, written, state, meanwhile } = await world();
+      const { words } = viewed(await make.open({ source, by: priya }));
+      await make.draft({ source, by: priya, words });
+      meanwhile.push(press);
+      await make.publish({ source, by: mia, words: { ...words, title: 'A locked account' } });
+      await press();
+      assert.deepEqual(written, [`draft ${swarm.case.title}`, 'publish A locked account']);
       assert.equal(await state(), 'published');
     });
 

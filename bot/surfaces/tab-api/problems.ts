@@ -6,6 +6,7 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   unauthenticated: [401, 'Sign in first.'],
   'wrong-tenant': [403, 'Case Swarm is not set up for your organization.'],
   'supervisors-only': [403, 'This is for supervisors. An admin can make you one.'],
+  'reviewers-only': [403, 'This is for supervisors and admins. An admin can make you one.'],
   'admins-only': [403, 'This is for admins. Another admin can make you one.'],
   'not-found': [404, 'There is no such thing, or it is not for you.'],
   malformed: [400, 'The request does not have the expected form.'],
@@ -49,6 +50,10 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'desk-channel-unknown': [422, 'This is no link to a channel of your organization.'],
   'desk-channel-taken': [409, 'Another desk has this channel.'],
   'desk-in-use': [409, 'Threads are under way at this desk. Pause it, and remove it later.'],
+  'article-title-missing': [422, 'Write the question it answers.'],
+  'article-answer-missing': [422, 'Write the answer.'],
+  'article-too-long': [422, 'This is too long for an article.'],
+  'article-published': [409, 'Somebody else has published it.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

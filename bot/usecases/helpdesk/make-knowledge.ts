@@ -90,11 +90,8 @@ export function makeKnowledge(deps: KnowledgeDeps) {
       if (wrong) return wrong;
       const { tenantId, caseId } = found;
       if (!(await mayPublish(deps, tenantId, asking.by.id))) return 'may-not-publish';
-      const draft = await deps.drafts.ofCase(tenantId, caseId);
-      if (!draft) return 'no-answer-yet';
-      const at = nowOf(deps.clock);
-      const next = published(draft, { words, by: asking.by, at });
-      if (next !== draft) await deps.drafts.save(next, at);
+      const review = { words, by: asking.by, at: nowOf(deps.clock) };
+      if (!(await publishDraft(deps, { tenantId, caseId }, review))) return 'no-answer-yet';
       deps.soon();
       return viewOf(deps, asking, found);
     },
@@ -106,6 +103,21 @@ export type MakeKnowledge = ReturnType<typeof makeKnowledge>;
 async function again({ drafts, clock }: KnowledgeDeps, there: ArticleDraft): Promise<void> {
   const wanted = wantedAgain(there);
   if (wanted !== there && isWaiting(wanted)) await drafts.save(wanted, nowOf(clock));
+}
+
+type Review = Parameters<typeof published>[1];
+
+/** What wrote it to Dynamics in the same moment is no reason to lose the press. */
+async function publishDraft(
+  deps: KnowledgeDeps,
+  of: Pick<Answer, 'tenantId' | 'caseId'>,
+  review: Review,
+): Promise<boolean> {
+  const draft = await deps.drafts.ofCase(of.tenantId, of.caseId);
+  if (!draft) return false;
+  const next = published(draft, review);
+  const isSaved = next === draft || (await deps.drafts.save(next, review.at));
+  return isSaved || publishDraft(deps, of, review);
 }
 
 const mayPublish = async ({ roles }: KnowledgeDeps, tenantId: TenantId, person: PersonId) =>

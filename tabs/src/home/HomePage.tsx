@@ -11,6 +11,7 @@ import { useOnline } from '../swarm/use-online.ts';
 import { exactTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
 import { Asks } from './Asks.tsx';
+import { Drafts } from './Drafts.tsx';
 import { HomeContext, type InHome } from './in-home.ts';
 import { MeBox } from './MeBox.tsx';
 import { MySwarms } from './MySwarms.tsx';
@@ -121,6 +122,7 @@ function Parts({ view, profile, onTryAgain }: PartsProps) {
       <Asks asks={view.asks} swarms={view.swarms} />
       <MySwarms swarms={view.swarms} />
       <MyTasks tasks={view.tasks} />
+      <Drafts drafts={view.drafts ?? []} />
       <MeBox known={view.me} presence={presence} />
       <SkillsBox profile={profile} onTryAgain={onTryAgain} />
     </div>

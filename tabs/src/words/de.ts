@@ -20,6 +20,7 @@ export const de: Words = {
     'wrong-tenant':
       'Case Swarm ist für Ihre Organisation nicht eingerichtet. Fragen Sie Ihren Admin.',
     'supervisors-only': 'Das ist für die Teamleitung. Ein Admin kann Sie dazu machen.',
+    'reviewers-only': 'Das ist für Teamleitung und Admins. Ein Admin kann Sie dazu machen.',
     'admins-only': 'Das ist für Admins. Ein anderer Admin kann Sie dazu machen.',
     'not-found': 'Das gibt es nicht, oder es ist nicht für Sie. Fragen Sie, wer es geöffnet hat.',
     malformed: 'Das kam nicht so an, wie es sollte. Laden Sie das Panel neu.',
@@ -68,6 +69,11 @@ export const de: Words = {
       'Diesen Kanal hat ein anderer Helpdesk. Wählen Sie einen anderen, oder ändern Sie jenen.',
     'desk-in-use':
       'Hier laufen noch Gespräche. Halten Sie den Helpdesk an, und entfernen Sie ihn, wenn sie vorbei sind.',
+    'article-title-missing': 'Schreiben Sie die Frage, die er beantwortet.',
+    'article-answer-missing': 'Schreiben Sie die Antwort.',
+    'article-too-long':
+      'Das ist zu lang für einen Artikel. Kürzen Sie es, oder schreiben Sie es in Dynamics.',
+    'article-published': 'Jemand anderes hat ihn veröffentlicht. Hier ist nichts mehr zu tun.',
     'out-of-reach': 'Ein System dahinter antwortet nicht. Versuchen Sie es in einer Minute.',
   },
 

@@ -79,6 +79,7 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   unauthenticated: 'Sign in first.',
   'wrong-tenant': 'Case Swarm is not set up for your organization. Ask your admin.',
   'supervisors-only': 'This is for supervisors. An admin can make you one.',
+  'reviewers-only': 'This is for supervisors and admins. An admin can make you one.',
   'admins-only': 'This is for admins. Another admin can make you one.',
   'not-found': 'This is not there, or not for you. Ask who opened it.',
   malformed: 'That did not arrive as it should. Reload the panel.',
@@ -124,6 +125,10 @@ const problems: Readonly<Record<ProblemCode, string>> = {
     'This is no link to a channel of your organization. Copy it from the channel’s menu in Teams.',
   'desk-channel-taken': 'Another desk has this channel. Choose another, or change that desk.',
   'desk-in-use': 'Threads are under way at this desk. Pause it, and remove it when they are over.',
+  'article-title-missing': 'Write the question it answers.',
+  'article-answer-missing': 'Write the answer.',
+  'article-too-long': 'This is too long for an article. Shorten it, or write it in Dynamics.',
+  'article-published': 'Somebody else has published it. There is nothing left to do.',
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 

@@ -4,16 +4,25 @@ import type {
   MeView,
   MySwarmView,
   MyTaskView,
+  WaitingDraftView,
 } from '../../../contract/home-view.ts';
+import type { ArticleDraft } from '../../../domain/knowledge/article-draft.ts';
 import { newsFor, type Ask, type MyTask } from '../../../domain/preferences/my-work.ts';
 import { isOffWork, mostAtOnce } from '../../../domain/preferences/preferences.ts';
 import type { Person, Swarm, SwarmCase } from '../../../domain/swarm/swarm.ts';
 import type { MyHome } from '../../../usecases/my-home.ts';
 
-export const homeView = (home: MyHome, person: Person): HomeView => ({
+type Whose = {
+  readonly person: Person;
+  /** The newest first; undefined for whoever reviews none. */
+  readonly waiting: readonly ArticleDraft[] | undefined;
+};
+
+export const homeView = (home: MyHome, { person, waiting }: Whose): HomeView => ({
   asks: home.asks.map(askView),
   swarms: home.swarms.map((swarm) => mySwarmView(swarm, person)),
   tasks: home.tasks.map(taskView),
+  ...(waiting && { drafts: [...waiting].reverse().map(draftView) }),
   me: meView(home, person),
 });
 
@@ -53,6 +62,14 @@ const taskView = ({ swarm, task }: MyTask): MyTaskView => ({
   title: task.title,
   ...(task.dueOn !== undefined && { dueOn: task.dueOn }),
   case: caseOf(swarm.case),
+});
+
+const draftView = ({ caseId, title, by, at, outside }: ArticleDraft): WaitingDraftView => ({
+  id: caseId,
+  title,
+  by: by.name,
+  at,
+  ...(outside.state === 'refused' && { refused: outside.code }),
 });
 
 function meView(home: MyHome, { name }: Person): MeView {

@@ -4,7 +4,11 @@ import type { EndpointRequest } from '../../http/endpoint.ts';
 import { freshAnswer } from '../fresh-answer.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 import type { HomeApiDeps } from './deps.ts';
+import { isReviewer } from './drafts.ts';
 import { homeView } from './home-view.ts';
+
+/** More are not worked off at one sitting: the others come as these go. */
+const draftsAtOnce = 50;
 
 export const showHomeEndpoint = (deps: HomeApiDeps): PersonalEndpoint => ({
   method: 'GET',
@@ -13,12 +17,17 @@ export const showHomeEndpoint = (deps: HomeApiDeps): PersonalEndpoint => ({
 });
 
 export async function homeOf(
-  { useCases, timeZone }: HomeApiDeps,
-  { tenantId, person }: VerifiedUser,
+  { useCases, drafts, timeZone }: HomeApiDeps,
+  user: VerifiedUser,
   request: EndpointRequest,
 ) {
+  const { tenantId, person } = user;
   const zone = zoneIn(request) ?? timeZone;
-  return homeView(await useCases.myHome({ tenantId, person: person.id, timeZone: zone }), person);
+  const [home, waiting] = await Promise.all([
+    useCases.myHome({ tenantId, person: person.id, timeZone: zone }),
+    isReviewer(user) ? drafts.toReview(tenantId, draftsAtOnce) : undefined,
+  ]);
+  return homeView(home, { person, waiting });
 }
 
 /** Where the browser stands; a name that nobody knows is as good as none. */

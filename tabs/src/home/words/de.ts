@@ -59,6 +59,32 @@ export const de: HomeWords = {
   taskDone: (title) => `Erledigt: ${title}`,
   undo: 'Zurücknehmen',
 
+  drafts: {
+    title: (count) =>
+      count === 0 ? 'Entwürfe zur Durchsicht' : `Entwürfe zur Durchsicht (${count})`,
+    line: (name, time) => `Entwurf von ${name}, seit ${time}`,
+    refused: (code) =>
+      `Dynamics hat ihn nicht angenommen (${code}). Dessen Admin kann dem Bot das Recht geben, Artikel zu schreiben; das Veröffentlichen versucht es noch einmal.`,
+    review: 'Durchsehen',
+    loading: 'Der Entwurf wird geholt',
+    away: 'Der Entwurf kommt nicht.',
+    what: 'Ist er veröffentlicht, antwortet der Helpdesk daraus.',
+    question: 'Frage',
+    answer: 'Antwort',
+    sources: 'Woher sie kommt',
+    subject: 'Thema',
+    subjectHint: 'Helpdesks antworten nach Themen.',
+    noSubject: 'Kein Thema',
+    isInternal: 'Nur für die Organisation',
+    publish: 'Veröffentlichen',
+    publishing: 'Wird veröffentlicht…',
+    inDynamics: 'In Dynamics öffnen',
+    published: (title) =>
+      `${title} wird veröffentlicht. In einer Minute antwortet der Helpdesk daraus.`,
+    gone: 'Jemand anderes hat ihn inzwischen durchgesehen.',
+    notPublished: (why) => `Nicht veröffentlicht. ${why}`,
+  },
+
   presence: {
     available: 'Verfügbar',
     busy: 'Beschäftigt',

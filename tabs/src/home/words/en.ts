@@ -70,6 +70,32 @@ export const en = {
   taskDone: (title: string) => `Done: ${title}`,
   undo: 'Undo',
 
+  drafts: {
+    title: (count: number): string =>
+      count === 0 ? 'Drafts to review' : `Drafts to review (${count})`,
+    line: (name: string, time: string) => `${name} drafted it, since ${time}`,
+    refused: (code: string) =>
+      `Dynamics did not take it (${code}). Its admin can give the bot the right to write articles; publishing tries again.`,
+    review: 'Review',
+    loading: 'Fetching the draft',
+    away: 'The draft does not come.',
+    what: 'Once it is published, the helpdesk answers from it.',
+    question: 'Question',
+    answer: 'Answer',
+    sources: 'Where it comes from',
+    subject: 'Subject',
+    subjectHint: 'Helpdesks answer from subjects.',
+    noSubject: 'No subject',
+    isInternal: 'For the organization only',
+    publish: 'Publish',
+    publishing: 'Publishing…',
+    inDynamics: 'Open in Dynamics',
+    published: (title: string) =>
+      `${title} is being published. The helpdesk answers from it within a minute.`,
+    gone: 'Somebody else has reviewed it meanwhile.',
+    notPublished: (why: string) => `Not published. ${why}`,
+  },
+
   presence,
   offWork: 'Off work: you are not asked now.',
   takesUpTo: 'Takes up to',

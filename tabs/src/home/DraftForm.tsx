@@ -1,0 +1,215 @@
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Link,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { DraftView, DraftWords } from '../../../bot/contract/drafts-view.ts';
+import type { WaitingDraftView } from '../../../bot/contract/home-view.ts';
+import { Waiting } from '../components/Waiting.tsx';
+import { useInHome } from './in-home.ts';
+import { useDraft, type DraftHand } from './use-draft.ts';
+import { useHomeStyles } from './use-home-styles.ts';
+import { useHomeWords } from './words/index.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  link: { display: 'inline-flex', alignItems: 'center', minHeight: '32px' },
+});
+
+const limits = { title: 200, answer: 8_000, sources: 500 } as const;
+
+type Props = { draft: WaitingDraftView; onClose: (isPublished: boolean) => void };
+
+/** What was drafted, to be read, changed and published in its place. */
+export function DraftForm({ draft, onClose }: Props) {
+  const styles = useStyles();
+  const shared = useHomeStyles();
+  const words = useHomeWords();
+  const hand = useDraft(draft.id);
+  const { view } = hand;
+  if (!view) {
+    return hand.trouble === undefined ? (
+      <Waiting label={words.drafts.loading} shape="narrow" />
+    ) : (
+      <div className={styles.root}>
+        <p role="alert" className={shared.trouble}>
+          {words.drafts.away} {hand.trouble}
+        </p>
+        <div className={shared.actions}>
+          <Button onClick={hand.lookAgain}>{words.tryAgain}</Button>
+          <Button
+            onClick={() => {
+              onClose(false);
+            }}
+          >
+            {words.cancel}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Form
+      label={words.about(draft.title, words.drafts.review)}
+      view={view}
+      hand={hand}
+      onClose={onClose}
+    />
+  );
+}
+
+type FormProps = Omit<Props, 'draft'> & { label: string; view: DraftView; hand: DraftHand };
+
+function Form({ label, view, hand, onClose }: FormProps) {
+  const styles = useStyles();
+  const shared = useHomeStyles();
+  const words = useHomeWords();
+  const { blocked, host } = useInHome();
+  const [value, setValue] = useState(view.words);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus();
+  }, []);
+  const publish = async () => {
+    if (await hand.publish(value)) onClose(true);
+  };
+  return (
+    <form
+      ref={form}
+      className={styles.root}
+      aria-label={label}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose(false);
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!hand.isSending && blocked === undefined) void publish();
+      }}
+    >
+      <p className={shared.quiet}>{words.drafts.what}</p>
+      <Fields
+        value={value}
+        subjects={view.subjects}
+        change={(part) => {
+          setValue({ ...value, ...part });
+        }}
+      />
+      <div className={shared.actions}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={hand.isSending || blocked !== undefined}
+        >
+          {hand.isSending ? words.drafts.publishing : words.drafts.publish}
+        </Button>
+        <Button
+          onClick={() => {
+            onClose(false);
+          }}
+        >
+          {words.cancel}
+        </Button>
+        <Link
+          className={styles.link}
+          href={view.url}
+          target="_blank"
+          rel="noreferrer"
+          onClick={(event: { preventDefault: () => void }) => {
+            if (!host) return;
+            event.preventDefault();
+            host.open(view.url);
+          }}
+        >
+          {words.drafts.inDynamics} ↗
+        </Link>
+      </div>
+      <p role="alert" className={shared.trouble}>
+        {hand.trouble !== undefined && words.drafts.notPublished(hand.trouble)}
+      </p>
+      {blocked !== undefined && <p className={shared.quiet}>{blocked}</p>}
+    </form>
+  );
+}
+
+type FieldsProps = {
+  value: DraftWords;
+  subjects: readonly string[];
+  change: (part: Partial<DraftWords>) => void;
+};
+
+function Fields({ value, subjects, change }: FieldsProps) {
+  const { drafts: words } = useHomeWords();
+  const { title, answer, sources, subject, isInternal } = value;
+  // One whose articles have gone stays until somebody takes it away.
+  const offered = [...new Set([...(subject === '' ? [] : [subject]), ...subjects])];
+  return (
+    <>
+      <Field label={words.question} required>
+        <Input
+          value={title}
+          required
+          maxLength={limits.title}
+          onChange={(_event, { value: given }) => {
+            change({ title: given });
+          }}
+        />
+      </Field>
+      <Field label={words.answer} required>
+        <Textarea
+          value={answer}
+          required
+          rows={8}
+          resize="vertical"
+          maxLength={limits.answer}
+          onChange={(_event, { value: given }) => {
+            change({ answer: given });
+          }}
+        />
+      </Field>
+      <Field label={words.sources}>
+        <Input
+          value={sources}
+          maxLength={limits.sources}
+          onChange={(_event, { value: given }) => {
+            change({ sources: given });
+          }}
+        />
+      </Field>
+      <Field label={words.subject} hint={words.subjectHint}>
+        <Select
+          value={subject}
+          onChange={(_event, { value: given }) => {
+            change({ subject: given });
+          }}
+        >
+          <option value="">{words.noSubject}</option>
+          {offered.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox
+        label={words.isInternal}
+        checked={isInternal}
+        onChange={(_event, { checked }) => {
+          change({ isInternal: checked === true });
+        }}
+      />
+    </>
+  );
+}

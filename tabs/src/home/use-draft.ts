@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { DraftView, DraftWords } from '../../../bot/contract/drafts-view.ts';
+import { useInHome } from './in-home.ts';
+import { useTrouble } from './use-trouble.ts';
+
+export type DraftHand = {
+  /** Absent until it has come. */
+  readonly view: DraftView | undefined;
+  readonly trouble: string | undefined;
+  readonly isSending: boolean;
+  readonly lookAgain: () => void;
+  /** @returns whether it is published */
+  readonly publish: (words: DraftWords) => Promise<boolean>;
+};
+
+/** A draft as it stands when its form opens, and what is done to it. */
+export function useDraft(id: string): DraftHand {
+  const { client, lookNow, onSignedOut } = useInHome();
+  const troubleOf = useTrouble(onSignedOut);
+  const [view, setView] = useState<DraftView>();
+  const [trouble, setTrouble] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const path = `/api/v1/drafts/${encodeURIComponent(id)}`;
+  const look = useCallback(async () => {
+    setTrouble(undefined);
+    try {
+      setView(await client.get<DraftView>(path));
+    } catch (failure) {
+      setTrouble(troubleOf(failure));
+    }
+  }, [client, path, troubleOf]);
+  useEffect(() => {
+    void look();
+  }, [look]);
+  return {
+    ...{ view, trouble, isSending },
+    lookAgain: () => void look(),
+    publish: async (words) => {
+      setSending(true);
+      setTrouble(undefined);
+      try {
+        await client.post(`${path}/publication`, words);
+        return true;
+      } catch (failure) {
+        setTrouble(troubleOf(failure));
+        return false;
+      } finally {
+        setSending(false);
+        // Published by whomever, it waits no longer.
+        lookNow();
+      }
+    },
+  };
+}
