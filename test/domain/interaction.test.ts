@@ -3,6 +3,7 @@ import { after, interactionId } from '../../bot/domain/ids.ts';
 import type { InteractionEvent, InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import {
   advance,
+  agentInHand,
   foldInteraction,
   linesKept,
   unnamed,
@@ -53,6 +54,17 @@ const wholeCall: readonly InteractionEvent[] = [
   at(20, { type: 'ended' }),
 ];
 
+/** Straight to an agent: the first is out before the next is in. */
+const handedOn: readonly InteractionEvent[] = [
+  at(0, { type: 'started', channel: 'voice' }),
+  at(1, { type: 'agent-assigned', agent: { id: 'j', name: 'Jonas' } }),
+  at(2, { type: 'transferred' }),
+  at(3, { type: 'agent-left', agentId: 'j' }),
+  at(5, { type: 'agent-assigned', agent: { id: 'a', name: 'Anna' } }),
+  at(9, { type: 'agent-left', agentId: 'a' }),
+  at(10, { type: 'ended' }),
+];
+
 describe('an interaction', () => {
   it('is what its events tell', () => {
     assert.deepEqual(fold(...wholeCall), {
@@ -88,13 +100,15 @@ describe('an interaction', () => {
   });
 
   it('is the same in whatever order they come, and however often each', () => {
-    const expected = fold(...wholeCall);
-    for (let seed = 1; seed <= 300; seed += 1) {
-      const random = seeded(seed);
-      const repeated = wholeCall.flatMap((event) =>
-        Array.from({ length: 1 + Math.floor(random() * 3) }, () => event),
-      );
-      assert.deepEqual(fold(...shuffled(repeated, random)), expected, `seed ${seed}`);
+    for (const call of [wholeCall, handedOn]) {
+      const expected = fold(...call);
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const random = seeded(seed);
+        const repeated = call.flatMap((event) =>
+          Array.from({ length: 1 + Math.floor(random() * 3) }, () => event),
+        );
+        assert.deepEqual(fold(...shuffled(repeated, random)), expected, `seed ${seed}`);
+      }
     }
   });
 
@@ -108,13 +122,15 @@ describe('an interaction', () => {
   });
 
   it('is the same told bit by bit as told at once, and says when one comes late', () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
-      const random = seeded(seed);
-      const cut = 1 + Math.floor(random() * (wholeCall.length - 1));
-      const begun = fold(...wholeCall.slice(0, cut));
-      assert.deepEqual(advance(begun, shuffled(wholeCall.slice(cut), random)), fold(...wholeCall));
-      const late = wholeCall[Math.floor(random() * cut)];
-      assert.equal(advance(begun, [late!]), 'late');
+    for (const call of [wholeCall, handedOn]) {
+      for (let seed = 1; seed <= 200; seed += 1) {
+        const random = seeded(seed);
+        const cut = 1 + Math.floor(random() * (call.length - 1));
+        const begun = fold(...call.slice(0, cut));
+        assert.deepEqual(advance(begun, shuffled(call.slice(cut), random)), fold(...call));
+        const late = call[Math.floor(random() * cut)];
+        assert.equal(advance(begun, [late!]), 'late');
+      }
     }
   });
 
@@ -162,6 +178,25 @@ describe('an interaction', () => {
     );
     assert.equal(moved.phase, 'talking');
     assert.deepEqual(moved.agents, [{ id: 'b' }]);
+  });
+
+  it('ended with whoever had it last, after one agent handed it to the next', () => {
+    const left = fold(...handedOn.slice(0, 4));
+    assert.equal(agentInHand(left)?.name, 'Jonas', 'nobody came yet: it was with him');
+    const passedOn = fold(...handedOn.slice(0, 5));
+    assert.deepEqual(passedOn.agents, [{ id: 'a', name: 'Anna' }]);
+    const ended = fold(...handedOn);
+    assert.equal(ended.phase, 'ended');
+    assert.equal(agentInHand(ended)?.name, 'Anna');
+    assert.equal(ended.agents.length, 1);
+  });
+
+  it('is with an agent who comes back as with any other', () => {
+    const back = fold(
+      ...handedOn.slice(0, 4),
+      at(4, { type: 'agent-assigned', agent: { id: 'j' } }),
+    );
+    assert.deepEqual(back.agents, [{ id: 'j', name: 'Jonas' }]);
   });
 
   it('knows which ids it has no name for', () => {

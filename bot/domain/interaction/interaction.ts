@@ -41,6 +41,9 @@ type Offer = {
   readonly isDeclined: boolean;
 };
 
+/** One who left alone stays named until another comes: it was with them that the contact ended, or went on. */
+type Agent = ContactAgent & { readonly hasLeft?: boolean };
+
 export type Interaction = InteractionKey & {
   readonly phase: Phase;
   readonly phaseSince: IsoTime;
@@ -50,7 +53,7 @@ export type Interaction = InteractionKey & {
   readonly caseNumber?: string;
   readonly queue?: Named;
   /** Who is with the customer, the newest last. */
-  readonly agents: readonly ContactAgent[];
+  readonly agents: readonly Agent[];
   readonly selfService?: { readonly flow: Named; readonly outcome: string };
   /** Absent until the contact center reports one. */
   readonly mood?: Mood;
@@ -241,15 +244,15 @@ function enter(interaction: Interaction, phase: Phase, at: IsoTime): Interaction
   return { ...interaction, phase, phaseSince: at };
 }
 
-function withAgent({ agents }: Interaction, agent: ContactAgent): readonly ContactAgent[] {
-  const known = agents.find((one) => one.id === agent.id);
-  return [...agents.filter((one) => one.id !== agent.id), { ...known, ...agent }];
+function withAgent({ agents }: Interaction, agent: ContactAgent): readonly Agent[] {
+  const { hasLeft: _isBack, ...known } = agents.find((one) => one.id === agent.id) ?? agent;
+  const others = agents.filter((one) => one.id !== agent.id && !one.hasLeft);
+  return [...others, { ...known, ...agent }];
 }
 
-/** The last one stays named: it was with them that the contact ended, or went on. */
-function withoutAgent({ agents }: Interaction, agentId: string): readonly ContactAgent[] {
+function withoutAgent({ agents }: Interaction, agentId: string): readonly Agent[] {
   const left = agents.filter((one) => one.id !== agentId);
-  return left.length > 0 ? left : agents;
+  return left.length > 0 ? left : agents.map((one) => ({ ...one, hasLeft: true }));
 }
 
 function withMood(interaction: Interaction, label: MoodLabel, at: IsoTime): Interaction {
@@ -277,11 +280,13 @@ export function saidAt({ updatedAt }: Interaction, now: IsoTime): IsoTime {
   return now > next ? now : next;
 }
 
-/** Who has the customer now, and their mail address if anybody told it. */
+/** Who has the customer now, or had them last; and their mail address if anybody told it. */
 export function agentInHand({ agents, names }: Interaction): ContactAgent | undefined {
-  const agent = agents.at(-1);
-  const mail = agent && (agent.mail ?? own(names, agent.id)?.mail);
-  return agent && { ...agent, ...(mail !== undefined && { mail }) };
+  const last = agents.at(-1);
+  if (!last) return undefined;
+  const { hasLeft: _stillNamed, ...agent } = last;
+  const mail = agent.mail ?? own(names, agent.id)?.mail;
+  return { ...agent, ...(mail !== undefined && { mail }) };
 }
 
 /** What an id is called, if anybody said so: with the fact itself, or later. */
