@@ -14,6 +14,7 @@ import {
   everythingDelivered,
   isAsked,
   isInChat,
+  oneTransferTold,
   opensSwarm,
   sceneOf,
   seesCard,
@@ -106,7 +107,10 @@ function swarmSees(scene: Scene): readonly Step[] {
         await happens('agent.declined');
         await happens('agent.offered', { agent: anna.id });
       },
-      seen: () => seesCard(world, chatIn(scene), ['● Ringing since', 'Identity desk']),
+      seen: async () => {
+        await seesCard(world, chatIn(scene), ['● Ringing since', 'Identity desk']);
+        await oneTransferTold(scene, 'Identity desk');
+      },
     },
     {
       told: 'She takes it: one card all the while.',

@@ -102,6 +102,17 @@ export async function seesCard(
   );
 }
 
+/** The chat reads of one transfer, once, and whereto it went. */
+export async function oneTransferTold({ world, progress }: Scene, to: string): Promise<void> {
+  const cards = await world.cards(need(progress.chat, 'there is no chat').id);
+  const told = cards
+    .map(({ card }) => textOf(card))
+    .filter((text) => text.includes(transferNotice));
+  expect(told.length === 1, `the chat reads of ${told.length} transfers:\n${told.join('\n---\n')}`);
+  expect(told[0]?.includes(`, to ${to}.`) === true, `not to ${to}:\n${told.join('')}`);
+}
+const transferNotice = 'The contact was transferred';
+
 export async function isAsked(world: WorldView, person: Person, why: string): Promise<void> {
   const says = (await world.personalCards(person)).map((one) => textOf(one.card));
   expect(

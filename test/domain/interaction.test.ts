@@ -74,6 +74,7 @@ describe('an interaction', () => {
       channel: 'voice',
       selfService: { flow: { id: 'f', name: 'descaling' }, outcome: 'failed' },
       queue: { id: 'q' },
+      queuedAt: second(2),
       agents: [{ id: 'a', name: 'Tom' }],
       names: { q: { name: 'Espresso' } },
       disposition: { id: 'd', name: 'Solved' },

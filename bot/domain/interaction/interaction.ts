@@ -52,6 +52,8 @@ export type Interaction = InteractionKey & {
   readonly customer?: { readonly name?: string; readonly phone?: string };
   readonly caseNumber?: string;
   readonly queue?: Named;
+  /** Since when it is, or was, in that queue. */
+  readonly queuedAt?: IsoTime;
   /** Who is with the customer, the newest last. */
   readonly agents: readonly Agent[];
   readonly selfService?: { readonly flow: Named; readonly outcome: string };
@@ -175,7 +177,7 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     case 'self-service':
       return { ...interaction, selfService: { flow: fact.flow, outcome: fact.outcome } };
     case 'queued':
-      return enter({ ...interaction, queue: fact.queue, agents: [] }, 'waiting', at);
+      return enter({ ...interaction, queue: fact.queue, queuedAt: at, agents: [] }, 'waiting', at);
     case 'agent-offered':
       return isWaiting(interaction) ? enter(interaction, 'ringing', at) : interaction;
     case 'agent-declined':
@@ -292,6 +294,20 @@ export function agentInHand({ agents, names }: Interaction): ContactAgent | unde
 /** What an id is called, if anybody said so: with the fact itself, or later. */
 export function nameOf({ names }: Interaction, named: Named): string | undefined {
   return named.name ?? own(names, named.id)?.name;
+}
+
+/** Where a transfer at this time went, by name: as it was told, or the queue it came into since. */
+export function transferredTo(
+  interaction: Interaction,
+  { at, to }: { readonly at: IsoTime; readonly to?: Named },
+): string | undefined {
+  const { queue, queuedAt, agents } = interaction;
+  // Whom an id alone names may be told with their name once they are there.
+  const same = [to, queue, ...agents].filter((one) => to && one?.id === to.id);
+  const since = queuedAt !== undefined && queuedAt >= at ? [queue] : [];
+  return [...same, ...since]
+    .map((one) => one && nameOf(interaction, one))
+    .find((name) => name !== undefined);
 }
 
 /** What stands under an id from outside: one called `constructor` must find nothing. */

@@ -1,5 +1,5 @@
 import { after, msOf, type IsoTime } from '../ids.ts';
-import type { InteractionEvent, MoodLabel } from './facts.ts';
+import type { InteractionEvent, MoodLabel, Named } from './facts.ts';
 import type { Interaction } from './interaction.ts';
 
 /** What is worth a short notice in the chat of its own. */
@@ -7,6 +7,8 @@ export type Moment = {
   readonly kind: 'held-long' | 'mood-turned' | 'transferred' | 'ended';
   /** When it began: the same moment is told once. */
   readonly at: IsoTime;
+  /** Of a transfer: whereto, if that was told. */
+  readonly to?: Named;
 };
 
 /** A customer on hold for longer is told of. */
@@ -67,9 +69,11 @@ function moodTurn({ interaction, told }: Telling): readonly Moment[] {
 }
 
 const transfers = ({ fresh }: Telling): readonly Moment[] =>
-  fresh
-    .filter(({ fact }) => fact.type === 'transferred')
-    .map(({ at }) => ({ kind: 'transferred', at }));
+  fresh.flatMap(({ at, fact }): readonly Moment[] =>
+    fact.type === 'transferred'
+      ? [{ kind: 'transferred', at, ...(fact.to && { to: fact.to }) }]
+      : [],
+  );
 
 /** Told once, whatever comes after it. */
 function end({ interaction, told }: Telling): readonly Moment[] {

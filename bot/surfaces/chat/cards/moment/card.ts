@@ -1,4 +1,4 @@
-import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
+import { transferredTo, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Moment } from '../../../../domain/interaction/moments.ts';
 import type { Swarm } from '../../../../domain/swarm/swarm.ts';
 import type { Card } from '../../../../ports/cards.ts';
@@ -29,14 +29,14 @@ export function momentCard(
   });
 }
 
-function sentenceOf({ kind }: Moment, at: string, interaction: Interaction): string {
-  switch (kind) {
+function sentenceOf(moment: Moment, at: string, interaction: Interaction): string {
+  switch (moment.kind) {
     case 'held-long':
       return words.heldLong(at);
     case 'mood-turned':
       return words.moodTurned(at);
     case 'transferred':
-      return words.transferred(at, interaction.queue && nameOf(interaction, interaction.queue));
+      return words.transferred(at, transferredTo(interaction, moment));
     case 'ended':
       return words.ended(at);
   }
