@@ -31,6 +31,16 @@ const pace = { leastMs: 350, perContactMs: 10, mostMs: 2_000 };
 /** Under load, what comes meanwhile is gathered together: the more there was, the longer. */
 const gap = { emptyMs: 40, perContactMs: 5 };
 
+type Asked = { readonly looked: Promise<void>; readonly resolve: () => void };
+
+function newlyAsked(): Asked {
+  let resolve = (): void => undefined;
+  const looked = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { looked, resolve };
+}
+
 /** Gathers the news of interactions as they come in: at once when rung for, and now and then by itself. */
 export class Gathering {
   readonly #deps: GatheringDeps;
@@ -39,7 +49,7 @@ export class Gathering {
   #isStopping = false;
   #polling: unknown;
   #trailing: unknown;
-  readonly #soonShown = new Set<InteractionId>();
+  readonly #soonShown = new Map<InteractionId, Asked>();
   readonly #crowded = new Set<TenantId>();
   #paceMs: number = pace.leastMs;
   /** How many were gathered, and when, within the last pace. */
@@ -61,10 +71,12 @@ export class Gathering {
     this.#running ??= this.#run(() => this.#paceMs);
   }
 
-  /** This contact's card is about to be drawn. */
-  soonShown(contact: InteractionId): void {
-    this.#soonShown.add(contact);
+  /** This contact's card is about to be drawn. Resolves once it was looked at, whatever came of it. */
+  soonShown(contact: InteractionId): Promise<void> {
+    const asked = this.#soonShown.get(contact) ?? newlyAsked();
+    this.#soonShown.set(contact, asked);
     this.ring();
+    return asked.looked;
   }
 
   /** Whether more cards of this tenant wait than can leave soon. */
@@ -89,16 +101,12 @@ export class Gathering {
   }
 
   async #run(paceMs: () => number): Promise<void> {
-    const { gather, clock, log } = this.#deps;
+    const { clock, log } = this.#deps;
     try {
       while (this.#isRung && !this.#isStopping) {
         this.#isRung = false;
         const begun = clock.now();
-        const soonShown = this.#nextShown();
-        const contacts = await gather({
-          ...{ atMost: contactsAtOnce, paceMs: paceMs() },
-          ...{ soonShown, crowded: this.#crowded },
-        });
+        const contacts = await this.#gather(paceMs());
         this.#setPace(begun, contacts);
         if (contacts > 0 || this.#soonShown.size > 0) {
           this.#isRung = true;
@@ -115,10 +123,16 @@ export class Gathering {
   }
 
   /** Those beyond what one decision takes up are next: forgotten, each would show old words for a whole round. */
-  #nextShown(): readonly InteractionId[] {
+  async #gather(paceMs: number): Promise<number> {
     const next = [...this.#soonShown].slice(0, contactsAtOnce);
-    for (const one of next) this.#soonShown.delete(one);
-    return next;
+    for (const [contact] of next) this.#soonShown.delete(contact);
+    const soonShown = next.map(([contact]) => contact);
+    try {
+      const wish = { atMost: contactsAtOnce, paceMs, soonShown, crowded: this.#crowded };
+      return await this.#deps.gather(wish);
+    } finally {
+      for (const [, { resolve }] of next) resolve();
+    }
   }
 
   /** When what came meanwhile of the same contacts may be gathered. */

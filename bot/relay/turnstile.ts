@@ -47,8 +47,8 @@ export type TurnstileDeps = {
   readonly budgets: SendBudgets;
   readonly clock: Clock;
   readonly settings: TurnstileSettings;
-  /** A contact's card is about to be drawn, in less than half a second. */
-  readonly soonShown: (contact: InteractionId) => void;
+  /** A contact's card is about to be drawn, in less than half a second. Resolves once it was gathered. */
+  readonly soonShown: (contact: InteractionId) => Promise<void>;
   /** Whether more cards wait than leave within a second. */
   readonly crowd: (tenantId: TenantId, isCrowded: boolean) => void;
 };
@@ -80,7 +80,9 @@ export class Turnstile {
       const queue = this.#waiting.get(turn.tenantId) ?? [];
       this.#waiting.set(turn.tenantId, queue);
       const lastAt = this.#lastAt.get(turn.conversationId) ?? 0;
-      queue.push({ turn, go, turnAway, readyAt: 0, lastAt, isAnnounced: false, isAsked: false });
+      const isFresh = turn.contact === undefined;
+      const now = { readyAt: 0, isFresh, isAnnounced: false, isAsked: false };
+      queue.push({ turn, go, turnAway, lastAt, ...now });
       const pump = this.#pumps.get(turn.tenantId);
       if (pump) pump.wake();
       else void this.#pump(turn.tenantId, queue);
@@ -168,7 +170,9 @@ export class Turnstile {
     for (const one of waiting.slice(0, announcedAhead)) {
       if (one.isAnnounced || one.turn.contact === undefined) continue;
       one.isAnnounced = true;
-      this.#deps.soonShown(one.turn.contact);
+      void this.#deps.soonShown(one.turn.contact).then(() => {
+        one.isFresh = true;
+      });
     }
     this.#deps.crowd(tenantId, waiting.length > this.#deps.settings.tenantRate);
   }

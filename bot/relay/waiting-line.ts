@@ -13,7 +13,13 @@ export type Turn = {
 };
 
 /** One who waits: from when on they may go, and when their conversation's card was last let through. */
-export type InLine = { readonly turn: Turn; readyAt: number; readonly lastAt: number };
+export type InLine = {
+  readonly turn: Turn;
+  readyAt: number;
+  readonly lastAt: number;
+  /** What its card shows was gathered a moment ago. */
+  isFresh: boolean;
+};
 
 /**
  * While cards wait, so many go before a digest does: the digests of many calls fall due together, and
@@ -23,7 +29,8 @@ const cardsBeforeTalk = 8;
 
 /**
  * Of those whose time has come: people's words first; else the card that was redrawn longest ago, and a
- * digest now and then. Within a kind who waits longest.
+ * digest now and then. Within a kind who waits longest. A card that is not gathered yet lets fresh ones go
+ * before it: drawn now, it would show old words until its turn comes round again.
  * @param cards how many cards have gone since the last digest
  */
 export function bestOf<T extends InLine>(
@@ -35,7 +42,8 @@ export function bestOf<T extends InLine>(
   if (people) return people;
   const talk = ready.find(({ turn }) => turn.kind === 'talk');
   if (talk && cards >= cardsBeforeTalk) return talk;
-  return cardsInOrder(ready)[0] ?? talk;
+  const waiting = cardsInOrder(ready);
+  return waiting.find((one) => one.isFresh) ?? waiting[0] ?? talk;
 }
 
 /** How many cards have gone since the last digest, now that this one has. */

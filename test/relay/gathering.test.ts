@@ -85,8 +85,8 @@ describe('gathering', () => {
 
   it('gathers at once, whatever their pace, whose cards are about to be drawn', async () => {
     const { gathering, clock, shown } = over([0, 1]);
-    gathering.soonShown(interactionId('call-1'));
-    gathering.soonShown(interactionId('call-2'));
+    void gathering.soonShown(interactionId('call-1'));
+    void gathering.soonShown(interactionId('call-2'));
     for (let n = 0; n < 3; n += 1) {
       await turn();
       await clock.tick(40);
@@ -98,13 +98,21 @@ describe('gathering', () => {
   it('forgets none of them, when more are about to be drawn than are gathered at once', async () => {
     const { gathering, clock, shown } = over([16, 4]);
     const calls = Array.from({ length: 20 }, (_, n) => `call-${n}`);
-    for (const call of calls) gathering.soonShown(interactionId(call));
+    const looked = calls.map((call) => gathering.soonShown(interactionId(call)));
     for (let n = 0; n < 4; n += 1) {
       await turn();
       await clock.tick(100);
     }
     const each = shown.filter((one) => one !== '').map((one) => one.split(' '));
     assert.deepEqual(each, [['call-0'], calls.slice(1, 17), calls.slice(17)]);
+    await Promise.all(looked);
+  });
+
+  it('keeps nobody waiting for a contact that could not be gathered', async () => {
+    const { gathering, log } = over([new Error('the store is away')]);
+    await gathering.soonShown(interactionId('call-1'));
+    await turn();
+    assert.deepEqual(log.codes, ['gathering-failed']);
   });
 
   it('looks by itself, for what time alone brings, and after a failure', async () => {
