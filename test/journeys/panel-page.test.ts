@@ -185,18 +185,7 @@ describe('the panel’s page', function () {
 
   it('signs in where nothing may be stored, and renews without a question', async () => {
     const { page, panel } = rig;
-    await page.addInitScript(() => {
-      const deny = {
-        get: () => {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      };
-      if (window.top === window) return;
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
-        Object.defineProperty(window, name, deny);
-      }
-      Object.defineProperty(document, 'cookie', deny);
-    });
+    await page.addInitScript(blockStorage, 'in frames');
     const grants: string[] = [];
     await page.context().route('**/oauth2/v2.0/token', async (route) => {
       const asked = new URLSearchParams(route.request().postData() ?? '');
@@ -212,6 +201,27 @@ describe('the panel’s page', function () {
     await panel.getByText('No customer on the line.').waitFor();
     assert.deepEqual(grants, ['authorization_code', 'refresh_token']);
     assert.deepEqual(await page.context().cookies(), []);
+  });
+
+  it('lets everybody into the other pages as well where nothing may be stored, and in a frame that is not Teams', async () => {
+    const { page, product } = rig;
+    await page.context().addInitScript(blockStorage, 'everywhere');
+    await page.goto(`${product.url}/tabs/home`);
+    await rig.signIn(page);
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    // There teams-js asks who may be its host before it hears a message.
+    await page.route('https://res.cdn.office.net/**', (route) => route.abort());
+    const around = `${product.url}/an-intranet`;
+    await page.route(around, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<iframe title="ours" src="/tabs/home" width="600" height="500"></iframe>',
+      }),
+    );
+    await page.goto(around);
+    const framed = page.frameLocator('iframe[title="ours"]');
+    await rig.signIn(framed);
+    await framed.getByRole('heading', { name: 'Needs you' }).waitFor();
   });
 
   it('shows somebody else’s swarm no more than whose it is', async () => {
@@ -238,6 +248,22 @@ describe('the panel’s page', function () {
     assert.equal(await panel.locator('html').getAttribute('lang'), 'de');
   });
 });
+
+/** As a browser does that is told to refuse cookies: to look at the storage is enough to be refused. */
+function blockStorage(where: string): void {
+  const deny = {
+    get: () => {
+      throw new DOMException('blocked', 'SecurityError');
+    },
+  };
+  // The sign-in's own pages are another site.
+  const isOurs = window.location.pathname.startsWith('/tabs/');
+  if (where === 'in frames' ? window.top === window : !isOurs) return;
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+    Object.defineProperty(window, name, deny);
+  }
+  Object.defineProperty(document, 'cookie', deny);
+}
 
 /** Presses Tab until it is reached: what cannot be reached so is not there for many people. */
 async function tabTo(page: Page, target: ReturnType<FrameLocator['locator']>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { LockClosedRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
 import { Waiting } from '../components/Waiting.tsx';
@@ -8,8 +9,9 @@ import type { Identity, SignedIn } from '../identity/identity.ts';
 import type { Host } from '../identity/teams.ts';
 import { useArrival, type Arrival } from '../use-arrival.ts';
 import { languageOf, wordsIn, type Language } from '../words/language.ts';
-import { WordsContext } from '../words/use-words.ts';
+import { useWords, WordsContext } from '../words/use-words.ts';
 import { LanguageContext, useWordsOf } from './language-context.ts';
+import { usePopup } from './use-popup.ts';
 import { frameWords } from './words.ts';
 
 /** What a page knows once it is let in. */
@@ -50,7 +52,9 @@ function Arrived({ arrival, signIn, children }: Props & { arrival: Arrival }) {
   const onSignedOut = useCallback(() => {
     setSignedOut(true);
   }, []);
-  const { identity, host, isUnreachable } = arrival;
+  const [inPlace, setInPlace] = useState<SignedIn>();
+  const { host, isUnreachable } = arrival;
+  const identity = inPlace ?? arrival.identity;
   if (isUnreachable) {
     return (
       <Notice
@@ -65,6 +69,9 @@ function Arrived({ arrival, signIn, children }: Props & { arrival: Arrival }) {
     return <Waiting label={words.fetching} shape="page" />;
   }
   if (identity.kind === 'signed-out') return <SignIn identity={identity} signIn={signIn} />;
+  if (identity.kind === 'signed-out-in-place') {
+    return <SignInHere {...identity} signIn={signIn} onSignedIn={setInPlace} />;
+  }
   if (isSignedOut) {
     return (
       <Notice
@@ -90,6 +97,43 @@ function SignIn(
       why={why}
       action={
         <Button appearance="primary" size="large" onClick={props.identity.signIn}>
+          {words.signIn}
+        </Button>
+      }
+    />
+  );
+}
+
+type HereProps = Pick<Props, 'signIn'> & {
+  config: PublicConfig;
+  onSignedIn: (identity: SignedIn) => void;
+};
+
+/** Where the page cannot be left: in a window that opens for it. */
+function SignInHere({ config, signIn, onSignedIn }: HereProps) {
+  const words = useWordsOf(frameWords);
+  const all = useWords();
+  const { what, why } = useWordsOf(signIn);
+  const popup = usePopup(config);
+  const [trouble, setTrouble] = useState<'blocked' | 'refused'>();
+  const sign = async () => {
+    const outcome = await popup.open();
+    if (typeof outcome === 'object') onSignedIn(outcome);
+    else setTrouble(outcome);
+  };
+  const troubles = { blocked: all.popupBlocked, refused: all.signInRefused };
+  return (
+    <Notice
+      icon={<LockClosedRegular />}
+      what={what}
+      why={trouble ? troubles[trouble] : `${why} ${all.signInWhy}`}
+      action={
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={!popup.isReady}
+          onClick={() => void sign()}
+        >
           {words.signIn}
         </Button>
       }

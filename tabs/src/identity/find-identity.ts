@@ -1,8 +1,9 @@
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import type { Identity } from './identity.ts';
 import { landingPath } from './authorize.ts';
+import { isKeptForTab } from './kept.ts';
 import { comeBack, leaveToSignIn } from './sign-in.ts';
-import type { Host } from './teams.ts';
+import { mayHaveHost, type Host } from './teams.ts';
 import { dropToken, keptToken } from './token-store.ts';
 
 /** Where one is on the way: `leaving` means that the page is about to be left. */
@@ -21,6 +22,8 @@ export async function findIdentity(
   const known = knownIdentity();
   if (known) return known;
   const config = await askConfig();
+  // A sign-in page shows itself in nobody's frame, and what it is answered with has to be waited for.
+  if (mayHaveHost() || !isKeptForTab()) return { kind: 'signed-out-in-place', config };
   const signedOut = await land(config);
   if (keptToken() !== undefined) return inBrowser;
   const hint = new URLSearchParams(window.location.search).get('login_hint') ?? undefined;

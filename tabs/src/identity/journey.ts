@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** A sign-in for which one leaves the page. Lives as long as the browser's tab. */
 export type Journey = {
   readonly state: string;
@@ -8,19 +10,19 @@ export type Journey = {
 const journeyKey = 'case-swarm.sign-in';
 
 export function beginJourney(journey: Journey): void {
-  sessionStorage.setItem(journeyKey, JSON.stringify(journey));
+  kept.set(journeyKey, JSON.stringify(journey));
 }
 
 /** It ends with it. */
 export function takeJourney(): Journey | undefined {
   const journey = journeyUnderWay();
-  sessionStorage.removeItem(journeyKey);
+  kept.remove(journeyKey);
   return journey;
 }
 
 function journeyUnderWay(): Journey | undefined {
-  const text = sessionStorage.getItem(journeyKey);
-  return text === null ? undefined : (JSON.parse(text) as Journey); // written above
+  const text = kept.get(journeyKey);
+  return text === undefined ? undefined : (JSON.parse(text) as Journey); // written above
 }
 
 /** The path of the page one left from; undefined for who did not leave from one. */

@@ -1,3 +1,5 @@
+import { kept } from './kept.ts';
+
 /** The token of this browser tab: gone when it is closed, never sent anywhere but to our own API. */
 export type Token = { readonly value: string; readonly expiresAt: number };
 
@@ -6,16 +8,16 @@ const key = 'case-swarm.token';
 const marginMs = 60_000;
 
 export function keepToken(token: Token): void {
-  sessionStorage.setItem(key, JSON.stringify(token));
+  kept.set(key, JSON.stringify(token));
 }
 
 export function keptToken(): string | undefined {
-  const text = sessionStorage.getItem(key);
-  if (text === null) return undefined;
+  const text = kept.get(key);
+  if (text === undefined) return undefined;
   const { value, expiresAt } = JSON.parse(text) as Token; // written above
   return expiresAt - marginMs > Date.now() ? value : undefined;
 }
 
 export function dropToken(): void {
-  sessionStorage.removeItem(key);
+  kept.remove(key);
 }

@@ -4,7 +4,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
-import { preparePopup } from '../identity/popup.ts';
+import { usePopup } from '../frame/use-popup.ts';
 import type { SignedIn } from '../identity/identity.ts';
 import { useConfig, useThemeOf } from '../use-arrival.ts';
 import { languageOf, wordsIn } from '../words/language.ts';
@@ -97,35 +97,26 @@ type SignInProps = {
   onSignedIn: (isIn: In) => void;
 };
 
-type Popup = Awaited<ReturnType<typeof preparePopup>>;
 type Trouble = 'blocked' | 'refused' | 'unreachable';
-
-async function signedInBy(popup: Popup | undefined): Promise<In | Trouble> {
-  const outcome = await popup?.open();
-  if (typeof outcome !== 'object') return outcome === 'blocked' ? 'blocked' : 'refused';
-  const Panel = await fetchPanel().catch(() => undefined);
-  return Panel ? { identity: outcome, Panel } : 'unreachable';
-}
 
 /** One press; the window is made ready before it. */
 function SignIn({ config, wasIn, onSignedIn }: SignInProps) {
   const words = useWords();
-  const [popup, setPopup] = useState<Popup>();
+  const popup = usePopup(config);
   const [trouble, setTrouble] = useState<Trouble>();
-  const [tries, setTries] = useState(0);
   useEffect(() => {
-    void preparePopup(config).then((ready) => {
-      setPopup(ready);
-      // What does not come now is asked for again once it is needed.
-      fetchPanel().catch(() => undefined);
-    });
-  }, [config, tries]);
+    // What does not come now is asked for again once it is needed.
+    fetchPanel().catch(() => undefined);
+  }, []);
   const sign = async () => {
-    const outcome = await signedInBy(popup);
-    if (typeof outcome === 'object') onSignedIn(outcome);
-    else setTrouble(outcome);
-    // A state is good for one try.
-    setTries((so) => so + 1);
+    const outcome = await popup.open();
+    if (typeof outcome !== 'object') {
+      setTrouble(outcome);
+      return;
+    }
+    const Panel = await fetchPanel().catch(() => undefined);
+    if (Panel) onSignedIn({ identity: outcome, Panel });
+    else setTrouble('unreachable');
   };
   const troubles: Readonly<Record<Trouble, string>> = {
     blocked: words.popupBlocked,
@@ -141,7 +132,7 @@ function SignIn({ config, wasIn, onSignedIn }: SignInProps) {
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={!popup}
+          disabledFocusable={!popup.isReady}
           onClick={() => void sign()}
         >
           {words.signIn}
