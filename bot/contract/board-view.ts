@@ -79,6 +79,8 @@ export type BoardParkedView = ParkedView & {
 export type TrendsView = {
   readonly from: string;
   readonly to: string;
+  /** Of all swarms opened in the time: half of those somebody joined waited no longer. */
+  readonly whole: { readonly firstExpertMs?: number; readonly withoutExpert: number };
   readonly days: readonly TrendView[];
   readonly skills: readonly TrendView[];
   readonly products: readonly TrendView[];

@@ -156,8 +156,30 @@ describe('the board’s API', () => {
     assert.deepEqual(trends.days, [{ key: '2026-11-22', name: '2026-11-22', ...told }]);
     assert.deepEqual(trends.skills, [{ key: skillId('boilers'), name: 'Boilers', ...told }]);
     assert.equal(trends.products[0]?.name, 'Espresso machine');
+    assert.deepEqual(trends.whole, { firstExpertMs: 180_000, withoutExpert: 0 });
     const none = await read<TrendsView>('/api/v1/board/trends?skill=warranty');
     assert.deepEqual(none.days, []);
+  });
+
+  it('tells the median wait of the whole time, not of its days, and how many nobody came to', async () => {
+    const { open, record, read } = await start();
+    // Four of one day waited 1 to 4 minutes, one of each of two others 30 and 60: their days’ middle is 30.
+    for (let nth = 1; nth <= 4; nth += 1) {
+      await open(`today-${nth}`, { at: 0 }, { skills: [boilers] });
+      await record(`today-${nth}`, { type: 'participant-added', person: priya }, { at: nth });
+    }
+    for (const [nth, waited] of [1, 2].map((day) => [day, 30 * day] as const)) {
+      const at = -60 * 24 * nth;
+      await open(`day-${nth}`, { at }, { skills: [boilers] });
+      await record(`day-${nth}`, { type: 'participant-added', person: priya }, { at: at + waited });
+    }
+    await open('alone', { at: 0 }, { skills: [boilers] });
+    const { whole, days } = await read<TrendsView>('/api/v1/board/trends');
+    assert.deepEqual(
+      days.map((day) => (day.firstExpertMs ?? 0) / 60_000),
+      [60, 30, 2],
+    );
+    assert.deepEqual(whole, { firstExpertMs: 3 * 60_000, withoutExpert: 1 });
   });
 
   it('refuses to tell of more than a year at once', async () => {

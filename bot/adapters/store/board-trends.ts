@@ -1,6 +1,6 @@
 /** How it went: `trendsOf` of the domain, counted by the database as far as it is quick at it. */
 import { sql, type RawBuilder } from 'kysely';
-import type { DayRange, Trend, Trends } from '../../domain/board/trends.ts';
+import type { DayRange, Trend, Trends, WholeTime } from '../../domain/board/trends.ts';
 import type { TenantId } from '../../domain/ids.ts';
 import type { TrendFilter } from '../../ports/board.ts';
 import { ofTrend } from './board-filter.ts';
@@ -15,6 +15,7 @@ export async function sqlTrends(
   const days = await daysOf(db, range);
   const groups = await groupsOf(db, { ours: ofTrend(tenantId, filter), days });
   return {
+    whole: wholeOf(groups),
     days: byDay(groups, days).toSorted(byKey),
     skills: bySkill(groups).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
     products: byProduct(groups).toSorted((a, b) => b.opened - a.opened || byKey(a, b)),
@@ -137,6 +138,15 @@ type Tally = {
 type Tallies = Map<string, Tally>;
 
 const nothingYet = { opened: 0, solved: 0, unmatched: 0 };
+
+function wholeOf(groups: readonly Group[]): WholeTime {
+  const median = lowerMedian(groups.map((one) => one.waits));
+  const alone = groups.reduce((all, one) => all + one.opened.length - one.waits.length, 0);
+  return {
+    withoutExpert: alone,
+    ...(median !== undefined && { firstExpertMs: median }),
+  };
+}
 
 function byDay(groups: readonly Group[], { days }: Days): readonly Trend[] {
   const tallies = days.map((name) => {

@@ -24,7 +24,16 @@ export type Trend = {
   readonly unmatched: number;
 };
 
+/** Of all swarms opened in the time. */
+export type WholeTime = {
+  /** Half of those that somebody joined had to wait no longer; undefined: none. */
+  readonly firstExpertMs?: number;
+  /** Nobody has joined these. */
+  readonly withoutExpert: number;
+};
+
 export type Trends = {
+  readonly whole: WholeTime;
   readonly days: readonly Trend[];
   readonly skills: readonly Trend[];
   readonly products: readonly Trend[];
@@ -54,7 +63,21 @@ export function trendsOf(swarms: readonly BoardSwarm[], range: DayRange): Trends
       count(skills, skill, swarm, { ...of, isUnmatched: swarm.unmatched.includes(skill.id) });
     }
   }
-  return { days: days.byKey(), skills: skills.byOpened(), products: products.byOpened() };
+  return {
+    whole: wholeOf(dated.filter((one) => within(one.opened)).map((one) => one.swarm)),
+    days: days.byKey(),
+    skills: skills.byOpened(),
+    products: products.byOpened(),
+  };
+}
+
+function wholeOf(opened: readonly BoardSwarm[]): WholeTime {
+  const waits = opened.map(firstExpertMs).filter((wait) => wait !== undefined);
+  const median = lowerMedian(waits);
+  return {
+    withoutExpert: opened.length - waits.length,
+    ...(median !== undefined && { firstExpertMs: median }),
+  };
 }
 
 type Group = { readonly id: string; readonly name: string };

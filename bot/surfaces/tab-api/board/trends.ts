@@ -20,6 +20,7 @@ export const trendsEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
     const body: TrendsView = {
       from: range.from,
       to: range.to,
+      whole: trends.whole,
       days: trends.days.map(trendView),
       skills: trends.skills.map(trendView),
       products: trends.products.map(trendView),

@@ -101,7 +101,7 @@ function ByDay({ trends }: { trends: TrendsView }) {
     key: day,
     name: times.day(day),
   }));
-  const typical = middle(trends.days.flatMap((day) => day.firstExpertMs ?? []));
+  const { firstExpertMs: typical, withoutExpert } = trends.whole;
   return (
     <>
       <Part
@@ -115,7 +115,9 @@ function ByDay({ trends }: { trends: TrendsView }) {
       <Part
         title={said.firstExpert}
         finding={
-          typical === undefined ? said.noWait : said.wait(durationIn(words.durations, typical))
+          typical === undefined
+            ? said.noWait
+            : said.wait(durationIn(words.durations, typical), withoutExpert)
         }
         about={[words.definitions.firstExpert]}
         table={<TrendTable first={said.day} rows={rows} caption={said.firstExpert} />}
@@ -207,7 +209,3 @@ function Part({ title, finding, about, table, children }: PartProps) {
 
 const sum = (days: readonly TrendView[], count: (day: TrendView) => number): number =>
   days.reduce((all, day) => all + count(day), 0);
-
-/** Of the days' own middles: what a usual day was like. */
-const middle = (values: readonly number[]): number | undefined =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length / 2) - 1];

@@ -221,7 +221,9 @@ export const de: BoardWords = {
     swarms: 'Schwärme',
     minutes: 'Minuten',
     volume: (opened, solved) => `${opened} geöffnet, ${solved} gelöst`,
-    wait: (time) => `Bei der Hälfte war in ${time} jemand da`,
+    wait: (time, withoutExpert) =>
+      `Kam jemand dazu, dann in der Hälfte der Fälle in ${time}` +
+      (withoutExpert === 0 ? '' : `; in ${inGroups('de-DE', withoutExpert)} kam niemand`),
     noWait: 'An diesen Tagen kam niemand dazu',
     topSkill: (name) => `Am meisten gefragt: ${name}`,
     topProduct: (name) => `Am meisten ging es um: ${name}`,

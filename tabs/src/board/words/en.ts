@@ -214,7 +214,9 @@ export const en: BoardWords = {
     swarms: 'swarms',
     minutes: 'minutes',
     volume: (opened, solved) => `${opened} opened, ${solved} solved`,
-    wait: (time) => `Half of the swarms had an expert within ${time}`,
+    wait: (time, withoutExpert) =>
+      `Half of those who got an expert had one within ${time}` +
+      (withoutExpert === 0 ? '' : `; ${inGroups('en-GB', withoutExpert)} got none`),
     noWait: 'Nobody joined a swarm on these days',
     topSkill: (name) => `Most asked for: ${name}`,
     topProduct: (name) => `Most asked about: ${name}`,

@@ -173,7 +173,7 @@ export type BoardWords = {
     readonly swarms: string;
     readonly minutes: string;
     readonly volume: (opened: number, solved: number) => string;
-    readonly wait: Text;
+    readonly wait: (time: string, withoutExpert: number) => string;
     readonly noWait: string;
     readonly topSkill: Text;
     readonly topProduct: Text;
