@@ -136,7 +136,7 @@ function Form({ label, view, hand, onClose }: FormProps) {
           {words.drafts.inDynamics} ↗
         </Link>
       </div>
-      <p role="alert" className={shared.trouble}>
+      <p role="alert" className={shared.trouble} hidden={hand.trouble === undefined}>
         {hand.trouble !== undefined && words.drafts.notPublished(hand.trouble)}
       </p>
       {blocked !== undefined && <p className={shared.quiet}>{blocked}</p>}

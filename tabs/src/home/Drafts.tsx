@@ -23,7 +23,7 @@ export function Drafts({ drafts }: Props) {
   return (
     <Box title={words.drafts.title(left.length)}>
       {told !== undefined && <Told key={told}>{told}</Told>}
-      <div ref={place}>
+      <div ref={place} hidden={left.length === 0}>
         <ul className={styles.rows}>
           {left.map((draft) => (
             <li key={draft.id} className={styles.row}>

@@ -62,7 +62,7 @@ export const de: HomeWords = {
   drafts: {
     title: (count) =>
       count === 0 ? 'Entwürfe zur Durchsicht' : `Entwürfe zur Durchsicht (${count})`,
-    line: (name, time) => `Entwurf von ${name}, seit ${time}`,
+    line: (name, time) => `Entwurf von ${name}, wartet seit ${time}`,
     refused: (code) =>
       `Dynamics hat ihn nicht angenommen (${code}). Dessen Admin kann dem Bot das Recht geben, Artikel zu schreiben; das Veröffentlichen versucht es noch einmal.`,
     review: 'Durchsehen',
@@ -80,7 +80,7 @@ export const de: HomeWords = {
     publishing: 'Wird veröffentlicht…',
     inDynamics: 'In Dynamics öffnen',
     published: (title) =>
-      `${title} wird veröffentlicht. In einer Minute antwortet der Helpdesk daraus.`,
+      `„${title}“ wird veröffentlicht. Binnen einer Minute antwortet der Helpdesk daraus.`,
     gone: 'Jemand anderes hat ihn inzwischen durchgesehen.',
     notPublished: (why) => `Nicht veröffentlicht. ${why}`,
   },

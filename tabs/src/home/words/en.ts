@@ -73,7 +73,7 @@ export const en = {
   drafts: {
     title: (count: number): string =>
       count === 0 ? 'Drafts to review' : `Drafts to review (${count})`,
-    line: (name: string, time: string) => `${name} drafted it, since ${time}`,
+    line: (name: string, time: string) => `Drafted by ${name}, waits since ${time}`,
     refused: (code: string) =>
       `Dynamics did not take it (${code}). Its admin can give the bot the right to write articles; publishing tries again.`,
     review: 'Review',
@@ -91,7 +91,7 @@ export const en = {
     publishing: 'Publishing…',
     inDynamics: 'Open in Dynamics',
     published: (title: string) =>
-      `${title} is being published. The helpdesk answers from it within a minute.`,
+      `“${title}” is being published. The helpdesk answers from it within a minute.`,
     gone: 'Somebody else has reviewed it meanwhile.',
     notPublished: (why: string) => `Not published. ${why}`,
   },
