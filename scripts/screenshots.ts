@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { anna, kenji, mia, tom, type Person } from '../sandbox/people.ts';
+import { anna, jonas, kenji, mia, tom, type Person } from '../sandbox/people.ts';
 import { openBrowser } from './browser.ts';
 import { defaultPorts } from './world.ts';
 
@@ -27,9 +27,43 @@ async function post<T>(url: string, body: object, headers: Record<string, string
   return (await answer.json()) as T;
 }
 
+async function asPerson({ id }: Person): Promise<Record<string, string>> {
+  const { token } = await post<{ token: string }>(`${page}/_token`, { person: id });
+  return { authorization: `Bearer ${token}` };
+}
+
+/** Swarms of others, so that a board has rows. */
+async function swarmsBeside(): Promise<void> {
+  const auth = await asPerson(jonas);
+  for (const [caseId, request] of [
+    ['CAS-01172', 'E14 comes back after a power cycle. Is it the flow meter or the board?'],
+    ['CAS-01176', 'Both payments were made abroad within a minute. What do we block first?'],
+    ['CAS-01186', 'The till prints nothing since the update. Is there a way back?'],
+  ]) {
+    await post(`${bot}/api/v1/swarms`, { caseId, request }, auth);
+  }
+}
+
+type Asked = { readonly swarmId: string; readonly invitationId: string };
+
+/** Once they are asked. */
+async function joins(person: Person, swarm: string): Promise<void> {
+  const auth = await asPerson(person);
+  for (;;) {
+    const answer = await fetch(`${bot}/api/v1/me/home?zone=UTC`, { headers: auth });
+    const { asks } = (await answer.json()) as { asks: readonly Asked[] };
+    const mine = asks.find(({ swarmId }) => swarmId === swarm);
+    if (mine) {
+      await post(`${bot}/api/v1/me/invitations/${swarm}/${mine.invitationId}/acceptance`, {}, auth);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** A customer is on the line with Anna, who has asked for help. @returns the swarm's id */
 async function swarmInCall(): Promise<string> {
-  const { token } = await post<{ token: string }>(`${page}/_token`, { person: anna.id });
+  const auth = await asPerson(anna);
   const cases = await fetch(`${page}/_cases?q=${encodeURIComponent('Grinder stalls')}`);
   const [{ number = '' } = {}] = (await cases.json()) as { number?: string }[];
   const call = await post<{ id: string }>(`${page}/_calls`, {
@@ -49,7 +83,7 @@ async function swarmInCall(): Promise<string> {
       request: 'It stalls on dark roast only, since the burrs were changed. What shall we check?',
       stepsTried: 'Cleaned the chute, coarser by two steps.',
     },
-    { authorization: `Bearer ${token}` },
+    auth,
   );
   const talk = [
     ['customer', 'It hums, and then it stops.'],
@@ -86,24 +120,28 @@ const open = (tab: Page, path: string, { mail }: Person) =>
   tab.goto(`${bot}/tabs/${path}${path.includes('?') ? '&' : '?'}login_hint=${mail}`);
 
 async function ownPages(browser: Browser): Promise<void> {
+  await swarmsBeside();
   const swarm = await swarmInCall();
-  await inBothLooks(browser, 'swarm', async (tab) => {
-    await open(tab, `swarm?id=${swarm}`, anna);
-    await tab.getByText('with the dark beans').first().waitFor();
-    await tab.getByText('Tom Ek').first().waitFor();
-  });
   await inBothLooks(browser, 'home', async (tab) => {
     await open(tab, 'home', tom);
     await tab.getByRole('button', { name: 'Join' }).first().waitFor();
   });
+  await joins(tom, swarm);
+  await post(
+    `${bot}/api/v1/swarms/${swarm}/updates`,
+    {
+      text: 'Dark beans need the burrs two clicks wider after a change. Try that before anything else.',
+    },
+    await asPerson(tom),
+  );
+  await inBothLooks(browser, 'swarm', async (tab) => {
+    await open(tab, `swarm?id=${swarm}`, anna);
+    await tab.getByText('with the dark beans').first().waitFor();
+    await tab.getByText('two clicks wider').first().waitFor();
+  });
   await inBothLooks(browser, 'board', async (tab) => {
     await open(tab, 'board', mia);
     await tab.getByText('Grinder stalls').first().waitFor();
-  });
-  await inBothLooks(browser, 'settings', async (tab) => {
-    await open(tab, 'settings', kenji);
-    await tab.getByRole('button', { name: /^Check (now|again|everything)/ }).click();
-    await tab.getByText(/\d+ fine/).waitFor({ timeout: 60_000 });
   });
   await inBothLooks(browser, 'panel', async (tab) => {
     await tab.goto(`${workspace}#/${handleOf(anna)}`);
@@ -112,6 +150,12 @@ async function ownPages(browser: Browser): Promise<void> {
     await panel.getByRole('button', { name: 'Sign in' }).click();
     await (await popup).getByText(anna.name).click();
     await panel.getByText('Grinder stalls').first().waitFor();
+    await panel.getByText('two clicks wider').first().waitFor();
+  });
+  await inBothLooks(browser, 'settings', async (tab) => {
+    await open(tab, 'settings', kenji);
+    await tab.getByRole('button', { name: /^Check (now|again|everything)/ }).click();
+    await tab.getByText(/\d+ fine/).waitFor({ timeout: 60_000 });
   });
 }
 
