@@ -67,6 +67,10 @@ const ibanLengths: Readonly<Record<string, number>> = {
   SK: 24,
 };
 
+/** By its check digits, and exactly as long as those of its country: letters of a code pass by chance, too. */
+export const isIbanOfLength = (chars: string): boolean =>
+  ibanLengths[chars.slice(0, 2)] === chars.length && passesIban(chars);
+
 /** Of many zeros in a row, speakers leave out one, or a recogniser does. */
 const mostMissing = 1;
 

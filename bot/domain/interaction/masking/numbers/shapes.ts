@@ -2,6 +2,7 @@ import type { HiddenKind } from '../kinds.ts';
 import type { Run } from '../reading/runs.ts';
 import { wordAt, type Tokens } from '../reading/tokens.ts';
 import {
+  isIbanOfLength,
   looksIssued,
   looksLikeIban,
   looksLikeMbi,
@@ -42,6 +43,17 @@ function writtenShape(run: Run, tokens: Tokens): HiddenKind | undefined {
   if (groups === '3 2 4' && isEvenlyDivided(run, tokens)) return 'social-security';
   return isPhone(run, tokens, groups) ? 'phone-number' : undefined;
 }
+
+/** A form that shows one number even among others in a line: a card in its groups, 123-45-6789, an IBAN. */
+export function isUnmistakable(run: Run, tokens: Tokens): boolean {
+  const groups = writtenGroups(run, tokens);
+  if (/^4 4 4 4$|^4 6 5$/.test(groups)) return isCard(run);
+  if (groups === '3 2 4') return isHyphened(run, tokens);
+  return isIbanOfLength(run.chars);
+}
+
+const isHyphened = ({ elements }: Run, tokens: Tokens): boolean =>
+  elements.slice(1).every(({ from }) => wordAt(tokens, from - 1) === '-' && tokens[from]?.glued);
 
 /** How many digits stand together where a number is written: "4 4 4 4"; '' for a spoken one. */
 function writtenGroups({ elements }: Run, tokens: Tokens): string {

@@ -75,7 +75,11 @@ function isBridged({ tokens, isNaming }: Reading, before: Element, after: Elemen
 }
 
 /** Without the loose elements at its ends, but for an "oh" or a spelled letter right beside the rest. */
-function runOf(tokens: Tokens, elements: readonly Element[], isDated: boolean): Run | undefined {
+export function runOf(
+  tokens: Tokens,
+  elements: readonly Element[],
+  isDated: boolean,
+): Run | undefined {
   const plain = elements.findIndex((element, index) => !isLooseStart(element, elements[index + 1]));
   const first = isInsured(elements.slice(plain - 1)) ? plain - 1 : plain;
   const last = elements.findLastIndex(({ loose, kind }) => !loose || kind === 'digits');

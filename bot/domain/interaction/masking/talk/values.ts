@@ -1,6 +1,7 @@
 import { isSecret, type MaskPolicy, type Topic } from '../kinds.ts';
+import { apart } from '../numbers/apart.ts';
 import { decide } from '../numbers/decide.ts';
-import { labelOf } from '../numbers/labels.ts';
+import { labelOf, type Label } from '../numbers/labels.ts';
 import type { FoundCue } from '../reading/cues.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Line, Stream } from '../reading/streams.ts';
@@ -51,12 +52,34 @@ export function findValues(lines: readonly Line[], policy: MaskPolicy): Findings
 const runsOf = ({ stream, from, to }: Line): readonly Run[] =>
   stream.runs.filter((run) => run.from >= from && run.from < to);
 
+/** What is no secret as one number may be several: each is then judged by itself. */
 function hearNumber(heard: Heard, line: Line, run: Run, consumed: Map<FoundCue, number>): void {
-  const { stream, segment } = line;
-  const { question } = heard;
-  const label = labelOf(stream, run);
+  const judged = judge(heard, line, run);
+  const parts = isSecret(judged.topic) ? [] : apart(run, line.stream.tokens);
+  if (parts.length < 2) keep(heard, judged, consumed);
+  else for (const part of parts) keep(heard, judge(heard, line, part), consumed);
+}
+
+type Judged = Decided & { readonly label: Label | undefined };
+
+function judge(heard: Heard, { stream }: Line, run: Run): Judged {
+  const label = openLabel(heard, stream, run);
   const isKnownToStay = heard.staying.some((chars) => isSame(chars, run.chars));
-  const topic = decide({ run, stream, label, question, isKnownToStay });
+  const topic = decide({ run, stream, label, question: heard.question, isKnownToStay });
+  return { run, stream, topic, label, segment: stream.tokens[run.from]?.segment ?? 0 };
+}
+
+/** A name before a number that stays is used up by it: of "my order is 88120", the next number is none. */
+function openLabel({ runs }: Heard, stream: Stream, run: Run): Label | undefined {
+  const label = labelOf(stream, run);
+  if (label?.topic !== 'stays') return label;
+  const last = runs.findLast((one) => one.stream === stream);
+  return last && label.cue.to < last.run.from && label.cue.from < run.from ? undefined : label;
+}
+
+function keep(heard: Heard, judged: Judged, consumed: Map<FoundCue, number>): void {
+  const { run, stream, topic, label, segment } = judged;
+  const { question } = heard;
   if (label) consumed.set(label.cue, (consumed.get(label.cue) ?? 0) + run.digits.length);
   heard.runs.push({ run, stream, topic, segment });
   if (topic === 'stays' && run.chars.length >= 4) heard.staying.push(run.chars);
