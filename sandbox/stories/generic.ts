@@ -109,7 +109,8 @@ function swarmSees(scene: Scene): readonly Step[] {
       },
       seen: async () => {
         await seesCard(world, chatIn(scene), ['● Ringing since', 'Identity desk']);
-        await oneTransferTold(scene, 'Identity desk');
+        const told = await oneTransferTold(scene);
+        expect(told.includes(', to Identity desk.'), `it went to Identity desk, but: ${told}`);
       },
     },
     {

@@ -13,6 +13,7 @@ import {
   everythingDelivered,
   isInChat,
   nowhere,
+  oneTransferTold,
   opensSwarm,
   sceneOf,
   seesCard,
@@ -111,8 +112,10 @@ function swarmSees(scene: Scene): readonly Step[] {
         await happens('agent.assigned', { agent: jonas.id });
       },
       seen: async () => {
-        await seesCard(world, chatIn(scene), ['The contact was transferred']);
         await seesCard(world, chatIn(scene), ['Benefits', 'Talking', 'Mood']);
+        const told = await oneTransferTold(scene);
+        // Where to is known a moment later: it may be said, and the queue it came from never.
+        expect(!told.includes('Patient line'), `it went to Benefits, but: ${told}`);
       },
     },
   ];

@@ -1,5 +1,5 @@
 /** What is known of one leg (Amazon's "contact") at one moment, whoever said it: an event or the API. */
-import type { IsoTime } from '../../../domain/ids.ts';
+import { isoTime, msOf, type IsoTime } from '../../../domain/ids.ts';
 import type {
   Channel,
   ContactCustomer,
@@ -39,7 +39,7 @@ export const isAside = (method: string | undefined): boolean =>
 
 const transfers: readonly string[] = ['TRANSFER', 'QUEUE_TRANSFER'];
 
-/** Times in contact events are whole seconds in every documented sample: then the course of a call decides. */
+/** Of one second (`wholeSecond`), the course of a call decides. */
 const course = {
   started: 0,
   transferred: 1,
@@ -71,14 +71,32 @@ export function factsIn(
   ];
 }
 
+type Happening = InteractionFact & { readonly type: keyof typeof course };
+
+/**
+ * A leg begins, waits, is taken and ends once: no time stands in the id, since contact events and the API
+ * tell the same moment in times of their own.
+ */
 function event(
   { contactId }: ContactPicture,
   at: IsoTime,
-  fact: InteractionFact & { type: keyof typeof course },
+  fact: Happening,
   ...what: readonly string[]
 ): InteractionEvent {
-  const id = [contactId, fact.type, at, ...what].join('/');
-  return { id, at, order: course[fact.type], leg: contactId, fact };
+  const id = [contactId, fact.type, ...what].join('/');
+  return { id, at: wholeSecond(at), order: course[fact.type], leg: contactId, fact };
+}
+
+/**
+ * Contact events have whole seconds in every documented sample, the API has milliseconds: what one tells
+ * must not come behind what the other tells of later.
+ */
+const wholeSecond = (at: IsoTime): IsoTime => isoTime(Math.floor(msOf(at) / 1_000) * 1_000);
+
+/** What flows write on the contact may change, and change back. */
+function label(picture: ContactPicture, fact: Happening, what: string): InteractionEvent {
+  const { updatedAt: at } = picture;
+  return { ...event(picture, at, fact, at, what), at };
 }
 
 function beginning(picture: ContactPicture): readonly InteractionEvent[] {
@@ -130,18 +148,18 @@ function labels(
   picture: ContactPicture,
   names: Settings['attributes'],
 ): readonly InteractionEvent[] {
-  const { contactId, attributes, updatedAt: at } = picture;
+  const { contactId, attributes } = picture;
   const facts: InteractionEvent[] = [];
   const caseNumber = caseNumberIn(attributes, names.case);
   if (caseNumber !== undefined) {
     const fact = { type: 'case-named', caseNumber } as const;
-    facts.push(event(picture, at, fact, digest(contactId, caseNumber)));
+    facts.push(label(picture, fact, digest(contactId, caseNumber)));
   }
   const flow = attributeIn(attributes, names.selfServiceFlow);
   const outcome = attributeIn(attributes, names.selfServiceOutcome);
   if (flow !== undefined && outcome !== undefined) {
     const fact = { type: 'self-service', flow: { id: flow, name: flow }, outcome } as const;
-    facts.push(event(picture, at, fact, digest(contactId, flow, outcome)));
+    facts.push(label(picture, fact, digest(contactId, flow, outcome)));
   }
   return facts;
 }

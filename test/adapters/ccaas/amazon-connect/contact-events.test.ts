@@ -18,7 +18,7 @@ describe('a contact event', () => {
     assert.deepEqual(connected?.externalId, leg1);
     const assigned = connected.events.find(({ fact }) => fact.type === 'agent-assigned');
     assert.deepEqual(assigned, {
-      id: `${leg1}/agent-assigned/${at(4)}/agent-1`,
+      id: `${leg1}/agent-assigned/agent-1`,
       at: at(4),
       order: 6,
       leg: leg1,

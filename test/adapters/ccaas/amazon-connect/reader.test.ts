@@ -9,12 +9,14 @@ import {
 import { systemClock } from '../../../../bot/adapters/system/clock.ts';
 import { systemIds } from '../../../../bot/adapters/system/ids.ts';
 import type { InteractionFact } from '../../../../bot/domain/interaction/facts.ts';
+import { inOrder } from '../../../../bot/domain/interaction/interaction.ts';
 import { OutsideError } from '../../../../bot/ports/outside-error.ts';
 import { anna, paul, jonas } from '../../../../sandbox/people.ts';
 import { until } from '../../../support/until.ts';
-import { at, leg1, leg2, msAt } from './payloads.ts';
+import { at, contactEvent, leg1, leg2, msAt, queueArn, second } from './payloads.ts';
 import { connectionTo, startRig, type Rig } from './rig.ts';
 import { connectionWith, secret } from './samples.ts';
+import { receive } from './telling.ts';
 
 const world = { clock: systemClock, ids: systemIds, timeoutMs: 5_000 };
 const connection = connectionWith([secret]);
@@ -99,6 +101,21 @@ describe('reading a contact of Amazon Connect anew', () => {
     assert.deepEqual(assigned, [anna.id, jonas.id]);
   });
 
+  it('says of a leg what its events say, under the same ids: their seconds are whole, the API’s are not', async () => {
+    const { id } = rig.startCall();
+    rig.vendor.sendEvent(id, 'interaction.transferred', { toQueue: 'Second level' });
+    rig.vendor.sendEvent(id, 'agent.assigned', { agent: jonas.id });
+    rig.vendor.sendEvent(id, 'interaction.ended', { reason: 'customer' });
+    await until(() => rig.facts('ended').length > 0);
+    // The agent event stream beside them tells of its own.
+    const told = rig.events().filter((one) => !one.id.startsWith('agent/'));
+    const all = new Map([...told, ...(await read())].map((one) => [one.id, one.fact.type]));
+    const each = { started: 1, queued: 2, 'agent-assigned': 2, transferred: 1, ended: 1 };
+    for (const [type, count] of Object.entries({ ...each, 'agent-left': 2 })) {
+      assert.equal([...all.values()].filter((one) => one === type).length, count, type);
+    }
+  });
+
   it('settles what an agent’s leaving left open: the contact is over when no leg is', async () => {
     const { id } = rig.startCall();
     rig.vendor.sendEvent(id, 'interaction.ended', { reason: 'agent' });
@@ -157,6 +174,28 @@ describe('reading a contact of Amazon Connect anew', () => {
       (await endings()).map(({ leg, at: time }) => [leg, time]),
       [[leg1, at(20)]],
     );
+  });
+
+  it('puts nothing it finds behind what an event, with its whole seconds, tells of later', async () => {
+    const InitiationTimestamp = new Date(msAt(10.5));
+    const leg = { ContactId: leg2, InitialContactId: leg1, InitiationTimestamp };
+    const reader = createReader({
+      api: {
+        ...createConnectApi(settings, credentials, world),
+        associatedContacts: () => Promise.resolve([leg]),
+        describeContact: () =>
+          Promise.resolve({ InitiationMethod: 'TRANSFER', InitiationTimestamp }),
+      },
+      names: { of: () => Promise.resolve(undefined) },
+      settings,
+    });
+    const queueInfo = { queueArn: queueArn('queue-2'), enqueueTimestamp: at(10) };
+    const told = await receive('events', contactEvent('QUEUED', 10, { ...second, queueInfo }));
+    const [queued] =
+      told.interactions[0]?.events.filter(({ fact }) => fact.type === 'queued') ?? [];
+    const [transferred] = await reader.read({ externalId: leg1 }, []);
+    assert.equal(transferred?.fact.type, 'transferred');
+    assert.ok(queued && inOrder(transferred, queued) < 0);
   });
 
   it('names ids it is asked about, and passes over those nobody has', async () => {
