@@ -12,7 +12,7 @@ import type { Turn } from '../../turn.ts';
 import { swarmNamed } from '../../which-swarm.ts';
 import { cardAction } from '../action.ts';
 import { knowledgeCard, type AboutAnswer } from './card.ts';
-import { words } from './words.ts';
+import { knowledgeWords, languageOfArticle } from './words.ts';
 
 const about = z.union([
   z.object({ swarmId: z.string() }),
@@ -29,6 +29,8 @@ const written = z.object({
     .default('true')
     .transform((value) => value === 'true'),
 });
+/** Whatever has been typed so far tells the language to answer in. */
+const typed = written.pick({ title: true, answer: true });
 const filledIn = z.intersection(about, written);
 
 export const knowledgeActions = [
@@ -72,9 +74,10 @@ async function onAnswer(
 ): Promise<Reply> {
   const { knowledge } = deps;
   const source = knowledge && (await sourceOf(deps, turn, data));
-  if (!source) return text(words.refusal['not-yours']);
+  const { refusal } = knowledgeWords(languageOfArticle(typed.parse(data)));
+  if (!source) return text(refusal['not-yours']);
   const article = await ask(source, knowledge);
-  if (typeof article === 'string') return text(words.refusal[article]);
+  if (typeof article === 'string') return text(refusal[article]);
   const { articlePage, clock } = knowledge;
   return card(knowledgeCard({ about: about.parse(data), article, articlePage, clock }));
 }

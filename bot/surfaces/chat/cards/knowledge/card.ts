@@ -1,9 +1,5 @@
 import type { IsoTime } from '../../../../domain/ids.ts';
-import {
-  articleLimits,
-  type ArticleDraft,
-  type ArticleWords,
-} from '../../../../domain/knowledge/article-draft.ts';
+import { articleLimits, type ArticleDraft } from '../../../../domain/knowledge/article-draft.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import type { ArticleView } from '../../../../usecases/helpdesk/make-knowledge.ts';
 import {
@@ -16,9 +12,10 @@ import {
   type CardAction,
   type Element,
 } from '../elements.ts';
-import { makeCard } from '../make-card.ts';
+import { deskCard } from '../../helpdesk/desk-card.ts';
 import { cut, tidy } from '../text.ts';
-import { words } from './words.ts';
+import type { KnowledgeWords } from './words-en.ts';
+import { knowledgeWords, languageOfArticle } from './words.ts';
 
 /** Which answer it is about: comes back with each button. */
 export type AboutAnswer =
@@ -35,9 +32,13 @@ export type KnowledgeCardView = {
   readonly problem?: string | undefined;
 };
 
+const languageOf = ({ article }: KnowledgeCardView) => languageOfArticle(article.words);
+const wordsOf = (view: KnowledgeCardView): KnowledgeWords => knowledgeWords(languageOf(view));
+
 /** For who pressed: the form while something is theirs to decide, else how far it is. */
 export function knowledgeCard(view: KnowledgeCardView): Card {
   const { draft, mayPublish } = view.article;
+  const words = wordsOf(view);
   if (!draft) return form(view, words.heading, [button(view, words.save, 'knowledge-save')]);
   const isTheirs =
     mayPublish && (draft.outside.state === 'drafted' || draft.outside.state === 'drafting');
@@ -52,16 +53,17 @@ const button = ({ about }: KnowledgeCardView, title: string, verb: string): Card
 function form(view: KnowledgeCardView, title: string, actions: readonly CardAction[]): Card {
   const { article, problem, clock } = view;
   const { draft } = article;
+  const words = wordsOf(view);
   const told = draft ? words.reviewing(draft.by.name, clock(draft.at)) : words.what;
-  return makeCard({
+  return deskCard(languageOf(view), {
     summary: title,
-    body: [heading(title), line(problem ?? told), ...fields(article.words, article.subjects)],
+    body: [heading(title), line(problem ?? told), ...fields(article, words)],
     actions: [...actions, ...(draft ? [link(view, draft)] : [])],
   });
 }
 
-const link = ({ articlePage }: KnowledgeCardView, { id }: ArticleDraft): CardAction =>
-  open(words.open, articlePage(id));
+const link = (view: KnowledgeCardView, { id }: ArticleDraft): CardAction =>
+  open(wordsOf(view).open, view.articlePage(id));
 
 const textField = (field: {
   id: 'title' | 'answer' | 'sources';
@@ -85,9 +87,10 @@ const textField = (field: {
 const subjectsOffered = 60;
 
 const fields = (
-  { title, answer, sources, subject, isInternal }: ArticleWords,
-  subjects: readonly string[],
+  { words: filled, subjects }: ArticleView,
+  words: KnowledgeWords,
 ): readonly Element[] => {
+  const { title, answer, sources, subject, isInternal } = filled;
   const offered = [...new Set([...(subject === '' ? [] : [subject]), ...subjects])];
   const choices = offered.slice(0, subjectsOffered).map((one) => ({ title: one, value: one }));
   return [
@@ -119,21 +122,22 @@ const answerShown = 600;
 
 function stateCard(view: KnowledgeCardView, draft: ArticleDraft): Card {
   const { clock, problem } = view;
+  const words = wordsOf(view);
   const { outside, reviewed, title, answer } = draft;
   const state = words.state[outside.state];
   const told = outside.state === 'refused' ? words.state.refused(outside.code) : String(state);
   const by = reviewed
     ? words.publishedBy(reviewed.by.name, clock(reviewed.at))
     : words.reviewing(draft.by.name, clock(draft.at));
-  return makeCard({
+  return deskCard(languageOf(view), {
     summary: title,
     body: [heading(title), ...said(answer, answerShown), line(problem ?? told), small(by)],
     actions: [...(outside.state === 'refused' ? [tryAgain(view, draft)] : []), link(view, draft)],
   });
 }
 
-const tryAgain = ({ about }: KnowledgeCardView, draft: ArticleDraft): CardAction => {
+const tryAgain = (view: KnowledgeCardView, draft: ArticleDraft): CardAction => {
   const { title, answer, sources, subject, isInternal } = draft;
   const again = { title, answer, sources, subject, isInternal: String(isInternal) };
-  return execute(words.tryAgain, 'knowledge-save', { data: { ...about, ...again } });
+  return execute(wordsOf(view).tryAgain, 'knowledge-save', { data: { ...view.about, ...again } });
 };

@@ -2,8 +2,8 @@ import type { IsoTime } from '../../../../domain/ids.ts';
 import type { ArticleDraft } from '../../../../domain/knowledge/article-draft.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { execute, heading, line, open, said, small } from '../elements.ts';
-import { makeCard } from '../make-card.ts';
-import { words } from './words.ts';
+import { deskCard } from '../../helpdesk/desk-card.ts';
+import { knowledgeWords, languageOfArticle } from './words.ts';
 
 const answerShown = 300;
 
@@ -15,8 +15,10 @@ type View = {
 /** For who may publish: a draft waits, or what became of it. */
 export function reviewCard({ articlePage, clock }: View, draft: ArticleDraft): Card {
   const { id, caseId, title, answer, by, at, reviewed } = draft;
+  const language = languageOfArticle(draft);
+  const words = knowledgeWords(language);
   const headline = reviewed ? words.reviewed : words.waits;
-  return makeCard({
+  return deskCard(language, {
     summary: `${headline} ${title}`,
     body: [
       heading(headline),

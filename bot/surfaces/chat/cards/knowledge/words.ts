@@ -1,42 +1,11 @@
-/** English; the German file comes beside it. */
-export const words = {
-  make: 'Make it knowledge',
-  waits: 'An article waits for your review',
-  reviewed: 'This article was reviewed',
-  toReview: 'Review',
-  heading: 'Make the answer an article',
-  review: 'Review the article',
-  what: 'It is saved in Dynamics as a draft. Once it is published, the helpdesk answers from it.',
-  reviewing: (name: string, time: string) => `Drafted by ${name} at ${time}.`,
-  title: 'Question',
-  titleMissing: 'Write the question it answers.',
-  answer: 'Answer',
-  answerMissing: 'Write the answer.',
-  sources: 'Where it comes from',
-  subject: 'Subject: desks answer from subjects',
-  noSubject: 'No subject',
-  isInternal: 'For the organization only',
-  save: 'Save draft',
-  publish: 'Publish',
-  tryAgain: 'Try again',
-  open: 'Article ↗',
-  close: 'Back',
-  state: {
-    drafting: 'The draft is being saved in Dynamics.',
-    drafted: 'The draft stands in Dynamics ✓ A supervisor or admin publishes it here, or there.',
-    publishing: 'It is being published.',
-    published: 'Published ✓ The helpdesk answers from it.',
-    refused: (code: string) =>
-      `Dynamics refused it (${code}). Ask its admin for the right to write articles, then try again.`,
-  },
-  publishedBy: (name: string, time: string) => `Published by ${name} at ${time}.`,
-  refusal: {
-    'not-yours': 'This is for those who helped with it.',
-    'no-answer-yet': 'There is no answer yet. Solve it first.',
-    'may-not-publish':
-      'Only supervisors and admins publish. If you are one, open Case Swarm’s page in Teams once.',
-    'title-missing': 'Write the question it answers.',
-    'answer-missing': 'Write the answer.',
-    'too-long': 'This is too long for an article. Shorten it, or write it in Dynamics.',
-  },
-} as const;
+import { languageOfWords, type Language } from '../../../../domain/helpdesk/language.ts';
+import { de } from './words-de.ts';
+import { en, type KnowledgeWords } from './words-en.ts';
+
+const all: Readonly<Record<Language, KnowledgeWords>> = { en, de };
+
+/** Nobody tells a bot what its reader speaks: who writes or reviews an article reads the language it is in. */
+export const languageOfArticle = (told: { readonly title: string; readonly answer: string }) =>
+  languageOfWords(`${told.title}\n${told.answer}`) ?? 'en';
+
+export const knowledgeWords = (language: Language): KnowledgeWords => all[language];
