@@ -224,6 +224,58 @@ const words = `
   C: password manager says no
 `;
 
+const hintedWords = `
+  A: What is your password?
+  C: «Rosebud with a capital R»
+
+  A: What is your password?
+  C: it is «Rosebud, capital R»
+
+  A: What is your password?
+  C: «Rosebud. Capital R».
+
+  A: What is your password?
+  C: «Sunflower all lower case then the number 7»
+
+  A: What is your password?
+  C: it was «Tulip 9 dollar sign»
+
+  A: What is your password?
+  C: it's «Sunflower, capital S, seven seven»
+
+  A: What is your password?
+  C: «Rosebud, R O S E B U D»
+
+  A: What is your mother's maiden name?
+  C: «Featherstone, F E A T H E R S T O N E»
+
+  A: Wie lautet Ihr Passwort?
+  C: «Rosenstock mit großem R»
+
+  A: Wie lautet Ihr Passwort?
+  C: Das ist «Sommer zwanzig vierundzwanzig, Ausrufezeichen»
+
+  A: What is your password?
+  C: «Rosebud», all lowercase
+
+  A: Wie lautet Ihr Passwort?
+  C: «Rosenstock», alles klein geschrieben
+
+  C: I typed «Winter2024!» as my password
+
+  C: Ich habe «Winter2024!» als mein Passwort eingegeben
+
+  A: the password is case sensitive: «Tr0ub4dor&3»
+
+  A: the password is case sensitive, please check caps lock
+  C: caps lock is off
+
+  A: the password is wrong: error 4471
+
+  A: What is your password?
+  C: one moment, the laptop is slow, it has capital letters
+`;
+
 const corrections = `
   A: can i take your nhs number
   C: «nine four three four seven six five nine one nine»
@@ -284,6 +336,7 @@ for (const [what, dialogues] of Object.entries({
   'codes and ids by what they are on': codesAndIds,
   'a security code': securityCodes,
   'a secret in words': words,
+  'a word with a hint at its letters': hintedWords,
   'a part given anew': corrections,
   'hours and public lines': timesAndLines,
   'the number of a login': logins,

@@ -12,6 +12,7 @@ import {
   type Token,
   type Tokens,
 } from '../reading/tokens.ts';
+import { hintIn, lastOfHint } from './hints.ts';
 import { isAskedFirst, sentencesOf } from './sentences.ts';
 import { chunkAt, isMixed, isParticiple, isTelling, isTellingWord, type Span } from './telling.ts';
 
@@ -26,11 +27,25 @@ export function replyIn(
 ): Span | undefined {
   const { tokens } = line.stream;
   const own = ownPart(line, kind);
+  let { to } = own;
   for (const sentence of sentencesOf(tokens, own.from, own.to)) {
+    const hinted = hintedIn(tokens, { from: sentence.from, to });
+    if (hinted && !isTaken(hinted.from)) return hinted;
     const span = answerIn(tokens, sentence);
     if (span && !isTaken(span.from) && !isTaken(span.to)) return span;
+    if (hintIn(tokens, sentence) > sentence.from) to = sentence.from;
   }
   return undefined;
+}
+
+/** A word with a hint at how it is written, which may be a sentence of its own: "Rosebud. Capital R." */
+function hintedIn(tokens: Tokens, { from, to }: Span): Span | undefined {
+  const hint = hintIn(tokens, { from, to });
+  const isOfWord = hint > from && hint < to && isTellingWord(tokens[hint - 1]);
+  const isGlued = tokens[hint]?.glued === true && !isMarkOf(tokens[hint], ',.;');
+  if (!isOfWord || isGlued) return undefined;
+  const word = answerIn(tokens, { from, to: hint });
+  return word && { from: word.from, to: lastOfHint(tokens, { from: hint, to }) ?? word.to };
 }
 
 /** "passwort zitronenfalter und pin …": from its own name, said first, to the next value's. */

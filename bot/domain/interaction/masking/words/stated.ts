@@ -29,7 +29,9 @@ export function statedBeside(stream: Stream, cue: FoundCue, line: Span): Span | 
   const start = cue.to + 1;
   const stated =
     start < line.to
-      ? (statedNext(stream, start, line.to) ?? statedAfterJoint(stream, start, line.to))
+      ? (statedNext(stream, start, line.to) ??
+        statedAfterColon(stream, start, line.to) ??
+        statedAfterJoint(stream, start, line.to))
       : undefined;
   return (
     stated ??
@@ -49,6 +51,21 @@ function endOfValue({ tokens, cues }: Stream, start: number, limit: number): num
 
 const isNumber = (token: Token | undefined): boolean =>
   isDigits(token) || token?.meaning.number?.digits !== undefined;
+
+const describing = new Set(
+  'is are ist sind case sensitive temporary new now this following follows as one gross klein temporaer neu neue jetzt nun wie folgt folgendes folgende'.split(
+    ' ',
+  ),
+);
+
+/** "the password is case sensitive: Tr0ub4dor&3" */
+function statedAfterColon({ tokens }: Stream, start: number, limit: number): Span | undefined {
+  let at = start;
+  while (at < limit && describing.has(wordAt(tokens, at))) at += 1;
+  if (at === start || at + 1 >= limit || wordAt(tokens, at) !== ':') return undefined;
+  const chunk = chunkAt(tokens, at + 1, limit);
+  return isMixed(tokens, chunk) ? chunk : undefined;
+}
 
 /** "Passwort Sommer2024", "with the password sunflower four". */
 function statedNext(stream: Stream, next: number, limit: number): Span | undefined {
@@ -181,15 +198,22 @@ function statedByChange(tokens: Tokens, { from, to }: Span): Span | undefined {
   return undefined;
 }
 
-/** "hunter2 is my password". */
+/** "hunter2 is my password", "I typed Winter2024! as my password". */
 function statedBefore(tokens: Tokens, cue: FoundCue, limit: number): Span | undefined {
   let joint = cue.from - 1;
   while (joint > limit && cue.from - joint <= 3 && isOwner(tokens[joint])) joint -= 1;
-  const isJoint = isCopula(tokens[joint]) || isAs(tokens[joint]);
-  const last = joint - 1;
-  if (!isJoint || last < limit || !isTelling(tokens[last])) return undefined;
+  if (!isCopula(tokens[joint]) && !isAs(tokens[joint])) return undefined;
+  const last = withoutMarks(tokens, joint - 1);
+  if (last < limit || !isTelling(tokens[last])) return undefined;
   const chunk = chunkAt(tokens, last, cue.from);
   return isMixed(tokens, chunk) || chunk.from === limit ? chunk : undefined;
+}
+
+/** Before the "!" of "Winter2024!". */
+function withoutMarks(tokens: Tokens, last: number): number {
+  let at = last;
+  while (isMark(tokens[at]) && tokens[at]?.glued) at -= 1;
+  return at;
 }
 
 const isAs = (token: Token | undefined): boolean =>
