@@ -38,7 +38,11 @@ const fact = z.discriminatedUnion('type', [
     type: z.literal('mood'),
     label: z.enum(['positive', 'neutral', 'negative', 'mixed']),
   }),
-  z.strictObject({ type: z.literal('wrapped-up'), disposition: named.optional() }),
+  z.strictObject({
+    type: z.literal('wrapped-up'),
+    agentId: text.optional(),
+    disposition: named.optional(),
+  }),
   z.strictObject({ type: z.literal('ended') }),
   z.strictObject({ type: z.literal('name-found'), id: text, name: text, mail: text.optional() }),
 ]);

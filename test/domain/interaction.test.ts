@@ -200,6 +200,28 @@ describe('an interaction', () => {
     assert.deepEqual(back.agents, [{ id: 'j', name: 'Jonas' }]);
   });
 
+  it('is wrapped up by whoever has it: an agent who handed it on does so while others talk', () => {
+    const after = { type: 'wrapped-up', agentId: 'j', disposition: { id: 'j-code' } } as const;
+    const passedOn = handedOn.slice(0, 4);
+    for (const [told, phase] of [
+      [[...passedOn, at(4, after)], 'transferring'],
+      [[...passedOn, at(4, { type: 'queued', queue: { id: 'q' } }), at(5, after, 'w')], 'waiting'],
+      [[...handedOn.slice(0, 5), at(6, after)], 'talking'],
+      [[...handedOn, at(11, after)], 'ended'],
+    ] as const) {
+      const { phase: now, disposition } = fold(...told);
+      assert.deepEqual([now, disposition], [phase, undefined]);
+    }
+    const own = { ...after, agentId: 'a', disposition: { id: 'a-code' } };
+    const wrapped = fold(...handedOn.slice(0, 6), at(9, own, 'wrapped'));
+    assert.deepEqual([wrapped.phase, wrapped.disposition], ['wrap-up', { id: 'a-code' }]);
+    assert.deepEqual(fold(...handedOn, at(12, own)).disposition, { id: 'a-code' });
+    // Where nobody says whose it is, or who had it, it is the contact's.
+    const { agentId: _unsaid, ...unsaid } = after;
+    assert.equal(fold(...handedOn.slice(0, 5), at(6, unsaid)).phase, 'wrap-up');
+    assert.deepEqual(fold(at(0, { type: 'ended' }), at(1, after)).disposition, { id: 'j-code' });
+  });
+
   it('knows which ids it has no name for', () => {
     const told = [
       at(0, { type: 'queued', queue: { id: 'q' } }),

@@ -62,7 +62,8 @@ export type InteractionFact =
   | { readonly type: 'agent-typing' }
   /** How the customer feels, of the newest sentence or of the whole contact. */
   | { readonly type: 'mood'; readonly label: MoodLabel }
-  | { readonly type: 'wrapped-up'; readonly disposition?: Named }
+  /** With `agentId` that agent's own part of it: others may have the customer meanwhile. */
+  | { readonly type: 'wrapped-up'; readonly agentId?: string; readonly disposition?: Named }
   | { readonly type: 'ended' }
   /** The name behind an id that an earlier or a later fact carries. */
   | {

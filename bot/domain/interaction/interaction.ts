@@ -201,7 +201,8 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     case 'mood':
       return withMood(interaction, fact.label, at);
     case 'wrapped-up': {
-      const { disposition } = fact;
+      const { agentId, disposition } = fact;
+      if (agentId !== undefined && !hasOrHad(interaction, agentId)) return interaction;
       return enter({ ...interaction, ...(disposition && { disposition }) }, 'wrap-up', at);
     }
     case 'ended':
@@ -235,6 +236,12 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
         : interaction;
     }
   }
+}
+
+/** Whether the customer is with this agent, or was last: after-contact work of another is none of the contact. */
+function hasOrHad({ phase, agents }: Interaction, agentId: string): boolean {
+  const isOnItsWay = phase === 'waiting' || phase === 'ringing' || phase === 'transferring';
+  return !isOnItsWay && (agents.at(-1)?.id ?? agentId) === agentId;
 }
 
 const isWaiting = ({ phase }: Interaction): boolean =>

@@ -129,9 +129,10 @@ function userEnded(event: DetailEvent): Facts {
   return isTransfer(disconnectType) ? [{ type: 'transferred' }, left] : [left];
 }
 
-function wrappedUp({ wrapupCode }: DetailEvent): Facts {
+/** `acw` is of one user, who may have passed the customer on; `wrapup` names nobody. */
+function wrappedUp({ userId: agentId, wrapupCode }: DetailEvent): Facts {
   const disposition = wrapupCode && { id: idOf('wrap-up', wrapupCode) };
-  return [{ type: 'wrapped-up', ...(disposition && { disposition }) }];
+  return [{ type: 'wrapped-up', ...(agentId && { agentId }), ...(disposition && { disposition }) }];
 }
 
 function attributesSet({ attributes = {} }: DetailEvent, { caseAttribute }: Settings): Facts {

@@ -130,7 +130,11 @@ function agent(one: Participant, asOf: IsoTime): readonly Told[] {
   const { userId } = one;
   const side = communicationsOf(one).at(-1);
   if (!isAgent(one) || !userId || !side) return [];
-  return [...arrival(userId, side, asOf), ...departure(userId, side, one), ...wrapUp(one, side)];
+  return [
+    ...arrival(userId, side, asOf),
+    ...departure(userId, side, one),
+    ...wrapUp(userId, side, one),
+  ];
 }
 
 function arrival(userId: string, side: Communication, asOf: IsoTime): readonly Told[] {
@@ -152,11 +156,11 @@ function departure(userId: string, side: Communication, { endTime }: Participant
   return [{ at, fact }];
 }
 
-function wrapUp(one: Participant, side: Communication): readonly Told[] {
+function wrapUp(agentId: string, side: Communication, one: Participant): readonly Told[] {
   const told = side.wrapup ?? one.wrapup;
   if (!told?.code || !told.endTime || told.provisional) return [];
   const disposition = { id: idOf('wrap-up', told.code), ...(told.name && { name: told.name }) };
-  return [{ at: told.endTime, fact: { type: 'wrapped-up', disposition } }];
+  return [{ at: told.endTime, fact: { type: 'wrapped-up', agentId, disposition } }];
 }
 
 /** The newest time in it: what it is a picture of, when it does not say so itself. */

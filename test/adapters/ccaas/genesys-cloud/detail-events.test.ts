@@ -29,7 +29,7 @@ describe('a detail event of Genesys Cloud', () => {
       [
         'acw',
         { userId: 'agent-1', wrapupCode: 'w' },
-        [{ type: 'wrapped-up', disposition: { id: 'wrap-up:w' } }],
+        [{ type: 'wrapped-up', agentId: 'agent-1', disposition: { id: 'wrap-up:w' } }],
       ],
       ['wrapup', {}, [{ type: 'wrapped-up' }]],
       ['attributes', { attributes: { caseNumber: 'CAS-7' } }, [caseNamed('CAS-7')]],

@@ -97,7 +97,8 @@ describe('a picture of a conversation, as its queue’s or its agent’s topic b
     };
     const [event] = await wrapped(wrapup);
     assert.equal(event?.at, iso(60));
-    assert.deepEqual(event.fact, { type: 'wrapped-up', disposition: { id: 'wrap-up:code-1' } });
+    const disposition = { id: 'wrap-up:code-1' };
+    assert.deepEqual(event.fact, { type: 'wrapped-up', agentId: 'agent-1', disposition });
     assert.deepEqual(await wrapped({ ...wrapup, provisional: true }), []);
     assert.deepEqual(await wrapped({ notes: 'None yet' }), []);
   });
