@@ -19,6 +19,8 @@ export type SwarmNews = {
   readonly happened?: Happening;
   /** What was written: an update, the answer, why it was cancelled. */
   readonly text?: string;
+  /** Of `swarm-resolved`: who is credited with the answer. */
+  readonly solvers?: readonly string[];
   /** Of `sent-to-agent` and `desk-told`. */
   readonly note?: DeskNoteView;
 };

@@ -35,7 +35,10 @@ export type SwarmView = SwarmSummary & {
   readonly updates: readonly { readonly by: string; readonly text: string; readonly at: string }[];
   readonly resolution?: {
     readonly text: string;
+    /** Who wrote it down. */
     readonly by: string;
+    /** Who is credited with it. */
+    readonly solvers: readonly string[];
     readonly at: string;
     readonly closesCase: boolean;
     readonly note: NoteView;

@@ -80,7 +80,7 @@ describe('the agent’s panel in the Customer Service workspace', function () {
     const refused = { service: 'dataverse', method: 'PATCH', path: '/api/data/v9.2/annotations*' };
     sandbox.faults.add({ ...refused, kind: 'status', status: 403 });
     await panel.getByRole('button', { name: 'Resolve', exact: true }).click();
-    await panel.getByText(/Solved by Anna Berg/).waitFor();
+    await panel.getByText(/Solved by Paul Novak/).waitFor();
 
     // Dynamics would not take it: the panel says so, and it is tried once more from there.
     await panel.getByText('Not delivered: the answer on the case.').waitFor();
@@ -109,7 +109,7 @@ describe('the agent’s panel in the Customer Service workspace', function () {
       .waitFor();
     sandbox.ccaas.sendEvent(callId, 'interaction.ended', {});
     await panel.getByText('This contact is over.').waitFor();
-    await panel.getByText(/Solved by Anna Berg/).waitFor();
+    await panel.getByText(/Solved by Paul Novak/).waitFor();
   });
 });
 

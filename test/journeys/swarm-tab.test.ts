@@ -229,7 +229,7 @@ describe('the tab of a swarm', function () {
     await rig.open(swarm);
     await page.context().setOffline(true);
     await page
-      .getByText(/You’re offline. Showing [\d:]+. You’re offline: nothing can be sent/)
+      .getByText(/You’re offline. Showing [\d:]+. Nothing can be sent until/)
       .waitFor();
     const resolve = page.getByRole('button', { name: 'Resolve' });
     assert.equal(await resolve.getAttribute('aria-disabled'), 'true');

@@ -35,6 +35,12 @@ describe('what is told the agent', () => {
     assert.equal(told({ type: 'sent-to-agent', by: 'Anna Berg', note })?.title, 'Tom Ek answered');
   });
 
+  it('credits who solved it, whoever wrote the answer down', () => {
+    const solvers = ['Tom Ek', 'Ines Roth'];
+    const solved = told({ type: 'swarm-resolved', by: 'Mia Schwarz', solvers });
+    assert.equal(solved?.title, 'Solved by Tom Ek and Ines Roth');
+  });
+
   it('is who cannot, in the panel alone', () => {
     assert.equal(told({ type: 'invitation-declined', by: 'Tom Ek' })?.isForWorkspace, false);
   });

@@ -133,6 +133,12 @@ export function expertsIn(swarm: Swarm): readonly Participant[] {
   return swarm.participants.filter((one) => one.role === 'expert');
 }
 
+/** Who is credited with the answer: the experts who came; without any, whoever wrote it. */
+export function solversOf(swarm: ResolvedSwarm): readonly Person[] {
+  const experts = expertsIn(swarm).map((one) => one.person);
+  return experts.length > 0 ? experts : [swarm.resolvedBy];
+}
+
 /** Who in the swarm covers this skill, if anybody. */
 export function coveredBy(swarm: Swarm, skill: SkillId): Person | undefined {
   return swarm.participants.find((one) => one.skills.some((has) => has.id === skill))?.person;

@@ -1,7 +1,7 @@
 import type { DeskNoteView, SwarmNews, SwarmNewsType } from '../../contract/swarm-news.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { SwarmEvent } from '../../domain/swarm/swarm-events.ts';
-import type { Swarm } from '../../domain/swarm/swarm.ts';
+import { solversOf, type Swarm } from '../../domain/swarm/swarm.ts';
 import type { FeedEntry } from '../../ports/timeline-feed.ts';
 import { happeningOf } from './happenings.ts';
 
@@ -25,6 +25,7 @@ export function newsOf(
     ...(entry.by !== 'system' && { by: entry.by.name }),
     ...(happened && { happened }),
     ...written(entry.event),
+    ...solvedBy(entry.event, swarm),
     ...noteOf(entry.event, swarm),
   };
 }
@@ -66,6 +67,12 @@ function written(event: SwarmEvent | undefined): { text?: string } {
   if (event?.type === 'swarm-resolved') return { text: event.resolution };
   if (event?.type === 'swarm-cancelled') return { text: event.reason };
   return {};
+}
+
+/** Of one that was taken up again nobody is credited. */
+function solvedBy(event: SwarmEvent | undefined, swarm: Swarm): { solvers?: readonly string[] } {
+  if (event?.type !== 'swarm-resolved' || swarm.state !== 'resolved') return {};
+  return { solvers: solversOf(swarm).map((one) => one.name) };
 }
 
 function noteOf(event: SwarmEvent | undefined, swarm: Swarm): { note?: DeskNoteView } {

@@ -15,6 +15,7 @@ import { catchUpOn } from '../../domain/swarm/catch-up.ts';
 import {
   coveredBy,
   isMember,
+  solversOf,
   type Participant,
   type Skill,
   type Swarm,
@@ -114,7 +115,8 @@ function ending({ swarm, note }: SwarmParts): Ending {
     }
     case 'resolved': {
       const { resolution: text, resolvedBy, resolvedAt: at, closesCase } = swarm;
-      return { resolution: { text, by: resolvedBy.name, at, closesCase, note } };
+      const solvers = solversOf(swarm).map((one) => one.name);
+      return { resolution: { text, by: resolvedBy.name, solvers, at, closesCase, note } };
     }
     case 'cancelled': {
       const { reason, cancelledBy, cancelledAt: at } = swarm;

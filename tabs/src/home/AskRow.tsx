@@ -14,7 +14,7 @@ const reasons: readonly Reason[] = ['in-a-call', 'off-work', 'not-my-subject', '
 export function AskRow({ ask, answers }: { ask: AskView; answers: Answers }) {
   const styles = useHomeStyles();
   const words = useHomeWords();
-  const { locale } = useWords();
+  const { locale, reason } = useWords();
   const time = (iso: string) => clockTime(locale, iso);
   const trouble = answers.troubles[ask.invitationId];
   return (
@@ -25,7 +25,7 @@ export function AskRow({ ask, answers }: { ask: AskView; answers: Answers }) {
           {words.asks(ask.by, time(ask.askedAt))} · {ask.case.number}
         </span>
         <p>{ask.request}</p>
-        <span className={styles.quiet}>{words.whyYou(ask.why)}</span>
+        <span className={styles.quiet}>{words.whyYou(reason(ask.why))}</span>
         {ask.heldSince !== undefined && <span>{words.onHold(time(ask.heldSince))}</span>}
         <span className={styles.quiet}>
           {Date.parse(ask.answerBy) > Date.now()

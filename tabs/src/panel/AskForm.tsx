@@ -6,6 +6,7 @@ import type { OpenSwarmAnswer } from '../../../bot/contract/swarm-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, type Draft } from './drafts.ts';
+import { useBlocked } from './blocked.ts';
 import { rowsFor } from './rows-for.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
@@ -52,6 +53,7 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
   const suggested = useSuggestion(client, { caseId: found.id, request, skillIds });
   const chosen = skillIds ?? suggested.view?.suggestedSkillIds ?? found.draft.skillIds;
   const { isBusy, trouble, run } = usePending(onSignedOut);
+  const isOff = useBlocked() !== undefined;
   const missing = useMissing(request);
   const ask = () =>
     run(async () => {
@@ -71,7 +73,7 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing.check(request) && !isBusy) void ask();
+        if (missing.check(request) && !isBusy && !isOff) void ask();
       }}
     >
       <div className={look.part}>

@@ -11,6 +11,7 @@ import { useEffect, useState, type JSX } from 'react';
 import type { ContactView } from '../../../bot/contract/panel-view.ts';
 import { elapsed } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { useBlocked } from './blocked.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 
 type Phase = ContactView['interaction']['phase'];
@@ -104,17 +105,19 @@ function Line({ contact }: { contact: ContactView }) {
   );
 }
 
-/** Ticks for the eye only: nobody is read a clock. */
+/** Ticks for the eye only: nobody is read a clock. It stands still while nobody knows whether it is true. */
 function Elapsed({ since, className }: { since: string; className: string }) {
   const [now, setNow] = useState(() => Date.now());
+  const isStill = useBlocked() !== undefined;
   useEffect(() => {
+    if (isStill) return undefined;
     const timer = setInterval(() => {
       setNow(Date.now());
     }, 1_000);
     return () => {
       clearInterval(timer);
     };
-  }, []);
+  }, [isStill]);
   return (
     <time className={className} dateTime={since}>
       {elapsed(now - Date.parse(since))}

@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, PlugDisconnectedRegular } from '@fluentui/react-
 import type { ParkedView } from '../../../bot/contract/swarm-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
+import { useBlocked } from './blocked.ts';
 import { Trouble } from './Trouble.tsx';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
@@ -19,6 +20,7 @@ export function NotDelivered({ parked, client, onRetried, onSignedOut }: Props) 
   const look = usePanelStyles();
   const words = useWords();
   const { isBusy, trouble, run } = usePending(onSignedOut);
+  const blocked = useBlocked();
   const retry = () =>
     run(async () => {
       await client.post(`/api/v1/deliveries/${encodeURIComponent(parked.id)}/retry`, {});
@@ -36,7 +38,7 @@ export function NotDelivered({ parked, client, onRetried, onSignedOut }: Props) 
           size="small"
           icon={<ArrowClockwiseRegular />}
           aria-label={`${words.tryAgain}: ${words.parked[parked.what]}`}
-          disabledFocusable={isBusy}
+          disabledFocusable={isBusy || blocked !== undefined}
           onClick={() => void retry()}
         >
           {isBusy ? words.retrying : words.tryAgain}

@@ -7,8 +7,10 @@ import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { Notice } from '../components/Notice.tsx';
 import { useSignedOut } from '../frame/use-signed-out.ts';
 import type { SignedIn } from '../identity/identity.ts';
+import { useOnline } from '../swarm/use-online.ts';
 import { exactTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { BlockedContext } from './blocked.ts';
 import { useFocus, type Around } from './cif/use-workspace.ts';
 import { InHandView } from './InHandView.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
@@ -64,6 +66,7 @@ type ShownProps = {
 function Shown({ state, ...props }: ShownProps) {
   const words = useWords();
   const focus = useFocus(props.around);
+  const isOnline = useOnline();
   switch (state.kind) {
     case 'loading':
     case 'signed-out':
@@ -86,20 +89,22 @@ function Shown({ state, ...props }: ShownProps) {
       );
     case 'shown':
       return (
-        <>
-          {state.isStale && <Stale asOf={state.asOf} />}
+        <BlockedContext
+          value={!isOnline ? words.offlineAction : state.isStale ? words.unreachable : undefined}
+        >
+          {(state.isStale || !isOnline) && <Stale asOf={state.asOf} isOnline={isOnline} />}
           <InHandView view={state.value} focus={focus} {...props} />
-        </>
+        </BlockedContext>
       );
   }
 }
 
-function Stale({ asOf }: { asOf: number }) {
+function Stale({ asOf, isOnline }: { asOf: number; isOnline: boolean }) {
   const words = useWords();
   const at = exactTime(words.locale, asOf);
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{navigator.onLine ? words.stale(at) : words.offline(at)}</MessageBarBody>
+      <MessageBarBody>{isOnline ? words.stale(at) : words.offline(at)}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -56,9 +56,19 @@ export function PeopleInSwarm({ view }: { view: PanelSwarmView }) {
           />
         ))}
       </ul>
+      <Nobody view={view} joined={experts.length} />
       <Waiting view={view} joined={experts.length} />
     </section>
   );
+}
+
+/** Where nobody is in the list: why, and what one can do about it. */
+function Nobody({ view, joined }: { view: PanelSwarmView; joined: number }) {
+  const words = useWords();
+  if (joined + view.asked.length + view.declined.length > 0) return null;
+  if (view.skills.length === 0) return <p>{words.nobodyAsked}</p>;
+  const isLooking = view.skills.some((one) => one.status === 'searching');
+  return isLooking && <p>{words.lookingForPeople}</p>;
 }
 
 /** A guarantee rather than a hope: who is next, when, and who knows if there is nobody. */

@@ -5,6 +5,7 @@ import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import type { AnswerDraft } from './drafts.ts';
+import { useBlocked } from './blocked.ts';
 import { rowsFor } from './rows-for.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
@@ -32,6 +33,7 @@ export function ResolveForm(props: Props) {
   const words = useWords();
   const { text: answer, closesCase } = draft;
   const { isBusy, trouble, run } = usePending(onSignedOut);
+  const isOff = useBlocked() !== undefined;
   const missing = useMissing(answer);
   const { box } = missing;
   useEffect(() => {
@@ -49,7 +51,7 @@ export function ResolveForm(props: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing.check(answer) && !isBusy) void resolve();
+        if (missing.check(answer) && !isBusy && !isOff) void resolve();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();

@@ -23,9 +23,12 @@ type Props = {
 };
 
 /** What the experts said for the agent, the newest first. */
-export function SaidBack({ view: { said }, onUse }: Props) {
+export function SaidBack({ view, onUse }: Props) {
   const look = usePanelStyles();
   const words = useWords();
+  // The answer stands above already, with who is credited with it.
+  const said = view.said.filter((one) => !(view.resolution && one.kind === 'resolution'));
+  if (view.resolution && said.length === 0) return null;
   return (
     <section className={look.part} aria-label={words.saidBack}>
       <h2 className={look.heading}>{words.saidBack}</h2>

@@ -1,5 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useBlocked } from './blocked.ts';
+import { usePanelStyles } from './use-panel-styles.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -14,10 +16,20 @@ const useStyles = makeStyles({
     // What has the keyboard must not lie under the bar.
     '@media (max-height: 420px)': { position: 'static' },
   },
+  why: { flexBasis: '100%' },
 });
 
 /** What one does next, always in reach. */
 export function StickyActions({ children }: { children: ReactNode }) {
   const styles = useStyles();
-  return <div className={styles.root}>{children}</div>;
+  const look = usePanelStyles();
+  const blocked = useBlocked();
+  return (
+    <div className={styles.root}>
+      {children}
+      {blocked !== undefined && (
+        <p className={mergeClasses(styles.why, look.quiet, look.small)}>{blocked}</p>
+      )}
+    </div>
+  );
 }

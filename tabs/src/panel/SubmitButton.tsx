@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { useBlocked } from './blocked.ts';
 
 type Props = {
   isBusy: boolean;
@@ -11,11 +12,12 @@ type Props = {
 
 /** What sends a form. It keeps the focus while it is busy. */
 export function SubmitButton({ isBusy, icon, words, busyWords }: Props) {
+  const blocked = useBlocked();
   return (
     <Button
       type="submit"
       appearance="primary"
-      disabledFocusable={isBusy}
+      disabledFocusable={isBusy || blocked !== undefined}
       icon={isBusy ? <Spinner size="tiny" /> : icon}
     >
       {isBusy ? busyWords : words}

@@ -12,6 +12,7 @@ import { useFresh } from '../api/use-fresh.ts';
 import { useSignedOut } from '../frame/use-signed-out.ts';
 import { clockTime } from '../words/times.ts';
 import { useWords } from '../words/use-words.ts';
+import { useBlocked } from './blocked.ts';
 import { useAnswer } from './drafts.ts';
 import { NotDelivered } from './NotDelivered.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
@@ -126,11 +127,17 @@ function Shown({ view, client, onChanged, onAskAgain, onSignedOut }: ShownProps)
 function Actions(props: { view: PanelSwarmView; onResolve: () => void; onAskAgain: () => void }) {
   const { view, onResolve, onAskAgain } = props;
   const words = useWords();
+  const isOff = useBlocked() !== undefined;
   const isActive = view.state === 'active';
   return (
     <StickyActions>
       {isActive ? (
-        <Button appearance="primary" icon={<CheckmarkCircleRegular />} onClick={onResolve}>
+        <Button
+          appearance="primary"
+          icon={<CheckmarkCircleRegular />}
+          disabledFocusable={isOff}
+          onClick={onResolve}
+        >
           {words.resolve}
         </Button>
       ) : (
@@ -155,13 +162,14 @@ function Head({ view, hands }: HeadProps) {
   const words = useWords();
   const { people, asked, resolution, cancellation } = view;
   const joined = people.filter((one) => one.role === 'expert').length;
+  const wanted = joined + asked.length;
   return (
     <section className={look.part} aria-label={words.swarm}>
       <div className={look.row}>
         <StateBadge state={view.state} />
         <span className={look.quiet}>
           {view.code}
-          {view.state === 'active' && ` · ${words.joinedOf(joined, joined + asked.length)}`}
+          {view.state === 'active' && wanted > 0 && ` · ${words.joinedOf(joined, wanted)}`}
         </span>
       </div>
       {view.state === 'active' && view.chatUrl === undefined && (
@@ -171,7 +179,7 @@ function Head({ view, hands }: HeadProps) {
         <div role="status" className={look.list}>
           <p className={look.prose}>{resolution.text}</p>
           <p className={look.quiet}>
-            {words.solvedBy(resolution.by, clockTime(words.locale, resolution.at))}{' '}
+            {words.solvedBy(words.list(resolution.solvers), clockTime(words.locale, resolution.at))}{' '}
             {words.note[resolution.note]}
           </p>
         </div>

@@ -3,6 +3,7 @@ import { HeartRegular } from '@fluentui/react-icons';
 import type { PanelSwarmView } from '../../../bot/contract/panel-view.ts';
 import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
+import { useBlocked } from './blocked.ts';
 import { Trouble } from './Trouble.tsx';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
@@ -19,6 +20,7 @@ export function ThankButton({ view, client, onThanked, onSignedOut }: Props) {
   const look = usePanelStyles();
   const words = useWords();
   const { isBusy, trouble, run } = usePending(onSignedOut);
+  const blocked = useBlocked();
   if (view.thanks === undefined) return null;
   const helpers = view.people.filter((one) => one.role === 'expert').map((one) => one.name);
   const thank = () =>
@@ -32,7 +34,11 @@ export function ThankButton({ view, client, onThanked, onSignedOut }: Props) {
       <div>
         <div role="status">{view.thanks === 'said' && <p>{words.thanked}</p>}</div>
         {view.thanks === 'possible' && (
-          <Button icon={<HeartRegular />} disabledFocusable={isBusy} onClick={() => void thank()}>
+          <Button
+            icon={<HeartRegular />}
+            disabledFocusable={isBusy || blocked !== undefined}
+            onClick={() => void thank()}
+          >
             {isBusy ? words.thanking : words.thankNames(words.list(helpers))}
           </Button>
         )}

@@ -22,16 +22,16 @@ const told: Readonly<Partial<Record<SwarmNewsType, Told>>> = {
 
 /** @param me what I did myself is no news to me */
 export function announcementOf(
-  { type, by, text, note, code }: SwarmNews,
+  { type, by, text, note, code, solvers }: SwarmNews,
   me: string,
-  { news }: Words,
+  { news, list }: Words,
 ): Announcement | undefined {
   const what = told[type];
   // Whose words they are, whoever sent them on.
   const name = note?.from ?? by;
   if (!what || name === undefined || name === me) return undefined;
   return {
-    title: news[what](name),
+    title: news[what](solvers ? list(solvers) : name),
     details: note?.text ?? text ?? news.about(code),
     isForWorkspace: what !== 'declined',
   };

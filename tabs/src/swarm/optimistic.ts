@@ -10,7 +10,7 @@ export const resolved =
     ...view,
     state: 'resolved',
     asked: [],
-    resolution: { text, by: '', at: now, closesCase, note: 'saving' },
+    resolution: { text, by: '', solvers: [], at: now, closesCase, note: 'saving' },
   });
 
 export const cancelled =

@@ -1,6 +1,7 @@
 import { listIn } from './list.ts';
 import type { Words } from './en.ts';
 import { parkedDe } from './parked.ts';
+import { reasonInGerman } from './reason.ts';
 
 const list = listIn('de');
 
@@ -14,7 +15,7 @@ export const de: Words = {
     'Nichts geht verloren: Schwärme laufen in Teams weiter. Hier geht es von selbst weiter.',
   stale: (at) => `Case Swarm antwortet nicht. Stand ${at}.`,
   offline: (at) => `Sie sind offline. Stand ${at}.`,
-  offlineAction: 'Sie sind offline: Gerade lässt sich nichts senden.',
+  offlineAction: 'Gesendet wird erst, wenn Sie wieder verbunden sind.',
   problems: {
     unauthenticated: 'Melden Sie sich zuerst an.',
     'wrong-tenant':
@@ -172,7 +173,10 @@ export const de: Words = {
     'someone-else': 'jemand anderes weiß es besser',
   },
   someoneElseAt: (time) => `um ${time} wird jemand anderes gefragt`,
-  nobodyYet: 'Noch keine Antwort.',
+  reason: reasonInGerman,
+  nobodyYet: 'Noch ist niemand da.',
+  nobodyAsked:
+    'Niemand ist gefragt: Es ist kein Thema gewählt. Öffnen Sie den Chat und holen Sie dort jemanden dazu. Ihre Teamleitung sieht den Schwarm.',
   nextIs: (name, time) => `Als Nächstes: ${name}, um ${time}.`,
   nobodyFor: (skills) =>
     `Für ${skills} haben wir niemanden gefunden. Ihre Teamleitung weiß Bescheid.`,

@@ -144,7 +144,7 @@ export const en = {
   unreachableWhy: 'Nothing is lost: swarms go on in Teams. This goes on by itself.',
   stale: (at: string): string => `Case Swarm does not answer. Showing ${at}.`,
   offline: (at: string): string => `You’re offline. Showing ${at}.`,
-  offlineAction: 'You’re offline: nothing can be sent right now.',
+  offlineAction: 'Nothing can be sent until you’re connected again.',
   problems,
 
   signIn: 'Sign in',
@@ -208,7 +208,11 @@ export const en = {
   declined: 'can’t now',
   reasons,
   someoneElseAt: (time: string): string => `someone else is asked at ${time}`,
-  nobodyYet: 'Nobody has answered yet.',
+  /** Why somebody is asked, as it is recorded. */
+  reason: (told: string): string => told,
+  nobodyYet: 'Nobody has come yet.',
+  nobodyAsked:
+    'Nobody is asked: no subject was chosen. Open the chat and add someone there. Your supervisor sees the swarm.',
   nextIs: (name: string, time: string): string => `Next: ${name}, at ${time}.`,
   nobodyFor: (skills: string): string => `We found nobody for ${skills}. Your supervisor knows.`,
   joinedOf: (joined: number, asked: number): string => `${joined} of ${asked} joined`,

@@ -1,4 +1,5 @@
 import { listIn } from '../../words/list.ts';
+import { reasonInGerman } from '../../words/reason.ts';
 import type { SwarmWords } from './shape.ts';
 
 const list = listIn('de');
@@ -10,18 +11,6 @@ const fields: Readonly<Record<string, string>> = {
   Priority: 'Priorität',
   Due: 'Fällig',
 };
-
-/** What is kept in English, part by part. */
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/\b(\d) of 5\b/g, '$1 von 5'],
-  [/, available now$/, ', gerade frei'],
-  [/, though busy$/, ', obwohl beschäftigt'],
-  [/^is offline$/, 'ist offline'],
-  [/^asked not to be disturbed$/, 'möchte nicht gestört werden'],
-  [/^is next if somebody cannot$/, 'ist als Nächstes dran'],
-  [/^is already helping in another swarm$/, 'hilft schon in einem anderen Schwarm'],
-  [/^is already helping in (\d+) swarms$/, 'hilft schon in $1 Schwärmen'],
-];
 
 export const de: SwarmWords = {
   loading: 'Der Schwarm wird geholt',
@@ -146,8 +135,7 @@ export const de: SwarmWords = {
   askedSince: (subjects, time) => `${subjects} · seit ${time}`,
   whyAsked: (why) => `Warum: ${why}`,
   notAsked: 'Nicht gefragt',
-  reason: (told) =>
-    reasons.reduce((text, [english, german]) => text.replace(english, german), told),
+  reason: reasonInGerman,
   field: (told) => fields[told] ?? told,
   addSomeone: 'Jemanden dazuholen',
   addTitle: 'Jemanden dazuholen',

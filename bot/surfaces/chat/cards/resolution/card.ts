@@ -1,6 +1,6 @@
 import { msOf, type IsoTime } from '../../../../domain/ids.ts';
 import { stateOfNote } from '../../../../domain/swarm/desk-notes.ts';
-import { expertsIn, type ResolvedSwarm, type Swarm } from '../../../../domain/swarm/swarm.ts';
+import { solversOf, type ResolvedSwarm, type Swarm } from '../../../../domain/swarm/swarm.ts';
 import type { Card, DeskView, NoteState } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import { execute, heading, line, open, said, small, type Element } from '../elements.ts';
@@ -59,9 +59,7 @@ function deskLine(swarm: ResolvedSwarm, desk: DeskView): readonly Element[] {
   return answer ? [line(words.desk[stateOfNote(answer, desk)](desk.agent))] : [];
 }
 
-/** The experts who came; without any, whoever resolved it. */
 function solvers(swarm: ResolvedSwarm): string {
-  const names = expertsIn(swarm).map((one) => one.person.name);
-  if (names.length === 0) return swarm.resolvedBy.name;
+  const names = solversOf(swarm).map((one) => one.name);
   return names.length > 4 ? listedUpTo(names, 3) : listed(names);
 }
