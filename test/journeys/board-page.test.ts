@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { ines, paul, tom } from '../../sandbox/people.ts';
 import { member, useBoard } from '../support/board-rig.ts';
+import { answerGivenUp, notesOn } from '../support/given-up.ts';
 import { gate } from '../support/far-side.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
 import { until } from '../support/until.ts';
@@ -214,6 +215,36 @@ describe('the supervisor’s board', function () {
     const { page } = rig;
     await page.goto(`${rig.product.url}/tabs/board?login_hint=${tom.mail}`);
     await page.getByText('The board is for supervisors.').waitFor();
+  });
+
+  it('has what was really given up sent again, or skipped, in the drawer and on the board', async () => {
+    const { page } = rig;
+    const cases = ['EM-200 shows E14', 'Return of second EM-200'] as const;
+    const first = await answerGivenUp(rig.product, cases[0], 'A new pump.');
+    const second = await answerGivenUp(rig.product, cases[1], 'It is on its way back.');
+    await rig.open(`swarm=${first.id}`);
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('Not delivered: the answer on the case').waitFor();
+    for (const name of ['Retry', 'Skip']) {
+      const [button, box] = await Promise.all([
+        drawer.getByRole('button', { name }).boundingBox(),
+        drawer.boundingBox(),
+      ]);
+      assert.ok(button && box && button.x + button.width <= box.x + box.width, name);
+    }
+    await drawer.getByRole('button', { name: 'Retry' }).click();
+    await drawer.getByText('Not delivered: the answer on the case').waitFor({ state: 'detached' });
+    await until(() => notesOn(rig.product, cases[0]).includes('A new pump.'));
+
+    await rig.open();
+    await headline(/^\d+\s*Not delivered$/).click();
+    await page.waitForURL(/show=not-delivered/);
+    assert.equal(await page.getByLabel('State').inputValue(), 'all');
+    const given = page.getByRole('region', { name: 'Not delivered' });
+    await given.getByText(second.code).waitFor();
+    await given.getByRole('button', { name: 'Skip' }).click();
+    await given.getByText(second.code).waitFor({ state: 'detached' });
+    assert.doesNotMatch(notesOn(rig.product, cases[1]), /on its way back/);
   });
 
   it('keeps its numbers when the network goes, and says as of when', async () => {

@@ -116,7 +116,9 @@ function Number({ name, count, show }: { name: string; count: number; show: Show
       className={styles.number}
       checked={isShown}
       onClick={() => {
-        go({ show: isShown ? '' : show });
+        // What was given up is counted of swarms that are over as well.
+        const state = show === 'not-delivered' && !isShown ? 'all' : '';
+        go({ show: isShown ? '' : show, state });
       }}
     >
       <span className={styles.words}>

@@ -1,12 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import type { BoardParkedView } from '../../../bot/contract/board-view.ts';
 import { useTimes } from '../swarm/use-times.ts';
 import { useWords } from '../words/use-words.ts';
@@ -18,6 +11,17 @@ import { useState } from 'react';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS },
   more: { justifySelf: 'start' },
+  given: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  icon: { fontSize: '20px', color: tokens.colorStatusWarningForeground3 },
+  words: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 const atFirst = 3;
@@ -53,6 +57,8 @@ export function Parked({ parked }: { parked: readonly BoardParkedView[] }) {
 
 /** One thing that did not arrive. */
 export function Given({ one }: { one: BoardParkedView }) {
+  const styles = useStyles();
+  const looks = useBoardStyles();
   const all = useWords();
   const words = useBoardWords();
   const times = useTimes();
@@ -60,26 +66,32 @@ export function Given({ one }: { one: BoardParkedView }) {
   const { swarm } = one;
   const isBlocked = blocked !== undefined || busy.has(one.id);
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.parkedWhat(all.parked[one.what])}</MessageBarTitle>
-        {swarm ? `${swarm.code} · ${swarm.caseNumber}. ` : `${words.parkedNoSwarm}. `}
-        {words.parkedSince(times.short(one.parkedAt), words.givenUp[one.reason] ?? one.reason)}{' '}
-        {words.parkedMore}
-      </MessageBarBody>
-      <MessageBarActions>
-        {(['retry', 'skip'] as const).map((kind) => (
-          <Button
-            key={kind}
-            disabledFocusable={isBlocked}
-            onClick={() => {
-              void act({ kind, id: one.id, code: swarm?.code ?? '' });
-            }}
-          >
-            {words[kind]}
-          </Button>
-        ))}
-      </MessageBarActions>
-    </MessageBar>
+    <div className={styles.given}>
+      <PlugDisconnectedRegular className={styles.icon} aria-hidden />
+      <div className={styles.words}>
+        <p className={looks.strong}>{words.parkedWhat(all.parked[one.what])}</p>
+        <p>
+          {swarm ? `${swarm.code} · ${swarm.caseNumber}. ` : `${words.parkedNoSwarm}. `}
+          {words.parkedSince(
+            times.short(one.parkedAt),
+            words.givenUp[one.reason] ?? one.reason,
+          )}{' '}
+          {words.parkedMore}
+        </p>
+        <div className={looks.line}>
+          {(['retry', 'skip'] as const).map((kind) => (
+            <Button
+              key={kind}
+              disabledFocusable={isBlocked}
+              onClick={() => {
+                void act({ kind, id: one.id, code: swarm?.code ?? '' });
+              }}
+            >
+              {words[kind]}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -26,13 +26,15 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    borderBottom: '2px solid transparent',
+    // High contrast draws transparent lines: only the chosen one has any.
+    paddingBottom: '2px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chosen: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
+    paddingBottom: 0,
+    borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
   },
 });
 

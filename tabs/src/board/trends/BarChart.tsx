@@ -8,8 +8,20 @@ import { useChartStyles } from './use-chart-styles.ts';
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, padding: 0, listStyleType: 'none' },
   row: { display: 'grid', gap: '2px', minWidth: 0 },
-  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  name: { overflowWrap: 'anywhere', minWidth: 0, minHeight: '24px', textAlign: 'start' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: `0 ${tokens.spacingHorizontalM}`,
+  },
+  name: {
+    overflowWrap: 'break-word',
+    minWidth: 0,
+    minHeight: '24px',
+    textAlign: 'start',
+    // Colours alone do not tell a link in high contrast.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
   bar: { display: 'block', width: '100%', height: '14px' },
 });
 
