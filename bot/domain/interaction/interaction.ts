@@ -254,7 +254,8 @@ function enter(interaction: Interaction, phase: Phase, at: IsoTime): Interaction
 }
 
 function withAgent({ agents }: Interaction, agent: ContactAgent): readonly Agent[] {
-  const { hasLeft: _isBack, ...known } = agents.find((one) => one.id === agent.id) ?? agent;
+  const before: Agent = agents.find((one) => one.id === agent.id) ?? agent;
+  const { hasLeft: _isBack, ...known } = before;
   const others = agents.filter((one) => one.id !== agent.id && !one.hasLeft);
   return [...others, { ...known, ...agent }];
 }
