@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { maskText } from '../../bot/domain/interaction/masking/index.ts';
+import { maskConversation, maskText } from '../../bot/domain/interaction/masking/index.ts';
 import { assertMasked, dialoguesOf, titleOf } from '../domain/masking-dialogue.ts';
 
 /**
@@ -149,6 +149,53 @@ const securityCodes = `
 
   A: what are the first three digits of your postcode
   C: four four one
+`;
+
+const sentCodes = `
+  C: Your Northbank code is «482913»
+
+  A: I just sent you a code. What does it say?
+  C: Your Northbank code is «482913»
+
+  C: It says «G-482913» is your Google verification code
+
+  C: Dein Nordbank Code ist «482 913»
+
+  A: Welche Nummer zeigt die App?
+  C: «482913»
+
+  A: Welche Nummer zeigt die App an?
+  C: «482913»
+
+  A: What's the number on your token?
+  C: «482913»
+
+  A: Read me the six digits.
+  C: «482913»
+
+  A: Lesen Sie mir bitte die sechs Ziffern vor.
+  C: «482913»
+
+  C: your error code is 482913
+
+  C: my discount code is 482913
+
+  A: What number is on your order?
+  C: 482913
+
+  C: Visa «4556 7375 8689 9855» 12/28 «737»
+
+  C: «4556 7375 8689 9855» 12 28 «737»
+
+  C: Visa «4556 7375 8689 9855» exp 12/28 «737»
+
+  C: Visa «4556 7375 8689 9855»
+  C: 12/28
+  C: «737»
+
+  C: my Visa «4556 7375 8689 9855» expires 12/28 and 737 people wait
+
+  C: the train 4556 leaves 12/28 737
 `;
 
 const words = `
@@ -335,6 +382,7 @@ for (const [what, dialogues] of Object.entries({
   'a number that begins with letters': lettersFirst,
   'codes and ids by what they are on': codesAndIds,
   'a security code': securityCodes,
+  'a code that was sent, or said after a card': sentCodes,
   'a secret in words': words,
   'a word with a hint at its letters': hintedWords,
   'a part given anew': corrections,
@@ -354,6 +402,14 @@ describe('the kind in the place of a value', () => {
   it('says login number, not one-time code, for the number somebody signs in with', () => {
     const said = 'zugangsnummer vier vier eins neun null und geheimzahl eins eins zwo drei vier';
     assert.equal(maskText(said), 'zugangsnummer [login number hidden] und geheimzahl [PIN hidden]');
+  });
+
+  it('says one-time code, not phone number, for digits read from a phone', () => {
+    const [, answer] = maskConversation([
+      { role: 'agent', text: 'Please read me the six digits from your phone.' },
+      { role: 'customer', text: '482913' },
+    ]);
+    assert.equal(answer?.text, '[one-time code hidden]');
   });
 
   it('says one-time code for the code a login asks for', () => {

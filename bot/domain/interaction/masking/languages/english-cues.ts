@@ -7,6 +7,10 @@ const insurers =
   '(?:(?:blue cross )?(?:and )?blue shield|blue cross|bcbs|aetna|cigna|humana|kaiser(?: permanente)?|united ?health(?: ?care)?|anthem|tricare|medi ?cal|bupa|vitality|axa health)';
 const cardKind = '(?:credit |debit |bank |visa |master |payment |prepaid |gift |business )?';
 
+/** What has a code of its own that is nobody's secret. */
+const otherCodes =
+  'error|fault|status|product|item|article|model|part|batch|colou?r|paint|discount|voucher|coupon|promo|promotion|promotional|gift|referral|reference|booking|reservation|order|case|ticket|tracking|invoice|return|customer|client|country|area|dial|dialing|zip|postal|post|sort|bank|branch|swift|bic|routing|tax|dress|qr|bar|source|security|pin|door|gate|access|reason|warning|store|shop|event|course|class|flight|airport|hotel|team|cost|project|vendor|supplier|old|new|first|last';
+
 /** English: what tells what a number is. Named values first, so that they win over "… number". */
 export const englishCues: readonly Cue[] = [
   {
@@ -86,6 +90,11 @@ export const englishCues: readonly Cue[] = [
     certain: [
       'one ?time (?:pass ?(?:word|code)|pin|code)|otp|o t p',
       '(?:verification|authentication|authori[sz]ation|authenticator|access|log ?in|sign ?in|activation|unlock|validation|two factor|2 ?fa|mfa|sms|text(?: message)?|six digit|6 digit|temporary|recovery|backup|reset|confirmation) (?:pass)?codes?',
+      `(?<=your )(?!(?:${otherCodes}) )[a-z]+ codes?(?= is (?:[a-z] )?[0-9]{3})`,
+      '(?<=is your )(?!card |bank )[a-z]+ (?:verification|authentication|security|confirmation|log ?in|sign ?in|access) (?:pass)?codes?',
+      '(?:numbers?|digits|code) (?:[a-z]+ )?on (?:the |your |that )?(?:[a-z]+ )?(?:token|authenticator|key ?fob|dongle)',
+      '(?:six|6) digits? (?:from|on) (?:the |your )(?:phone|mobile|cell|screen|app)',
+      '(?<=(?:the|those|these) )(?:six|6) digits(?! (?:of|from|in|on))',
       'pass ?codes?',
       '(?:sent|send|sending|texted|text|emailed|received|got|get|getting) (?:you |me |us |over |out )*(?:a |the |your |an? [a-z]+ |that |another |new )*codes?(?! (?:red|of conduct))',
       "codes?(?= (?:[a-z']+ ){0,4}(?:sent|texted|text|sms|app|phone|mobile|received|message|screen|email))",

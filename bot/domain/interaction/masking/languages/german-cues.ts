@@ -4,6 +4,10 @@ const number = ' ?(?:nummern?|nr|no|num|id|kennung)(?: ?\\.)?';
 const ihrer =
   '(?:(?:der|die|das|des|dem|den|ihrer|ihre|ihrem|ihren|meiner|meine|meinem|meinen|deiner|deine|deinem|einer|eurer) )?';
 
+/** What has a code of its own that is nobody's secret. */
+const otherCodes =
+  'fehler|gutschein|rabatt|aktions|buchungs|status|qr|bar|strich|stoerungs|produkt|artikel|laender|farb|bestell|kunden|referenz|bank|swift|bic|tuer|alter|neuer|erster|letzter';
+
 /** German: what tells what a number is. Compounds may be written apart or with hyphens. */
 export const germanCues: readonly Cue[] = [
   {
@@ -79,6 +83,10 @@ export const germanCues: readonly Cue[] = [
       '(?:zahl|nummer|ziffern) (?:[a-z]+ ){0,3}(?:in|aus|von) (?:der |ihrer |meiner |dem )?(?:sms|nachricht|app|mail|generator)',
       '(?:sms|nachricht|app|authenticator|token|tan generator|generator)(?=(?: [a-z,]+){0,9} (?:zahl|nummer|ziffern|zeigt|steht|sagt))',
       'was (?:[a-z]+ ){0,3}(?:sms|app|authenticator|generator|token)(?: (?:an|drin|steht))?',
+      `(?<=(?:ihr|dein) )(?!(?:${otherCodes}) )[a-z]+ codes?(?= (?:ist|lautet) (?:[a-z] )?[0-9]{3})`,
+      '(?:nummer|zahl|ziffern|code) (?:zeigt|steht) (?:[a-z]+ ){1,3}(?:app|authenticator|generator|token)(?: an)?',
+      '(?:nummer|zahl|ziffern|code) (?:[a-z]+ )?auf (?:dem|ihrem) (?:[a-z]+ )?(?:token|generator|authenticator)',
+      '(?<=(?:die|ihre|diese) )(?:sechs|6) (?:ziffern|zahlen|stellen)(?! (?:der|ihrer|von|vom|des|ihres))',
       'sechsstellig(?:e|en|er|es)? (?:codes?|nummer|zahl)',
     ],
     loose: [

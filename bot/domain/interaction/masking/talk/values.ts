@@ -6,7 +6,7 @@ import type { FoundCue } from '../reading/cues.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Line, Stream } from '../reading/streams.ts';
 import { findAnswer } from '../words/answers.ts';
-import { withoutExpiry } from './expiry.ts';
+import { isCodeAfterExpiry, withoutExpiry } from './expiry.ts';
 import { afterLine } from './following.ts';
 import { answered, answeredWith, topicOf, type Question } from './question.ts';
 import { valueOf, type Value } from './value.ts';
@@ -38,9 +38,7 @@ export function findValues(lines: readonly Line[], policy: MaskPolicy): Findings
     const asked = heard.question;
     const consumed = new Map<FoundCue, number>();
     for (const run of runsOf(line)) {
-      for (const part of withoutExpiry(run, line.stream, heard.question)) {
-        hearNumber(heard, line, part, consumed);
-      }
+      for (const part of codeApart(heard, line, run)) hearNumber(heard, line, part, consumed);
     }
     hearAnswer(heard, line, asked, policy);
     hearHidden(heard, line);
@@ -57,15 +55,25 @@ function hearNumber(heard: Heard, line: Line, run: Run, consumed: Map<FoundCue, 
   const judged = judge(heard, line, run);
   const parts = isSecret(judged.topic) ? [] : apart(run, line.stream.tokens);
   if (parts.length < 2) keep(heard, judged, consumed);
-  else for (const part of parts) keep(heard, judge(heard, line, part), consumed);
+  else {
+    for (const part of parts) {
+      for (const one of codeApart(heard, line, part))
+        keep(heard, judge(heard, line, one), consumed);
+    }
+  }
 }
+
+const codeApart = ({ question, runs }: Heard, { stream }: Line, run: Run): readonly Run[] =>
+  withoutExpiry(run, stream, question, runs);
 
 type Judged = Decided & { readonly label: Label | undefined };
 
 function judge(heard: Heard, { stream }: Line, run: Run): Judged {
   const label = openLabel(heard, stream, run);
   const isKnownToStay = heard.staying.some((chars) => isSame(chars, run.chars));
-  const topic = decide({ run, stream, label, question: heard.question, isKnownToStay });
+  const decided = decide({ run, stream, label, question: heard.question, isKnownToStay });
+  const isCode = decided === undefined && isCodeAfterExpiry(run, stream, heard.runs);
+  const topic = isCode ? 'security-code' : decided;
   return { run, stream, topic, label, segment: stream.tokens[run.from]?.segment ?? 0 };
 }
 
