@@ -1,4 +1,4 @@
-import { isCopula } from './everyday.ts';
+import { isCopula, isMarkOf } from './everyday.ts';
 import { lettersAt } from './letters.ts';
 import { numberAt, repeatedAt } from './number-phrases.ts';
 import type { Phrase } from './phrase.ts';
@@ -32,7 +32,8 @@ export function readElements(tokens: Tokens, isTaken: (at: number) => boolean): 
 }
 
 function phraseAt(tokens: Tokens, at: number): Phrase | undefined {
-  if (isPointedAt(tokens, at)) return undefined;
+  if (isPointedAt(tokens, at) || isExclaimed(tokens, at) || isOneMoment(tokens, at))
+    return undefined;
   return repeatedAt(tokens, at) ?? numberAt(tokens, at) ?? lettersAt(tokens, at);
 }
 
@@ -47,3 +48,30 @@ function isPointedAt(tokens: Tokens, at: number): boolean {
   if (wordAt(tokens, at - 1) === 'the') return !isFollowed || isCopula(tokens[at - 2]);
   return isPointer(tokens[at - 1]);
 }
+
+const isTakenBack = oneOf('slips');
+const agreeing = new Set('okay ok yes yeah right sure please'.split(' '));
+
+/** The "oh" of "oh wait", "oh, sorry": no zero, unless a number stands right before it. */
+function isExclaimed(tokens: Tokens, at: number): boolean {
+  if (wordAt(tokens, at) !== 'oh' || isAfterNumber(tokens, at)) return false;
+  const next = isMarkOf(tokens[at + 1], ',!') ? tokens[at + 2] : tokens[at + 1];
+  if (!next || next.segment !== tokens[at]?.segment) return false;
+  return isTakenBack(next) || agreeing.has(next.word);
+}
+
+function isAfterNumber(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  const isNumber = before?.form === 'digits' || before?.meaning.number !== undefined;
+  return isNumber && before.segment === tokens[at]?.segment;
+}
+
+const ones = new Set('one ein eine einen'.split(' '));
+const moments = new Set('moment second sec minute min augenblick sekunde'.split(' '));
+
+/** "one moment", "eine Sekunde": nobody's number, unless one stands right before it. */
+export const isOneMoment = (tokens: Tokens, at: number): boolean =>
+  ones.has(wordAt(tokens, at)) &&
+  moments.has(wordAt(tokens, at + 1)) &&
+  tokens[at]?.segment === tokens[at + 1]?.segment &&
+  !isAfterNumber(tokens, at);

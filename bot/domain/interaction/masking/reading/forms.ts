@@ -58,13 +58,8 @@ function isBeforeUnit(tokens: Tokens, element: Element): boolean {
   if (isLetterAlone || isGluedOn(tokens, to + 2)) return false;
   if (isMonth(unit)) return Number(chars) <= 31;
   if (isSmallUnit(unit)) return Number(chars) <= 24 && chars.length <= 2;
-  return isUnit(unit) || isOneMoment(tokens, element);
+  return isUnit(unit);
 }
-
-const isOneMoment = (tokens: Tokens, { from, to }: Element): boolean =>
-  wordAt(tokens, from) === 'one' &&
-  wordAt(tokens, to + 1) === 'moment' &&
-  tokens[from - 1]?.meaning.number === undefined;
 
 /** The fifty of "three euro fifty", the 30 of "14 Uhr 30". */
 function isRest(

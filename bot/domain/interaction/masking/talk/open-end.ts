@@ -1,6 +1,7 @@
 import { isSecret } from '../kinds.ts';
 import { isWhole } from '../numbers/lengths.ts';
 import { isBetween, isMarkOf } from '../reading/everyday.ts';
+import { isOneMoment } from '../reading/elements.ts';
 import type { Line } from '../reading/streams.ts';
 import { isMark, signOf, type Token, type Tokens } from '../reading/tokens.ts';
 import type { Decided } from './values.ts';
@@ -36,9 +37,12 @@ function openTokenIn(line: Line, runs: readonly Decided[]): Token | undefined {
 }
 
 /** Before the pauses; a full stop does not end what somebody dictates. */
-function lastTelling(tokens: Tokens, { from, to }: Line): number {
+function lastTelling(tokens: Tokens, { from, to }: Pick<Line, 'from' | 'to'>): number {
   let end = to - 1;
   while (end >= from && isTrailing(tokens[end])) end -= 1;
+  if (end - 1 >= from && isOneMoment(tokens, end - 1))
+    return lastTelling(tokens, { from, to: end - 1 });
+  if (end >= from && isOneMoment(tokens, end)) return lastTelling(tokens, { from, to: end });
   return end;
 }
 
