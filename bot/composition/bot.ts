@@ -31,4 +31,7 @@ export function botOf(
 }
 
 /** Of a connection there is no more nothing is to be expected. */
-const canNothing = { hold: false, mood: false, transcript: false, note: false };
+const canNothing = {
+  ...{ hold: false, mood: false, transcript: false, messages: false },
+  note: false,
+};

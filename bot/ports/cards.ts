@@ -6,7 +6,7 @@ import type { IsoTime } from '../domain/ids.ts';
 import type { DeskWay } from '../domain/swarm/desk-notes.ts';
 import type { Invitation } from '../domain/swarm/invitation.ts';
 import type { Swarm, Update } from '../domain/swarm/swarm.ts';
-import type { Capabilities, Tellable } from './contact-center.ts';
+import type { Tells } from './contact-center.ts';
 
 export type Card = {
   /** An Adaptive Card, schema 1.5. */
@@ -24,7 +24,7 @@ export type LiveView = {
   readonly swarm: Swarm;
   readonly interaction: Interaction;
   /** What its contact center can tell at all. */
-  readonly can: Pick<Capabilities, Tellable>;
+  readonly can: Tells;
   readonly at: IsoTime;
 };
 

@@ -59,8 +59,10 @@ export type Capabilities = {
   /** Tells when the customer is put on hold and back, live. */
   readonly hold: boolean;
   readonly mood: boolean;
-  /** Tells what is said, as it is said. */
+  /** Tells what is said in a call, as it is said. */
   readonly transcript: boolean;
+  /** Tells what customers and agents write to each other, in chats and messages. */
+  readonly messages: boolean;
   /** Has an API to read a contact anew (`reader`). */
   readonly repair: boolean;
   /** Beginning the same employee chat twice makes one. */
@@ -75,6 +77,9 @@ export type Capabilities = {
  */
 export const tellable = ['hold', 'mood', 'transcript'] as const;
 export type Tellable = (typeof tellable)[number];
+
+/** Of this the live card says that it is not reported, rather than that there was none. */
+export type Tells = Pick<Capabilities, Tellable | 'messages'>;
 
 export const toldLive = (tells: readonly Tellable[]): Pick<Capabilities, Tellable> => ({
   hold: tells.includes('hold'),

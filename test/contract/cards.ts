@@ -140,7 +140,7 @@ function offerCards(): Named {
 
 function liveCards(): Named {
   const swarm = everyday.swarm();
-  const can = { hold: true, mood: true, transcript: true };
+  const can = { hold: true, mood: true, transcript: true, messages: true };
   const draw = (interaction: Interaction) => cards.liveCard({ swarm, interaction, can, at });
   const {
     queue: _q,

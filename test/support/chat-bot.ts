@@ -166,7 +166,10 @@ export async function chatBot(
       casePage: (id) => `https://org.example/case/${id}`,
     }),
     deliveries: store.deliveries,
-    canOf: () => ({ hold: true, mood: true, transcript: true, note: world.takesNotes ?? true }),
+    canOf: () => ({
+      ...{ hold: true, mood: true, transcript: true, messages: true },
+      note: world.takesNotes ?? true,
+    }),
     clock,
     log,
     swarmPage,

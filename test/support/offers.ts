@@ -15,6 +15,7 @@ const can = {
   hold: true,
   mood: true,
   transcript: true,
+  messages: true,
   repair: false,
   createOnce: false,
   note: false,

@@ -31,6 +31,7 @@ async function world({ canBeRead = false } = {}) {
       hold: true,
       mood: true,
       transcript: true,
+      messages: true,
       repair: canBeRead,
       createOnce: false,
       note: false,

@@ -15,6 +15,7 @@ const can = (repair: boolean): Capabilities => ({
   hold: true,
   mood: true,
   transcript: true,
+  messages: true,
   repair,
   createOnce: true,
   note: true,

@@ -88,7 +88,7 @@ async function drawing(
 }
 
 /** Of a connection there is no more nothing is to be expected. */
-const canNothing = { hold: false, mood: false, transcript: false };
+const canNothing = { hold: false, mood: false, transcript: false, messages: false };
 
 async function noteState({ deliveries }: HandlerDeps, swarm: Swarm): Promise<NoteState> {
   if (swarm.state === 'resolved' && swarm.isAnswerSaved) return 'saved';

@@ -1,7 +1,7 @@
 import type { SwarmId } from '../../domain/ids.ts';
 import type { CaseRecords, ExpertDirectory } from '../../ports/case-records.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Capabilities, Tellable } from '../../ports/contact-center.ts';
+import type { Capabilities, Tells } from '../../ports/contact-center.ts';
 import type { ConversationBook } from '../../ports/conversation-book.ts';
 import type { Deliveries } from '../../ports/deliveries.ts';
 import type { Log } from '../../ports/log.ts';
@@ -60,7 +60,7 @@ export type ChatDeps = {
   readonly knowledge?: KnowledgeChat;
   readonly deliveries: Pick<Deliveries, 'stateOf'>;
   /** What the contact center of a connection can tell and take. */
-  readonly canOf: (connection: string) => Pick<Capabilities, Tellable | 'note'>;
+  readonly canOf: (connection: string) => Tells & Pick<Capabilities, 'note'>;
   readonly clock: Clock;
   readonly log: Log;
   /** Where the swarm's page is. */

@@ -111,7 +111,11 @@ export async function startProcess(around: Surroundings, life: Life) {
 }
 
 function centersOf({ desks, centers }: Surroundings, life: Life): ContactCenters {
-  const can = { ...{ hold: false, mood: false, transcript: true, repair: false }, note: false };
+  const can = {
+    ...{ hold: false, mood: false, transcript: true, messages: true },
+    repair: false,
+    note: false,
+  };
   const [{ tenantId } = { tenantId: tenant }] = desks;
   return new Map<string, ConnectedCenter>(
     centers.map((center) => [

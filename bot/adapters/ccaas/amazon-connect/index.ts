@@ -21,6 +21,7 @@ const can: Capabilities = {
   hold: true,
   mood: true,
   transcript: true,
+  messages: true,
   repair: true,
   createOnce: true,
   note: true,

@@ -23,6 +23,7 @@ const can: Capabilities = {
   hold: true,
   mood: true,
   transcript: true,
+  messages: true,
   repair: false,
   createOnce: false,
   note: true,

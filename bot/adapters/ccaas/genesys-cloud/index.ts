@@ -34,6 +34,8 @@ const can: Capabilities = {
   /** One score for the whole conversation. */
   mood: true,
   transcript: true,
+  /** No topic has the text of customers' chats. */
+  messages: false,
   repair: true,
   /** One thread is one open conversation; its first message may stand there twice. */
   createOnce: true,
@@ -67,7 +69,8 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
   const doors = ['events', ...(settings.messagingSecrets.length > 0 ? ['open-messaging'] : [])];
   const told = toldLive(settings.tells);
   if (!access) {
-    return { can: { ...told, repair: false, createOnce: false, note: false }, doors, receive };
+    const cannot = { repair: false, createOnce: false, note: false };
+    return { can: { ...can, ...told, ...cannot }, doors, receive };
   }
   const api = genesysApi(access, world);
   const { clock } = world;

@@ -27,6 +27,7 @@ const can: Capabilities = {
   // Conversational Intelligence could; what it says is not told live.
   mood: false,
   transcript: true,
+  messages: true,
   // TaskRouter's own log (30 days) knows neither lines nor hold, and lists nothing by call; what we
   // missed while we were down, Event Streams brings by itself for four hours.
   repair: false,

@@ -73,6 +73,14 @@ const column = (width: number, item: Element): Element => ({
   items: [item],
 });
 
+/** Several as one, which may keep room for more of them. */
+export const group = (items: readonly Element[], minHeight?: string): Element => ({
+  type: 'ColumnSet',
+  columns: [
+    { type: 'Column', width: 'stretch', items, ...(minHeight !== undefined && { minHeight }) },
+  ],
+});
+
 export const separated = (element: Element): Element => ({
   ...element,
   separator: true,

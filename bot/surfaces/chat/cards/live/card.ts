@@ -2,9 +2,11 @@ import { msOf } from '../../../../domain/ids.ts';
 import type { Channel } from '../../../../domain/interaction/facts.ts';
 import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
 import type { Card, LiveView } from '../../../../ports/cards.ts';
+import type { Tells } from '../../../../ports/contact-center.ts';
 import type { CardSettings } from '../card-settings.ts';
 import {
   fact,
+  group,
   heading,
   line,
   open,
@@ -20,6 +22,8 @@ import { words } from './words.ts';
 const staleAfterMs = 30_000;
 const linesShown = 3;
 const lineLimit = 110;
+/** Three rows of one line each, as Teams draws them. */
+const roomForLines = '76px';
 
 /**
  * The live contact, redrawn in place: always the same rows, so that nothing jumps, and no clock that
@@ -40,7 +44,7 @@ export function liveCard(settings: CardSettings, view: LiveView): Card {
       fact(words.mood, mood(settings, view)),
       ...afterwards(interaction),
       ...holes(settings, view),
-      ...lastLines(view),
+      lastLines(view),
     ],
     actions: [open(words.openSwarm, settings.swarmPage(swarm.id)), ...tell(view)],
     refresh: { verb: 'refresh-live', data: { swarmId: swarm.id } },
@@ -88,7 +92,8 @@ function agentWords(interaction: Interaction): string {
 
 /** As much as the chat may see. */
 const who = ({ customer }: Interaction): string =>
-  [customer?.name, customer?.phone].filter((part) => part !== undefined).join(' · ') || '–';
+  [customer?.name, customer?.phone].filter((part) => part !== undefined).join(' · ') ||
+  words.notReported;
 
 function selfService(interaction: Interaction): string {
   const { selfService: tried } = interaction;
@@ -116,24 +121,26 @@ function holes({ times }: CardSettings, { interaction, at }: LiveView): readonly
 
 function mood({ times }: CardSettings, { interaction, can, at }: LiveView): string {
   const now = interaction.mood;
-  if (!now) return can.mood ? words.moodUnknown : words.notReported;
+  const mayCome = can.mood && interaction.phase !== 'ended';
+  if (!now) return mayCome ? words.moodUnknown : words.notReported;
   const before = interaction.moodBefore && words.moods[interaction.moodBefore];
   return words.moodSince(words.moods[now.label], times.clock(now.since, at), before);
 }
 
-/** Newest last, always as many rows. */
-function lastLines({ interaction: { lines, channel }, can }: LiveView): readonly Element[] {
-  if (lines.length === 0 && channel === 'voice' && !can.transcript) {
-    return [separated(fact(words.conversation, words.notReported))];
-  }
-  const last = lines.slice(-linesShown);
-  const rows = last.map((one) => fact(words[one.speaker], one.text, lineLimit));
-  const missing = linesShown - rows.length;
-  const filled = [
-    ...rows,
-    ...Array.from({ length: missing }, (_, place) =>
-      fact('–', place === 0 && rows.length === 0 ? words.nothingSaid : '–'),
-    ),
-  ];
-  return filled.map((row, place) => (place === 0 ? separated(row) : row));
+/** Newest last. While more may be said there is room for it, so that nothing jumps. */
+function lastLines({ interaction, can }: LiveView): Element {
+  const { lines, channel, phase } = interaction;
+  const isOver = phase === 'ended';
+  const none = isOver || !reports(can, channel) ? words.notReported : words.nothingSaid;
+  const rows = lines.slice(-linesShown).map((one) => fact(words[one.speaker], one.text, lineLimit));
+  const shown = rows.length > 0 ? rows : [fact(words.conversation, none)];
+  return separated(
+    isOver || none === words.notReported ? group(shown) : group(shown, roomForLines),
+  );
+}
+
+/** Whether it tells what is said, or written, in contacts of this channel. */
+function reports(can: Tells, channel: Channel): boolean {
+  if (channel === 'other') return can.transcript || can.messages;
+  return written.includes(channel) ? can.messages : can.transcript;
 }
