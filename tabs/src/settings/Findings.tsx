@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground3 },
   body: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: '2px' },
+  heading: { display: 'inline' },
   summary: { cursor: 'pointer', minHeight: '24px' },
 });
 
@@ -34,23 +35,49 @@ export function Findings({ findings, hand }: Props) {
   ] as const;
   return groups.map(([severity, title]) => {
     const these = findings.filter(({ finding }) => finding.severity === severity);
-    return these.length > 0 && <Group key={severity} title={title} findings={these} hand={hand} />;
+    return (
+      these.length > 0 && (
+        <Group
+          key={severity}
+          title={title}
+          findings={these}
+          hand={hand}
+          isFolded={severity === 'to-know'}
+        />
+      )
+    );
   });
 }
 
-function Group({ title, findings, hand }: Props & { title: string }) {
+/** What is only good to know stays folded: what is to fix must not be looked for behind it. */
+function Group({ title, findings, hand, isFolded }: Props & { title: string; isFolded: boolean }) {
   const own = useStyles();
   const styles = useSettingsStyles();
+  const list = (
+    <ul className={styles.rows}>
+      {findings.map(({ check, finding }) => (
+        <li key={`${finding.code} ${finding.cause}`} className={styles.row}>
+          <Finding check={check} finding={finding} hand={hand} />
+        </li>
+      ))}
+    </ul>
+  );
+  const heading = mergeClasses(styles.strong, own.heading);
   return (
     <section className={own.group} aria-label={title}>
-      <h3 className={styles.strong}>{title}</h3>
-      <ul className={styles.rows}>
-        {findings.map(({ check, finding }) => (
-          <li key={`${finding.code} ${finding.cause}`} className={styles.row}>
-            <Finding check={check} finding={finding} hand={hand} />
-          </li>
-        ))}
-      </ul>
+      {isFolded ? (
+        <details>
+          <summary className={own.summary}>
+            <h3 className={heading}>{`${title} (${findings.length})`}</h3>
+          </summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <h3 className={heading}>{title}</h3>
+          {list}
+        </>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useSettingsStyles } from './use-settings-styles.ts';
+import { useSettingsWords } from './words/index.ts';
 
 type Props = {
   label: string;
@@ -13,8 +14,14 @@ type Props = {
 /** A whole number in a range; the server has the last word on it. */
 export function NumberField({ label, hint, value, least, most, onChange }: Props) {
   const styles = useSettingsStyles();
+  const words = useSettingsWords();
+  const fits = Number.isInteger(value) && value >= least && value <= most;
   return (
-    <Field label={label} hint={hint}>
+    <Field
+      label={label}
+      hint={hint}
+      {...(!fits && { validationMessage: words.between(least, most) })}
+    >
       <Input
         className={styles.number}
         type="number"

@@ -22,9 +22,13 @@ export function SectionForm({ title, hand, children }: Props) {
     <Box title={title}>
       <form
         className={styles.form}
+        // What does not fit is said under its field, in the page's language.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isIdle) hand.save();
+          const unfit = event.currentTarget.querySelector<HTMLElement>('input:invalid');
+          if (unfit) unfit.focus();
+          else if (!isIdle) hand.save();
         }}
       >
         {children}

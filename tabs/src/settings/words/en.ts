@@ -64,12 +64,14 @@ export const en = {
   missing: 'missing',
   secrets: 'Secrets',
   history: 'Who changed what',
-  noHistory: 'Nobody has changed anything yet: everything is as the environment says.',
+  noHistory: 'Nobody has changed anything yet: everything is as it was installed.',
   changed: (who: string, what: SectionName, when: string) =>
     `${who} changed ${names[what]} · ${when}`,
   gaveBack: (who: string, what: SectionName, when: string) =>
-    `${who} gave ${names[what]} back to the environment · ${when}`,
-  byEnvironment: 'As the environment says.',
+    `${who} set ${names[what]} back to how it was installed · ${when}`,
+  byEnvironment: 'As it was installed.',
+  between: (least: number, most: number) =>
+    `Enter a whole number from ${inGroups('en', least)} to ${inGroups('en', most)}.`,
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved',
