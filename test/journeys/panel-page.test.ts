@@ -161,6 +161,28 @@ describe('the panel’s page', function () {
     assert.equal(await solved.inputValue(), 'Half an answer');
   });
 
+  it('stands still while there is no network: nothing to press that could not be sent, no clock that runs', async () => {
+    const { page, panel } = rig;
+    const { number } = rig.caseNamed('EM-200 shows E14');
+    await rig.openWorkspace();
+    await rig.signIn(panel);
+    call({ caseNumber: number });
+    const next = panel.getByRole('button', { name: /^(Ask experts|Resolve)$/ });
+    await next.waitFor();
+    await page.context().setOffline(true);
+    await panel.getByText(/You’re offline. Showing/).waitFor();
+    await panel.getByText('Nothing can be sent until you’re connected again.').waitFor();
+    assert.equal(await next.getAttribute('aria-disabled'), 'true');
+    const clock = panel.locator('header time');
+    const shown = await clock.innerText();
+    await page.screenshot({ path: '/tmp/fix-offline.png' });
+    // A running one would have moved on by now.
+    await page.evaluate(() => new Promise((resume) => setTimeout(resume, 2_100)));
+    assert.equal(await clock.innerText(), shown);
+    await page.context().setOffline(false);
+    await next.and(panel.locator(':not([aria-disabled="true"])')).waitFor();
+  });
+
   for (const shape of ['object', 'map'] as const) {
     it(`reads what the framework answers also as ${shape}`, async () => {
       const { number } = rig.caseNamed('EM-200 shows E14');

@@ -69,6 +69,7 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
     });
   return (
     <form
+      className={look.form}
       aria-label={words.ask}
       noValidate
       onSubmit={(event) => {

@@ -15,6 +15,7 @@ import { useFocus, type Around } from './cif/use-workspace.ts';
 import { InHandView } from './InHandView.tsx';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import type { Place } from './place.ts';
+import { usePanelStyles } from './use-panel-styles.ts';
 import { usePanelNews } from './use-panel-news.ts';
 
 export type PanelProps = {
@@ -27,19 +28,20 @@ export type PanelProps = {
 const pauseMs = 2_000;
 
 export function Panel({ identity, around, place, onSignedOut }: PanelProps) {
+  const look = usePanelStyles();
   const client = useMemo(() => clientOf(identity), [identity]);
   const [state, lookNow] = useFresh<PanelView>(client, '/api/v1/panel', pauseMs);
   const me = state.kind === 'shown' ? state.value.me.name : undefined;
   const news = usePanelNews({ identity, around, me, lookNow });
   useSignedOut(state, onSignedOut);
   return (
-    <>
+    <div className={look.page}>
       <p role="status" className="unseen">
         {news.said}
       </p>
       <Around around={around} />
       <Shown state={state} {...{ client, around, place, lookNow, onSignedOut }} news={news} />
-    </>
+    </div>
   );
 }
 

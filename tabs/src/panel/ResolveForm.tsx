@@ -47,6 +47,7 @@ export function ResolveForm(props: Props) {
     });
   return (
     <form
+      className={look.form}
       aria-label={words.resolve}
       noValidate
       onSubmit={(event) => {

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   root: {
     position: 'sticky',
     bottom: 0,
+    marginTop: 'auto',
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,

@@ -11,6 +11,9 @@ export const usePanelStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
   },
+  /** What one does next stands at the bottom, also where little stands above it. */
+  page: { display: 'flex', flexDirection: 'column', minHeight: '100dvh' },
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   heading: {
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
