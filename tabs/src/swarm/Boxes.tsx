@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     [wide]: {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px)',
+      // What stands at the side is taller than what begins beside it: the last row takes the rest.
+      gridTemplateRows: 'var(--rows)',
       padding: tokens.spacingHorizontalXL,
     },
   },
@@ -40,6 +42,10 @@ const useStyles = makeStyles({
   left: { [wide]: { gridColumn: 1 } },
 });
 
+/** Which row the two columns begin in. */
+const beginSecond = { '--first': 2, '--rows': 'auto auto 1fr' };
+const beginThird = { '--first': 3, '--rows': 'auto auto auto 1fr' };
+
 /** Narrow: catch-up, live, people, then the rest; the order on the screen is the order read aloud. */
 export function Boxes({ now }: { now: number }) {
   const styles = useStyles();
@@ -48,8 +54,7 @@ export function Boxes({ now }: { now: number }) {
   return (
     <div
       className={styles.body}
-      // Which row the two columns begin in.
-      style={{ '--first': hasTrouble ? 3 : 2 } as React.CSSProperties}
+      style={(hasTrouble ? beginThird : beginSecond) as React.CSSProperties}
     >
       <CatchUp className={styles.whole} />
       {hasTrouble && <NotDelivered className={styles.whole} />}

@@ -6,7 +6,7 @@ import {
   DismissCircleRegular,
   PeopleTeamRegular,
 } from '@fluentui/react-icons';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -52,7 +52,10 @@ const useStyles = makeStyles({
   },
 });
 
-export function StateBar({ asOf, isStale }: { asOf: number; isStale: boolean }) {
+type Props = { asOf: number; isStale: boolean; children: ReactNode };
+
+/** @param props.children what has to be known wherever on the page one is */
+export function StateBar({ asOf, isStale, children }: Props) {
   const { view } = useOnSwarm();
   const styles = useStyles();
   const text = useText();
@@ -76,6 +79,7 @@ export function StateBar({ asOf, isStale }: { asOf: number; isStale: boolean }) 
         </span>
       </div>
       {view.me.isMember && <Buttons />}
+      {children}
     </header>
   );
 }

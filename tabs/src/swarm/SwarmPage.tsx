@@ -22,10 +22,12 @@ import { useTimes } from './use-times.ts';
 import { useSwarmWords } from './words/index.ts';
 
 const useStyles = makeStyles({
+  /** A line of its own in the header; while there is nothing to say it takes no room, and is heard all the same. */
+  known: { flexBasis: '100%', ':empty': { position: 'absolute' } },
   stale: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorStatusWarningBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   heard: {
     position: 'absolute',
@@ -104,16 +106,17 @@ function Shown({ fresh, asOf, isStale, said, client, lookNow, onSignedOut }: Sho
   const on: OnSwarm = { view, client, calls, act, blocked, lookNow };
   return (
     <SwarmContext value={on}>
-      <StateBar asOf={asOf} isStale={isStale || !isOnline} />
-      <div role="status">
-        {(isStale || !isOnline) && (
-          <p className={styles.stale}>
-            {isOnline
-              ? all.stale(times.exact(asOf))
-              : `${all.offline(times.exact(asOf))} ${all.offlineAction}`}
-          </p>
-        )}
-      </div>
+      <StateBar asOf={asOf} isStale={isStale || !isOnline}>
+        <div role="status" className={styles.known}>
+          {(isStale || !isOnline) && (
+            <p className={styles.stale}>
+              {isOnline
+                ? all.stale(times.exact(asOf))
+                : `${all.offline(times.exact(asOf))} ${all.offlineAction}`}
+            </p>
+          )}
+        </div>
+      </StateBar>
       <Outcomes outcome={outcome} onDismiss={dismiss} />
       <Boxes now={asOf} />
       <div className={styles.heard} role="status" aria-live="polite">

@@ -99,7 +99,7 @@ export const de: HomeWords = {
   takesNone: 'Sie werden nicht gefragt, bis Sie wenigstens einen nehmen.',
   fewer: 'Einen weniger zugleich',
   more: 'Einen mehr zugleich',
-  inHand: (count) => (count === 0 ? 'keiner läuft' : `${count} laufen`),
+  inHand: (count) => `${count} gefragt oder dabei`,
   asUsual: 'wie alle hier',
   setUsual: (count) => `Wie alle (${count})`,
   hours: 'Arbeitszeit',

@@ -103,7 +103,7 @@ export const en = {
   takesNone: 'You are asked for nothing until you take at least one.',
   fewer: 'One fewer at once',
   more: 'One more at once',
-  inHand: (count: number): string => (count === 0 ? 'none in hand' : `${count} in hand`),
+  inHand: (count: number): string => `${count} asked or joined`,
   asUsual: 'as everybody here',
   setUsual: (count: number): string => `As everybody (${count})`,
   hours: 'Working hours',
