@@ -142,9 +142,9 @@ describe('the supervisor’s board', function () {
     const { page, ids } = rig;
     await rig.open();
     await menuOf('Grinder stalls on dark roast').click();
-    await choose('Solve');
+    await choose('Resolve');
     await page.getByLabel('What solved it?').fill('The burrs were worn.');
-    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await row('Grinder').waitFor({ state: 'detached' });
     await page.getByText('S-2GHP9 is solved. The answer goes to the case.').waitFor();
     assert.equal((await rig.swarm(ids.young)).state, 'resolved');
@@ -165,9 +165,9 @@ describe('the supervisor’s board', function () {
     await menuOf(name).waitFor();
     await rig.happens(ids.stuck, { type: 'swarm-cancelled', reason: 'Opened twice.' }, ines);
     await menuOf(name).click();
-    await choose('Solve');
+    await choose('Resolve');
     await page.getByLabel('What solved it?').fill('A new pump.');
-    await page.getByRole('button', { name: 'Solve', exact: true }).click();
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.getByText('Nothing changed: Already closed. Nothing changed.').waitFor();
     await row(name).waitFor();
     held.open();
@@ -240,10 +240,11 @@ describe('the supervisor’s board', function () {
     await headline(/^\d+\s*Not delivered$/).click();
     await page.waitForURL(/show=not-delivered/);
     assert.equal(await page.getByLabel('State').inputValue(), 'all');
-    const given = page.getByRole('region', { name: 'Not delivered' });
-    await given.getByText(second.code).waitFor();
+    const given = page
+      .getByRole('region', { name: 'Not delivered' })
+      .getByRole('group', { name: `the answer on the case, ${second.code}` });
     await given.getByRole('button', { name: 'Skip' }).click();
-    await given.getByText(second.code).waitFor({ state: 'detached' });
+    await given.waitFor({ state: 'detached' });
     assert.doesNotMatch(notesOn(rig.product, cases[1]), /on its way back/);
   });
 

@@ -175,7 +175,6 @@ describe('the panel’s page', function () {
     assert.equal(await next.getAttribute('aria-disabled'), 'true');
     const clock = panel.locator('header time');
     const shown = await clock.innerText();
-    await page.screenshot({ path: '/tmp/fix-offline.png' });
     // A running one would have moved on by now.
     await page.evaluate(() => new Promise((resume) => setTimeout(resume, 2_100)));
     assert.equal(await clock.innerText(), shown);

@@ -64,12 +64,17 @@ export function Given({ one }: { one: BoardParkedView }) {
   const times = useTimes();
   const { act, blocked, busy } = useOnBoard();
   const { swarm } = one;
+  const what = words.parkedWhat(all.parked[one.what]);
   const isBlocked = blocked !== undefined || busy.has(one.id);
   return (
-    <div className={styles.given}>
+    <div
+      className={styles.given}
+      role="group"
+      aria-label={[what, swarm?.code].filter(Boolean).join(', ')}
+    >
       <PlugDisconnectedRegular className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <p className={looks.strong}>{words.parkedWhat(all.parked[one.what])}</p>
+        <p className={looks.strong}>{what}</p>
         <p>
           {swarm ? `${swarm.code} · ${swarm.caseNumber}. ` : `${words.parkedNoSwarm}. `}
           {words.parkedSince(

@@ -14,6 +14,8 @@ type Props = {
   unit: string;
   ticks: readonly number[];
   tickWords?: (tick: number) => string;
+  /** Where another line stands already. */
+  taken?: number;
   /** Words under the chart, with where they stand. */
   names: readonly { readonly x: number; readonly words: string }[];
   children: ReactNode;
@@ -23,7 +25,16 @@ export const yOf = (value: number, most: number): number =>
   top + (height - top - bottom) * (1 - value / most);
 
 /** Lines, numbers and names around what a chart shows; it begins at zero. */
-export function Frame({ width, label, unit, ticks, tickWords = String, names, children }: Props) {
+export function Frame({
+  width,
+  label,
+  unit,
+  ticks,
+  tickWords = String,
+  taken,
+  names,
+  children,
+}: Props) {
   const styles = useChartStyles();
   const most = ticks.at(-1) ?? 1;
   return (
@@ -40,13 +51,15 @@ export function Frame({ width, label, unit, ticks, tickWords = String, names, ch
       </text>
       {ticks.map((tick) => (
         <g key={tick} aria-hidden>
-          <line
-            className={styles.grid}
-            x1={left}
-            x2={width - right}
-            y1={yOf(tick, most)}
-            y2={yOf(tick, most)}
-          />
+          {tick !== taken && (
+            <line
+              className={styles.grid}
+              x1={left}
+              x2={width - right}
+              y1={yOf(tick, most)}
+              y2={yOf(tick, most)}
+            />
+          )}
           <text className={styles.axis} x={left - 8} y={yOf(tick, most) + 4} textAnchor="end">
             {tickWords(tick)}
           </text>

@@ -41,6 +41,7 @@ export function LineChart({ rows, label, targetMs, onOpen }: Props) {
           label={label}
           unit={said.minutes}
           ticks={ticks}
+          taken={target}
           names={namesOf(
             rows.map((row) => row.name),
             middleOf,

@@ -176,8 +176,8 @@ export const de: BoardWords = {
   parkedMore: 'Dahinter geht nichts hinaus, bis jemand entscheidet.',
   givenUp: {
     network: 'es kam keine Antwort',
-    Forbidden: 'die App darf es nicht',
-    'http-403': 'die App darf es nicht',
+    Forbidden: 'die App darf es nicht, ein Teams-Admin kann es erlauben',
+    'http-403': 'die App darf es nicht, ein Admin kann es erlauben',
     'http-404': 'es ist nicht mehr da',
     BotNotInConversationRoster: 'die App wurde aus dem Chat entfernt',
   },
