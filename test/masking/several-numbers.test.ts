@@ -57,6 +57,10 @@ const inARow = `
 
   C: «four five five six seven three seven five eight six eight nine nine eight five five» and «five one oh five one oh five one oh five one oh five one oh oh»
 
+  C: «A123456780» «A123456780»
+
+  C: 90210; «415 555-0142»
+
   C: my order is 88120
   C: «4556 7375 8689 9855»
 

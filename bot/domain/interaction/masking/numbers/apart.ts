@@ -74,11 +74,12 @@ function isBorder({ elements, chars }: Run, at: number, tokens: Tokens): boolean
   if (!before || !after) return true;
   if (tokens[before.to]?.segment !== tokens[after.from]?.segment) return true;
   const between = tokens.slice(before.to + 1, after.from);
-  if (between.some(isPlus)) return true;
+  if (between.some(isOpening)) return true;
   return chars.length > longestOne && between.some(isDividing);
 }
 
-const isPlus = (token: Token): boolean => isMarkOf(token, '+') || signOf(token) === '+';
+/** What stands before another number, or between two, and in none. */
+const isOpening = (token: Token): boolean => isMarkOf(token, '+;') || signOf(token) === '+';
 const isDividing = (token: Token): boolean => isWord(token) || isMarkOf(token, ',;:/');
 
 /** Numbers written in few groups, or beginning with the letters of a country: what can be told apart inside a line. */

@@ -49,7 +49,9 @@ export function isUnmistakable(run: Run, tokens: Tokens): boolean {
   const groups = writtenGroups(run, tokens);
   if (/^4 4 4 4$|^4 6 5$/.test(groups)) return isCard(run);
   if (groups === '3 2 4') return isHyphened(run, tokens);
-  return isIbanOfLength(run.chars);
+  // A123456780: spelled out, a letter and nine digits of a longer code pass by chance.
+  const isTwo = run.elements.length === 2 && run.elements[1]?.chars.length === 9;
+  return isIbanOfLength(run.chars) || (isTwo && passesKvnr(run.chars));
 }
 
 const isHyphened = ({ elements }: Run, tokens: Tokens): boolean =>
