@@ -121,6 +121,7 @@ describe('the documentation of contact centers', () => {
     hold: 'hold',
     mood: 'mood',
     transcript: 'transcript',
+    messages: 'messages',
     repair: 'repair',
     'create-once': 'createOnce',
     note: 'note',
