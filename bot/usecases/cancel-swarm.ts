@@ -6,6 +6,7 @@ import {
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
+import { typedWords } from './typed-words.ts';
 
 export function cancelSwarm(deps: ChangeDeps) {
   return (cancellation: {
@@ -15,6 +16,6 @@ export function cancelSwarm(deps: ChangeDeps) {
     as?: ActingAs;
   }): Promise<Changed<TextRefusal> | 'no-swarm'> =>
     changeSwarm(deps, cancellation, (swarm) =>
-      decide(swarm, cancellation.by.id, cancellation.reason, cancellation.as),
+      decide(swarm, cancellation.by.id, typedWords(cancellation.reason), cancellation.as),
     );
 }

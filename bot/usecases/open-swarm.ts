@@ -14,6 +14,7 @@ import type { Random } from '../ports/random.ts';
 import type { SwarmTransaction } from '../ports/swarm-store.ts';
 import type { ChangeDeps } from './change-swarm.ts';
 import { record } from './record.ts';
+import { typedWords } from './typed-words.ts';
 
 export type Opening = {
   readonly tenantId: TenantId;
@@ -52,7 +53,8 @@ export function openSwarm(deps: OpenDeps) {
     if (typeof found === 'string') return refused(`case-${found}`);
     const skills = await neededSkills(deps.experts, opening, found);
     if (skills === 'unknown-skill') return refused(skills);
-    const { request, stepsTried = '' } = opening;
+    const request = typedWords(opening.request);
+    const stepsTried = typedWords(opening.stepsTried ?? '');
     const checked = checkRequest({ request, stepsTried, skills });
     if (typeof checked === 'string') return refused(checked);
     const supervisor = await deps.experts.supervisorOf(tenantId, by.id);

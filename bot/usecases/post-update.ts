@@ -6,6 +6,7 @@ import {
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
 import { changeSwarm, type ChangeDeps, type Changed } from './change-swarm.ts';
+import { typedWords } from './typed-words.ts';
 
 export function postUpdate(deps: ChangeDeps) {
   return (update: {
@@ -14,5 +15,7 @@ export function postUpdate(deps: ChangeDeps) {
     text: string;
     as?: ActingAs;
   }): Promise<Changed<TextRefusal> | 'no-swarm'> =>
-    changeSwarm(deps, update, (swarm) => decide(swarm, update.by.id, update.text, update.as));
+    changeSwarm(deps, update, (swarm) =>
+      decide(swarm, update.by.id, typedWords(update.text), update.as),
+    );
 }
