@@ -34,13 +34,13 @@ async function asPerson({ id }: Person): Promise<Record<string, string>> {
 
 /** Swarms of others, so that a board has rows. */
 async function swarmsBeside(): Promise<void> {
-  const auth = await asPerson(jonas);
-  for (const [caseId, request] of [
-    ['CAS-01172', 'E14 comes back after a power cycle. Is it the flow meter or the board?'],
-    ['CAS-01176', 'Both payments were made abroad within a minute. What do we block first?'],
-    ['CAS-01186', 'The till prints nothing since the update. Is there a way back?'],
-  ]) {
-    await post(`${bot}/api/v1/swarms`, { caseId, request }, auth);
+  const others = [
+    [anna, 'CAS-01172', 'E14 comes back after a power cycle. Is it the flow meter or the board?'],
+    [jonas, 'CAS-01176', 'Both payments were made abroad within a minute. What do we block first?'],
+    [jonas, 'CAS-01182', 'Is a crown of this kind covered before the second year?'],
+  ] as const;
+  for (const [agent, caseId, request] of others) {
+    await post(`${bot}/api/v1/swarms`, { caseId, request }, await asPerson(agent));
   }
 }
 
