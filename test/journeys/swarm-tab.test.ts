@@ -228,9 +228,7 @@ describe('the tab of a swarm', function () {
     const { page } = rig;
     await rig.open(swarm);
     await page.context().setOffline(true);
-    await page
-      .getByText(/You’re offline. Showing [\d:]+. Nothing can be sent until/)
-      .waitFor();
+    await page.getByText(/You’re offline. Showing [\d:]+. Nothing can be sent until/).waitFor();
     const resolve = page.getByRole('button', { name: 'Resolve' });
     assert.equal(await resolve.getAttribute('aria-disabled'), 'true');
     await page.context().setOffline(false);
