@@ -100,23 +100,24 @@ function eachLine(stream: NodeJS.ReadableStream, hear: (line: string) => void): 
   });
 }
 
+/**
+ * Below what systems give to outgoing connections (from 32768 on Linux): one of those may take a port between
+ * the look at it and the listening. Browsers refuse some below the first.
+ */
+const portsFrom = 11_000;
+const portCount = 21_000;
+/** Every process looks in a place of its own, and at no port twice until it has been through all. */
+let nextPort = (process.pid * 7_919) % portCount;
+
 /** Ports nobody listens on now, as many as asked for. */
 export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = await Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve, reject) => {
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => {
-            const address = server.address();
-            resolve(typeof address === 'object' && address ? address.port : 0);
-          });
-        }),
-    ),
-  );
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const free: number[] = [];
+  while (free.length < count) {
+    const port = portsFrom + nextPort;
+    nextPort = (nextPort + 1) % portCount;
+    if (!(await isTaken(port))) free.push(port);
+  }
+  return free;
 }
 
 /** Whether something answers on the port of this machine. */

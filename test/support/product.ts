@@ -23,16 +23,18 @@ export async function startProduct(env: Env = {}, log: Log = silentLog): Promise
   const { config, secrets } = readConfig({ ...moved, PORT: String(port), ...env });
   const inMemory = { ...config, store: { databaseUrl: undefined, dataDir: undefined } };
   const app = await createApp(inMemory, secrets, { log });
-  await app.start();
-  return {
-    app,
-    sandbox,
-    url,
-    async stop() {
-      await app.stop();
-      await sandbox.close();
-    },
+  const stop = async () => {
+    await app.stop();
+    await sandbox.close();
   };
+  try {
+    await app.start();
+  } catch (error) {
+    // Nobody else has it to stop.
+    await stop();
+    throw error;
+  }
+  return { app, sandbox, url, stop };
 }
 
 /** The embedded defaults, moved to where this sandbox and that bot are. */
