@@ -196,7 +196,7 @@ describe('the panel’s page', function () {
   }
 
   it('says when the framework is silent, and works all the same', async () => {
-    const { number } = rig.caseNamed('EM-200 shows E14');
+    const { number } = rig.caseNamed('Return of second EM-200');
     await rig.openWorkspace({ query: 'sandbox_results=silent' });
     await rig.signIn(rig.panel);
     call({ caseNumber: number });
@@ -259,7 +259,7 @@ describe('the panel’s page', function () {
 
   it('speaks German where Dynamics does', async () => {
     const { panel } = rig;
-    const { number } = rig.caseNamed('EM-200 shows E14');
+    const { number } = rig.caseNamed('Return of second EM-200');
     await rig.openWorkspace({ query: 'sandbox_language=de' });
     await rig.signIn(panel);
     call({ caseNumber: number });
