@@ -4,7 +4,7 @@ import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { EventIntake, Told } from '../../ports/interaction-news.ts';
 import type { Sealer } from '../../ports/sealer.ts';
 import { json } from './columns.ts';
-import { spaced } from './spaced.ts';
+import { inGroups } from './in-groups.ts';
 import type { Db, EventPlace } from './tables.ts';
 
 export type IntakeDeps = {
@@ -29,45 +29,36 @@ const rowsAtOnce = 1_000;
  * cost one transaction, and a lone one waits for nobody.
  */
 export function sqlIntake({ db, sealer, clock }: IntakeDeps): EventIntake {
-  let waiting: Waiting[] = [];
-  let isWriting = false;
-  const space = spaced();
-
-  const writeAll = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      await space();
-      const group = firstGroup(waiting);
-      waiting = waiting.slice(group.length);
-      await write(db, group);
-    }
-    isWriting = false;
-  };
-
+  const write = inGroups<Waiting>(async (waiting) => {
+    for (const group of statementsOf(waiting)) await writeGroup(db, group);
+  });
   return {
     take(told) {
       const rows = told.flatMap((one) => rowsOf(one, sealer, nowOf(clock)));
       if (rows.length === 0) return Promise.resolve(0);
       return new Promise((taken, failed) => {
-        waiting.push({ rows, taken, failed });
-        if (isWriting) return;
-        isWriting = true;
-        void writeAll();
+        write({ rows, taken, failed });
       });
     },
   };
 }
 
-function firstGroup(waiting: readonly Waiting[]): readonly Waiting[] {
-  let rows = 0;
-  const end = waiting.findIndex((one, place) => {
+function statementsOf(waiting: readonly Waiting[]): readonly (readonly Waiting[])[] {
+  const groups: Waiting[][] = [];
+  let rows = rowsAtOnce;
+  for (const one of waiting) {
     rows += one.rows.length;
-    return place > 0 && rows > rowsAtOnce;
-  });
-  return end === -1 ? waiting : waiting.slice(0, end);
+    if (rows > rowsAtOnce) {
+      groups.push([]);
+      rows = one.rows.length;
+    }
+    groups.at(-1)?.push(one);
+  }
+  return groups;
 }
 
 /** One that cannot be written must not take its neighbours with it. */
-async function write(db: Db, group: readonly Waiting[]): Promise<void> {
+async function writeGroup(db: Db, group: readonly Waiting[]): Promise<void> {
   try {
     const fresh = await insert(
       db,
@@ -80,7 +71,7 @@ async function write(db: Db, group: readonly Waiting[]): Promise<void> {
   } catch (error) {
     const [only] = group;
     if (only && group.length === 1) only.failed(error);
-    else for (const one of group) await write(db, [one]);
+    else for (const one of group) await writeGroup(db, [one]);
   }
 }
 

@@ -11,6 +11,7 @@ import { useArrival, type Arrival } from '../use-arrival.ts';
 import { languageOf, wordsIn, type Language } from '../words/language.ts';
 import { useWords, WordsContext } from '../words/use-words.ts';
 import { LanguageContext, useWordsOf } from './language-context.ts';
+import { SignInNotice } from './SignInNotice.tsx';
 import { usePopup } from './use-popup.ts';
 import { frameWords } from './words.ts';
 
@@ -88,20 +89,8 @@ function Arrived({ arrival, signIn, children }: Props & { arrival: Arrival }) {
 function SignIn(
   props: Pick<Props, 'signIn'> & { identity: Extract<Identity, { kind: 'signed-out' }> },
 ) {
-  const words = useWordsOf(frameWords);
   const { what, why } = useWordsOf(props.signIn);
-  return (
-    <Notice
-      icon={<LockClosedRegular />}
-      what={what}
-      why={why}
-      action={
-        <Button appearance="primary" size="large" onClick={props.identity.signIn}>
-          {words.signIn}
-        </Button>
-      }
-    />
-  );
+  return <SignInNotice what={what} why={why} onSignIn={props.identity.signIn} />;
 }
 
 type HereProps = Pick<Props, 'signIn'> & {
@@ -111,8 +100,7 @@ type HereProps = Pick<Props, 'signIn'> & {
 
 /** Where the page cannot be left: in a window that opens for it. */
 function SignInHere({ config, signIn, onSignedIn }: HereProps) {
-  const words = useWordsOf(frameWords);
-  const all = useWords();
+  const words = useWords();
   const { what, why } = useWordsOf(signIn);
   const popup = usePopup(config);
   const [trouble, setTrouble] = useState<'blocked' | 'refused'>();
@@ -121,22 +109,13 @@ function SignInHere({ config, signIn, onSignedIn }: HereProps) {
     if (typeof outcome === 'object') onSignedIn(outcome);
     else setTrouble(outcome);
   };
-  const troubles = { blocked: all.popupBlocked, refused: all.signInRefused };
+  const troubles = { blocked: words.popupBlocked, refused: words.signInRefused };
   return (
-    <Notice
-      icon={<LockClosedRegular />}
+    <SignInNotice
       what={what}
-      why={trouble ? troubles[trouble] : `${why} ${all.signInWhy}`}
-      action={
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={!popup.isReady}
-          onClick={() => void sign()}
-        >
-          {words.signIn}
-        </Button>
-      }
+      why={trouble ? troubles[trouble] : `${why} ${words.signInWhy}`}
+      isReady={popup.isReady}
+      onSignIn={() => void sign()}
     />
   );
 }

@@ -7,11 +7,11 @@ import {
   makeStyles,
   Select,
   Textarea,
-  tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DraftView, DraftWords } from '../../../bot/contract/drafts-view.ts';
 import type { WaitingDraftView } from '../../../bot/contract/home-view.ts';
+import { useFirstField } from '../components/use-first-field.ts';
 import { Waiting } from '../components/Waiting.tsx';
 import { useInHome } from './in-home.ts';
 import { useDraft, type DraftHand } from './use-draft.ts';
@@ -19,13 +19,6 @@ import { useHomeStyles } from './use-home-styles.ts';
 import { useHomeWords } from './words/index.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   link: { display: 'inline-flex', alignItems: 'center', minHeight: '32px' },
 });
 
@@ -35,7 +28,6 @@ type Props = { draft: WaitingDraftView; onClose: (isPublished: boolean) => void 
 
 /** What was drafted, to be read, changed and published in its place. */
 export function DraftForm({ draft, onClose }: Props) {
-  const styles = useStyles();
   const shared = useHomeStyles();
   const words = useHomeWords();
   const hand = useDraft(draft.id);
@@ -44,7 +36,7 @@ export function DraftForm({ draft, onClose }: Props) {
     return hand.trouble === undefined ? (
       <Waiting label={words.drafts.loading} shape="narrow" />
     ) : (
-      <div className={styles.root}>
+      <div className={shared.form}>
         <p role="alert" className={shared.trouble}>
           {words.drafts.away} {hand.trouble}
         </p>
@@ -79,17 +71,14 @@ function Form({ label, view, hand, onClose }: FormProps) {
   const words = useHomeWords();
   const { blocked, host } = useInHome();
   const [value, setValue] = useState(view.words);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector('input')?.focus();
-  }, []);
+  const form = useFirstField();
   const publish = async () => {
     if (await hand.publish(value)) onClose(true);
   };
   return (
     <form
       ref={form}
-      className={styles.root}
+      className={shared.form}
       aria-label={label}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose(false);

@@ -7,20 +7,14 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { HoursView } from '../../../bot/contract/home-view.ts';
+import { useFirstField } from '../components/use-first-field.ts';
 import { weekdays } from '../words/days.ts';
 import { useHomeStyles } from './use-home-styles.ts';
 import { useHomeWords } from './words/index.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'grid',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   days: { display: 'flex', flexWrap: 'wrap', margin: 0, padding: 0, border: 'none', minWidth: 0 },
   times: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
@@ -36,15 +30,11 @@ type Props = {
 };
 
 export function HoursForm({ hours, zone, onCancel, onSave }: Props) {
-  const styles = useStyles();
   const shared = useHomeStyles();
   const words = useHomeWords();
   const [wish, setWish] = useState<HoursView>(hours ?? { ...office, timeZone: zone });
   const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector('input')?.focus();
-  }, []);
+  const form = useFirstField();
   const dayTrouble = wish.days.length === 0 ? words.chooseDay : undefined;
   const timeTrouble = wish.from === wish.to ? words.sameHours : undefined;
   const onEscape = ({ key }: KeyboardEvent) => {
@@ -53,7 +43,7 @@ export function HoursForm({ hours, zone, onCancel, onSave }: Props) {
   return (
     <form
       ref={form}
-      className={styles.root}
+      className={shared.form}
       aria-label={words.changeHours}
       noValidate
       onKeyDown={onEscape}

@@ -26,6 +26,14 @@ export const useHomeStyles = makeStyles({
     [narrow]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { display: 'grid', gap: '2px', minWidth: 0 },
+  /** One that stands in the place of what it changes. */
+  form: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   reasons: {
     margin: 0,

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { LockClosedRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
+import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { useEffect, useState, type ComponentType } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
+import { SignInNotice } from '../frame/SignInNotice.tsx';
 import { usePopup } from '../frame/use-popup.ts';
 import type { SignedIn } from '../identity/identity.ts';
 import { useConfig, useThemeOf } from '../use-arrival.ts';
@@ -124,20 +125,11 @@ function SignIn({ config, wasIn, onSignedIn }: SignInProps) {
     unreachable: words.unreachable,
   };
   return (
-    <Notice
-      icon={<LockClosedRegular />}
+    <SignInNotice
       what={wasIn ? words.signInAgain : words.signInWhat}
       why={trouble ? troubles[trouble] : words.signInWhy}
-      action={
-        <Button
-          appearance="primary"
-          size="large"
-          disabledFocusable={!popup.isReady}
-          onClick={() => void sign()}
-        >
-          {words.signIn}
-        </Button>
-      }
+      isReady={popup.isReady}
+      onSignIn={() => void sign()}
     />
   );
 }

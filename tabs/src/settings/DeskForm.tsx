@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DesksView, DeskValue, DeskView } from '../../../bot/contract/desks-view.ts';
+import { useFirstField } from '../components/use-first-field.ts';
 import type { DeskPart } from './desk-part.ts';
 import { DeskHours, office } from './DeskHours.tsx';
 import { DeskLanguages } from './DeskLanguages.tsx';
@@ -41,10 +42,7 @@ export function DeskForm({ desk: given, choices, hand, onClose }: Props) {
   const [desk] = useState(given);
   const [value, setValue] = useState(desk?.value ?? empty(choices));
   const [notDone, setNotDone] = useState<NotDone>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector('input')?.focus();
-  }, []);
+  const form = useFirstField();
   const change = (part: Partial<DeskValue>) => {
     setValue({ ...value, ...part });
     setNotDone(undefined);
