@@ -1,5 +1,5 @@
 import type { InteractionId, TenantId } from '../domain/ids.ts';
-import { saidAt } from '../domain/interaction/interaction.ts';
+import { saidAt } from '../domain/interaction/known.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';
 import type { EventIntake } from '../ports/interaction-news.ts';

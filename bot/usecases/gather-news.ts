@@ -1,7 +1,8 @@
 import { after, caseId, type InteractionId, type IsoTime, type TenantId } from '../domain/ids.ts';
 import { caseName } from '../domain/interaction/case-name.ts';
 import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
-import { agentInHand, unnamed, type Interaction } from '../domain/interaction/interaction.ts';
+import type { Interaction } from '../domain/interaction/interaction.ts';
+import { agentInHand, unnamed } from '../domain/interaction/known.ts';
 import type { HiddenKind, MaskPolicy } from '../domain/interaction/masking/index.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import { nowOf } from '../ports/clock.ts';

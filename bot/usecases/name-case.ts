@@ -1,5 +1,5 @@
 import type { InteractionId, TenantId } from '../domain/ids.ts';
-import { saidAt } from '../domain/interaction/interaction.ts';
+import { saidAt } from '../domain/interaction/known.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { CaseRecord, CaseRecords } from '../ports/case-records.ts';
 import { nowOf, type Clock } from '../ports/clock.ts';

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, interactionId } from '../../bot/domain/ids.ts';
 import type { InteractionEvent, InteractionFact } from '../../bot/domain/interaction/facts.ts';
-import {
-  advance,
-  agentInHand,
-  foldInteraction,
-  linesKept,
-  unnamed,
-} from '../../bot/domain/interaction/interaction.ts';
+import { advance, foldInteraction, linesKept } from '../../bot/domain/interaction/interaction.ts';
+import { agentInHand, unnamed } from '../../bot/domain/interaction/known.ts';
 import { missingIn, withNumber } from '../../bot/domain/interaction/series.ts';
 import { noon, tenant } from '../support/builders.ts';
 import { seeded, shuffled } from '../support/seeded.ts';

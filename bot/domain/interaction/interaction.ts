@@ -1,4 +1,4 @@
-import { after, type InteractionId, type IsoTime, type TenantId } from '../ids.ts';
+import type { InteractionId, IsoTime, TenantId } from '../ids.ts';
 import type {
   Channel,
   ContactAgent,
@@ -8,6 +8,7 @@ import type {
   Speaker,
 } from './facts.ts';
 import type { Person } from '../swarm/person.ts';
+import { own } from './own.ts';
 import { withNumber, type Series } from './series.ts';
 
 export type InteractionKey = {
@@ -279,56 +280,4 @@ function withLine(interaction: Interaction, said: Line): Interaction {
   const line = { ...said, at: known?.at ?? said.at };
   const next = known ? lines.map((one) => (one === known ? line : one)) : [...lines, line];
   return { ...interaction, lines: next.slice(-linesKept) };
-}
-
-/**
- * When something happened that we say of it ourselves: now, and behind all that is known already,
- * whatever clocks said when that was told.
- */
-export function saidAt({ updatedAt }: Interaction, now: IsoTime): IsoTime {
-  const next = after(updatedAt, 1);
-  return now > next ? now : next;
-}
-
-/** Who has the customer now, or had them last; and their mail address if anybody told it. */
-export function agentInHand({ agents, names }: Interaction): ContactAgent | undefined {
-  const last = agents.at(-1);
-  if (!last) return undefined;
-  const { hasLeft: _stillNamed, ...agent } = last;
-  const mail = agent.mail ?? own(names, agent.id)?.mail;
-  return { ...agent, ...(mail !== undefined && { mail }) };
-}
-
-/** What an id is called, if anybody said so: with the fact itself, or later. */
-export function nameOf({ names }: Interaction, named: Named): string | undefined {
-  return named.name ?? own(names, named.id)?.name;
-}
-
-/** Where a transfer at this time went, by name: as it was told, or the queue it came into since. */
-export function transferredTo(
-  interaction: Interaction,
-  { at, to }: { readonly at: IsoTime; readonly to?: Named },
-): string | undefined {
-  const { queue, queuedAt, agents } = interaction;
-  // Whom an id alone names may be told with their name once they are there.
-  const same = [to, queue, ...agents].filter((one) => to && one?.id === to.id);
-  const since = queuedAt !== undefined && queuedAt >= at ? [queue] : [];
-  return [...same, ...since]
-    .map((one) => one && nameOf(interaction, one))
-    .find((name) => name !== undefined);
-}
-
-/** What stands under an id from outside: one called `constructor` must find nothing. */
-function own<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(all, id) ? all[id] : undefined;
-}
-
-/** Ids told without a name so far. */
-export function unnamed(interaction: Interaction): readonly string[] {
-  const { queue, agents, selfService, disposition } = interaction;
-  const told = [queue, selfService?.flow, disposition, ...agents];
-  return told
-    .filter((one) => one !== undefined)
-    .filter((one) => nameOf(interaction, one) === undefined)
-    .map((one) => one.id);
 }

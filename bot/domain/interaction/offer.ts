@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Swarm } from '../swarm/swarm.ts';
-import { agentInHand, type Interaction } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
+import { agentInHand } from './known.ts';
 
 /** What asking an agent "which swarm is this about?" has come to, whenever they look. */
 export type OfferState =

@@ -1,6 +1,7 @@
 /**
  * An answer on its way to being an article: drafted by who helped, reviewed by who may publish. One for
- * each case: whoever makes it knowledge twice finds the one there is.
+ * each case: whoever makes it knowledge twice finds the one there is. A review may send it back to who
+ * drafted it, who sends it again.
  */
 import type { CaseId, IsoTime, TenantId } from '../ids.ts';
 import type { Person } from '../swarm/person.ts';
@@ -26,10 +27,21 @@ export type ArticleDraft = ArticleWords & {
   readonly at: IsoTime;
   /** Set once somebody published it here. */
   readonly reviewed?: { readonly by: Person; readonly at: IsoTime };
-  /** What a review changed: only that is written over what Dynamics has. */
+  /** The last time a review asked for something else. */
+  readonly returned?: Return;
+  /** How often it changed hands: odd while it is back with who drafted it. Absent: never. */
+  readonly turn?: number;
+  /** What people changed here and Dynamics has not yet: only that is written over what it has. */
   readonly changed: readonly (keyof ArticleWords)[];
   readonly outside: Outside;
   readonly version: number;
+};
+
+export type Return = {
+  readonly by: Person;
+  readonly at: IsoTime;
+  /** What should be different. */
+  readonly note: string;
 };
 
 /** How far Dynamics is: what is wanted of it and was not done yet is tried again. */
@@ -39,7 +51,7 @@ type Outside =
   /** @param code the far side's own word for it */
   | { readonly state: 'refused'; readonly wanted: 'draft' | 'published'; readonly code: string };
 
-export const articleLimits = { title: 200, answer: 8_000, sources: 500 } as const;
+export const articleLimits = { title: 200, answer: 8_000, sources: 500, note: 500 } as const;
 
 export type WordsRefusal = 'title-missing' | 'answer-missing' | 'too-long';
 
@@ -76,16 +88,57 @@ export function published(
   draft: ArticleDraft,
   { words, by, at }: { words: ArticleWords; by: Person; at: IsoTime },
 ): ArticleDraft {
-  const { state } = draft.outside;
-  if (state === 'published' || state === 'publishing') return draft;
+  if (isDecided(draft)) return draft;
+  return {
+    ...reworded(draft, words),
+    reviewed: { by, at },
+    outside: { state: 'publishing', tries: 0 },
+    version: draft.version + 1,
+  };
+}
+
+const keys = ['title', 'answer', 'sources', 'subject', 'isInternal'] as const;
+
+function reworded(draft: ArticleDraft, words: ArticleWords): ArticleDraft {
   const now = tidied(words);
-  const keys = ['title', 'answer', 'sources', 'subject', 'isInternal'] as const;
+  const isChanged = (key: (typeof keys)[number]) =>
+    draft.changed.includes(key) || draft[key] !== now[key];
+  return { ...draft, ...now, changed: keys.filter(isChanged) };
+}
+
+export const turnOf = ({ turn = 0 }: Pick<ArticleDraft, 'turn'>): number => turn;
+
+/** It waits for who drafted it, not for a review. */
+export const isBack = (draft: Pick<ArticleDraft, 'turn'>): boolean => turnOf(draft) % 2 === 1;
+
+export const isDecided = ({ outside }: Pick<ArticleDraft, 'outside'>): boolean =>
+  outside.state === 'publishing' || outside.state === 'published';
+
+export type NoteRefusal = 'note-missing' | 'too-long';
+
+export function checkNote(note: string): NoteRefusal | undefined {
+  if (note.trim() === '') return 'note-missing';
+  return note.length > articleLimits.note ? 'too-long' : undefined;
+}
+
+/** Back to who drafted it. @returns the same when it is back, or decided: there is nothing to send */
+export function sentBack(draft: ArticleDraft, { note, by, at }: Return): ArticleDraft {
+  if (isBack(draft) || isDecided(draft)) return draft;
   return {
     ...draft,
-    ...now,
-    reviewed: { by, at },
-    changed: keys.filter((key) => draft[key] !== now[key]),
-    outside: { state: 'publishing', tries: 0 },
+    returned: { by, at, note: note.replace(/\s+/g, ' ').trim() },
+    turn: turnOf(draft) + 1,
+    version: draft.version + 1,
+  };
+}
+
+/** To be reviewed once more. @returns the same unless it is back */
+export function sentAgain(draft: ArticleDraft, words: ArticleWords): ArticleDraft {
+  if (!isBack(draft) || isDecided(draft)) return draft;
+  return {
+    ...reworded(draft, words),
+    turn: turnOf(draft) + 1,
+    outside: { state: 'drafting', tries: 0 },
     version: draft.version + 1,
   };
 }
@@ -100,7 +153,8 @@ export function afterTry(
   const version = draft.version + 1;
   const wanted = outside.state === 'drafting' ? 'draft' : 'published';
   if (result === 'done') {
-    return { ...draft, version, outside: { state: wanted === 'draft' ? 'drafted' : 'published' } };
+    const state = wanted === 'draft' ? 'drafted' : 'published';
+    return { ...draft, version, changed: [], outside: { state } };
   }
   return result.isFinal
     ? { ...draft, version, outside: { state: 'refused', wanted, code: result.code } }

@@ -1,4 +1,5 @@
-import { nameOf, type Interaction } from '../interaction/interaction.ts';
+import type { Interaction } from '../interaction/interaction.ts';
+import { nameOf } from '../interaction/known.ts';
 import type { DeskNote, Swarm } from './swarm.ts';
 
 /** How a swarm's notes get to the desktop of the agent who has the customer. */

@@ -1,6 +1,7 @@
 /** What a request begins with, from the case and what was said so far. The agent changes it, or sends it. */
 import { triedIn as triedInThread, type ThreadContext } from '../helpdesk/context.ts';
-import { nameOf, type Interaction } from '../interaction/interaction.ts';
+import type { Interaction } from '../interaction/interaction.ts';
+import { nameOf } from '../interaction/known.ts';
 import { requestLimit } from './swarm-request.ts';
 
 export type RequestDraft = { readonly request: string; readonly stepsTried: string };

@@ -1,6 +1,7 @@
 /** What is asked of contact centers, and told to their desktops. */
 import type { ContactRef } from '../../ports/contact-center.ts';
-import { unnamed, type Interaction } from '../../domain/interaction/interaction.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { unnamed } from '../../domain/interaction/known.ts';
 import type { ActionOf, ContactTask, HandlerDeps, Task } from './deps.ts';
 
 const contactOf = ({ externalId, leg }: Interaction): ContactRef => ({

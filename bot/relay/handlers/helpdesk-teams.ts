@@ -7,7 +7,7 @@ import { cardShowing } from '../../domain/helpdesk/words-order.ts';
 import { typingMs } from '../../domain/helpdesk/receipts.ts';
 import { addressOf } from '../../domain/helpdesk/thread.ts';
 import { after } from '../../domain/ids.ts';
-import { agentInHand } from '../../domain/interaction/interaction.ts';
+import { agentInHand } from '../../domain/interaction/known.ts';
 import type { Card } from '../../ports/cards.ts';
 import type { IsoTime } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';

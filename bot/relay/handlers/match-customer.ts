@@ -1,4 +1,4 @@
-import { saidAt } from '../../domain/interaction/interaction.ts';
+import { saidAt } from '../../domain/interaction/known.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { ContactTask, HandlerDeps } from './deps.ts';
 import { offerToAgent } from './offer-contact.ts';

@@ -1,6 +1,7 @@
 /** Whose swarm is a contact about that names no case? Only the agent who has it may know. */
 import { after, type PersonId } from '../../domain/ids.ts';
-import { agentInHand, saidAt, type Interaction } from '../../domain/interaction/interaction.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { agentInHand, saidAt } from '../../domain/interaction/known.ts';
 import type { Person } from '../../domain/swarm/swarm.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { Delivery } from '../../ports/deliveries.ts';

@@ -9,7 +9,8 @@ import type {
   TaskView,
 } from '../../contract/swarm-view.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { nameOf, type Interaction } from '../../domain/interaction/interaction.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import { nameOf } from '../../domain/interaction/known.ts';
 import { pendingInvitations } from '../../domain/swarm/invitation.ts';
 import { catchUpOn } from '../../domain/swarm/catch-up.ts';
 import {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { boardQuery, trendsQuery } from '../../../contract/board-requests.ts';
 import { dayIn, type DayRange } from '../../../domain/board/trends.ts';
-import { after, skillId } from '../../../domain/ids.ts';
+import { after, personId, skillId } from '../../../domain/ids.ts';
 import { nowOf } from '../../../ports/clock.ts';
 import type { BoardFilter, TrendFilter } from '../../../ports/board.ts';
 import type { EndpointAnswer } from '../../http/endpoint.ts';
@@ -26,12 +26,13 @@ const productOf = (given: string): string => (given === noProduct ? '' : given);
 export function readBoardQuery(url: string, { timeZone }: BoardApiDeps): Read<BoardFilter> {
   const query = readQuery(url, boardQuery);
   if ('refused' in query) return query;
-  const { q: search, risk, show, from = firstDay, to = lastDay } = query.read;
+  const { q: search, risk, show, person, from = firstDay, to = lastDay } = query.read;
   if (from > to) return { refused: problem('malformed', 'from') };
   const isAnyDay = from === firstDay && to === lastDay;
   const filter: BoardFilter = {
     ...trendFilter(query.read),
     search,
+    person: person === undefined ? undefined : personId(person),
     risk,
     show,
     state: stateOf(query.read),

@@ -20,10 +20,12 @@ export const showBoardEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
     const { tenantId } = user;
     const yardstick = await deps.useCases.yardstick(tenantId);
     const wanted = { filter: query.read, atMost: rowsAtOnce };
-    const [numbers, page, overloaded, parked, lastSolvedAt] = await Promise.all([
+    const { person } = query.read;
+    const [numbers, page, overloaded, load, parked, lastSolvedAt] = await Promise.all([
       deps.board.numbers(tenantId, yardstick),
       deps.board.page(tenantId, yardstick, wanted),
       deps.board.overloaded(tenantId, yardstick),
+      person && deps.board.loadOf(tenantId, person),
       parkedOf(deps, user),
       deps.board.lastSolvedAt(tenantId),
     ]);
@@ -33,6 +35,7 @@ export const showBoardEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
       total: page.total,
       swarms: page.rows.map((row) => rowView(row, yardstick)),
       overloaded: overloaded.map(loadView),
+      ...(load && { person: { name: load.name, swarms: load.swarms } }),
       parked,
       ...(lastSolvedAt && { lastSolvedAt }),
     };

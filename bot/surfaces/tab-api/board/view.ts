@@ -46,7 +46,8 @@ export const targetsView = ({ targets, swarmsAtOnce }: BoardYardstick): BoardVie
   swarmsAtOnce,
 });
 
-export const loadView = ({ name, swarms }: Load): BoardView['overloaded'][number] => ({
+export const loadView = ({ person, name, swarms }: Load): BoardView['overloaded'][number] => ({
+  id: person,
   name,
   swarms,
 });

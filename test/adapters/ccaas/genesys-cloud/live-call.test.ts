@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { interactionId } from '../../../../bot/domain/ids.ts';
-import {
-  foldInteraction,
-  nameOf,
-  unnamed,
-} from '../../../../bot/domain/interaction/interaction.ts';
+import { foldInteraction } from '../../../../bot/domain/interaction/interaction.ts';
+import { nameOf, unnamed } from '../../../../bot/domain/interaction/known.ts';
 import type { InteractionEvent } from '../../../../bot/domain/interaction/facts.ts';
 import { anna, jonas } from '../../../../sandbox/people.ts';
 import { tenant } from '../../../support/builders.ts';

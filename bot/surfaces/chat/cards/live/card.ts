@@ -1,6 +1,7 @@
 import { msOf } from '../../../../domain/ids.ts';
 import type { Channel } from '../../../../domain/interaction/facts.ts';
-import { nameOf, type Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { nameOf } from '../../../../domain/interaction/known.ts';
 import type { Card, LiveView } from '../../../../ports/cards.ts';
 import type { Tells } from '../../../../ports/contact-center.ts';
 import type { CardSettings } from '../card-settings.ts';

@@ -1,4 +1,5 @@
-import { transferredTo, type Interaction } from '../../../../domain/interaction/interaction.ts';
+import type { Interaction } from '../../../../domain/interaction/interaction.ts';
+import { transferredTo } from '../../../../domain/interaction/known.ts';
 import type { Moment } from '../../../../domain/interaction/moments.ts';
 import type { Swarm } from '../../../../domain/swarm/swarm.ts';
 import type { Card } from '../../../../ports/cards.ts';
