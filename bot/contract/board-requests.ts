@@ -11,14 +11,23 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** No database takes a zero byte. */
+const text = (atMost: number) =>
+  z
+    .string()
+    .max(atMost)
+    .regex(/^[^\0]*$/);
+
 /** The board's filters, as they stand in its address; what is empty filters nothing. */
 export const boardQuery = z.object({
   q: z.string().max(100).optional(),
-  skill: z.string().max(100).optional(),
-  product: z.string().max(200).optional(),
+  skill: text(100).optional(),
+  product: text(200).optional(),
   risk: z.enum(['late', 'watch', 'ok']).optional(),
   /** Absent: active ones. */
   state: z.enum(['active', 'resolved', 'cancelled', 'all']).optional(),
+  /** Their id: active swarms they help in, or are asked to. */
+  person: text(100).optional(),
   show: z.enum(['waiting', 'on-hold', 'no-expert', 'unmatched', 'not-delivered']).optional(),
   from: day.optional(),
   to: day.optional(),
@@ -27,8 +36,8 @@ export const boardQuery = z.object({
 export const trendsQuery = z.object({
   from: day.optional(),
   to: day.optional(),
-  skill: z.string().max(100).optional(),
-  product: z.string().max(200).optional(),
+  skill: text(100).optional(),
+  product: text(200).optional(),
 });
 
 export const nameRequest = z.object({ personId: z.string().min(1).max(100) });

@@ -20,7 +20,13 @@ export type BoardView = {
   /** How many the filter lets through. */
   readonly total: number;
   readonly swarms: readonly BoardSwarmView[];
-  readonly overloaded: readonly { readonly name: string; readonly swarms: number }[];
+  readonly overloaded: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly swarms: number;
+  }[];
+  /** Whom the filter names; absent when they are in no active swarm. */
+  readonly person?: { readonly id: string; readonly name: string; readonly swarms: number };
   readonly parked: readonly BoardParkedView[];
   readonly lastSolvedAt?: string;
 };

@@ -1,7 +1,7 @@
 import type { Load, BoardNumbers, BoardYardstick, Risk } from '../domain/board/numbers.ts';
 import type { DayRange, Trends } from '../domain/board/trends.ts';
 import type { BoardSwarm } from '../domain/board/board-swarm.ts';
-import type { IsoTime, SkillId, SwarmId, TenantId } from '../domain/ids.ts';
+import type { IsoTime, PersonId, SkillId, SwarmId, TenantId } from '../domain/ids.ts';
 import type { Phase } from '../domain/interaction/interaction.ts';
 
 /** The headline numbers, each of which is a filter as well. */
@@ -16,6 +16,8 @@ export type BoardFilter = {
   readonly product?: string | undefined;
   /** Absent: in any state. */
   readonly state?: BoardSwarm['state'] | undefined;
+  /** Active swarms they help in, or are waited for in: of what is over nobody's load is counted. */
+  readonly person?: PersonId | undefined;
   readonly show?: Show | undefined;
   /** Opened on these days. */
   readonly opened?: DayRange | undefined;
@@ -76,6 +78,8 @@ export interface Board {
     tenantId: TenantId,
     yardstick: Pick<BoardYardstick, 'swarmsAtOnce'>,
   ): Promise<readonly Load[]>;
+  /** How much one person has; undefined when it is nothing. */
+  loadOf(tenantId: TenantId, person: PersonId): Promise<Load | undefined>;
   trends(tenantId: TenantId, range: DayRange, filter: TrendFilter): Promise<Trends>;
   /** Of the swarms opened since then. */
   choices(tenantId: TenantId, since: IsoTime): Promise<BoardChoices>;

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { boardTargets, type BoardYardstick } from '../../bot/domain/board/numbers.ts';
 import { recompute } from '../../bot/domain/board/recompute.ts';
 import type { BoardSwarm } from '../../bot/domain/board/board-swarm.ts';
-import { riskOf } from '../../bot/domain/board/numbers.ts';
-import { skillId, type SkillId, type SwarmId } from '../../bot/domain/ids.ts';
+import { involvedIn, riskOf, type Load } from '../../bot/domain/board/numbers.ts';
+import { personId, skillId, type SkillId, type SwarmId } from '../../bot/domain/ids.ts';
 import { risks } from '../../bot/domain/board/numbers.ts';
 import { shows, type BoardFilter } from '../../bot/ports/board.ts';
 import { fillBoard } from '../../bot/adapters/store/migrations/2026-11-23-supervisor-board.ts';
@@ -42,6 +42,7 @@ const told = ({ db }: TestStore) => recompute(storedTimelines(db), yardstick, ra
 async function assertNoDifference(store: TestStore): Promise<void> {
   const { swarms, ...numbers } = await told(store);
   assert.deepEqual(await counted(store), numbers);
+  await assertLoadsLead(store, numbers.overloaded, swarms);
   for (const [name, value] of Object.entries(numbers.numbers)) assert.ok(value > 0, name);
   await assertSamePages(store, swarms);
 }
@@ -84,6 +85,28 @@ async function assertSamePages({ board }: TestStore, swarms: readonly BoardSwarm
     const [worst] = wanted.map((one) => riskOf(one, yardstick)).toSorted(byRank);
     assert.equal(page.rows[0]?.risk, worst, name);
   }
+}
+
+/** Each overloaded person's number is that of the list they lead to. */
+async function assertLoadsLead(
+  { board }: TestStore,
+  overloaded: readonly Load[],
+  swarms: readonly BoardSwarm[],
+): Promise<void> {
+  for (const load of overloaded) {
+    const { person, swarms: count } = load;
+    const rows = await board.list(tenant, yardstick, { filter: { person }, atMost: 1_000 });
+    const theirs = swarms.filter(
+      (one) => one.state === 'active' && involvedIn(one).some(({ id }) => id === person),
+    );
+    assert.deepEqual(idsOf(rows), theirs.map((one) => one.id).toSorted(), load.name);
+    assert.equal(rows.length, count, load.name);
+    assert.deepEqual(await board.loadOf(tenant, person), load);
+  }
+  const nobody = personId('nobody');
+  assert.equal(await board.loadOf(tenant, nobody), undefined);
+  const filter = { person: nobody };
+  assert.deepEqual(await board.list(tenant, yardstick, { filter, atMost: 9 }), []);
 }
 
 const rank = (risk: string | undefined): number => ['late', 'watch', 'ok', undefined].indexOf(risk);

@@ -32,6 +32,39 @@ describe('the supervisor’s board', function () {
     await page.getByText('Tom Ek', { exact: true }).waitFor();
   });
 
+  it('leads from an overloaded person to their swarms, and back by the filter', async () => {
+    const { page } = rig;
+    await rig.open('risk=ok');
+    await page.getByRole('button', { name: /overloaded$/ }).click();
+    const link = page.getByRole('link', { name: /^Tom Ek/ });
+    await isFocused(link);
+    const said = (await link.textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/person=/);
+    assert.doesNotMatch(page.url(), /risk=/);
+    const filter = page.getByRole('button', { name: 'With Tom Ek: remove this filter' });
+    await isFocused(filter);
+    await row('Two card payments').waitFor({ state: 'detached' });
+    const count = Number(/(\d+) swarms/.exec(said)?.[1]);
+    await until(async () => (await rows().count()) === count);
+    await page.reload();
+    await filter.waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    assert.equal(text.trim().split('\r\n').length, 1 + count);
+    await page.getByLabel('Search').fill('nothing like it');
+    await page.getByText(`${count} swarms with Tom Ek, and none fits the other filters.`).waitFor();
+    await page.getByLabel('Search').fill('');
+    await rows().first().waitFor();
+    await filter.press('Enter');
+    await filter.waitFor({ state: 'detached' });
+    await isFocused(page.getByLabel('Search'));
+    await until(async () => (await rows().count()) > count);
+    await rig.open(`person=${paul.id}-who-left`);
+    await page.getByText('No active swarm has this person in it').waitFor();
+  });
+
   it('leads from the alarm to the act with the mouse: number, swarm, somebody named', async () => {
     const { page, ids } = rig;
     await rig.open();

@@ -107,8 +107,30 @@ describe('the board’s API', () => {
     assert.deepEqual(await ids('q='), ['boiler', 'warranty'], 'empty is as if it were not there');
   });
 
+  it('leads from an overloaded person to the swarms they are in, and into the file', async () => {
+    const { open, record, read, get } = await start();
+    for (const name of ['a', 'b', 'c', 'over']) {
+      await open(name);
+      await record(name, { type: 'participant-added', person: priya });
+    }
+    await record('over', { type: 'swarm-cancelled', reason: 'Twice.' });
+    await open('without-her');
+    const { overloaded } = await read<BoardView>('/api/v1/board');
+    assert.deepEqual(overloaded, [{ id: priya.id, name: 'Priya', swarms: 3 }]);
+    const hers = await read<BoardView>(`/api/v1/board?person=${priya.id}&state=all`);
+    assert.deepEqual(hers.swarms.map((one) => one.id).toSorted(), ['a', 'b', 'c']);
+    assert.deepEqual(hers.person, overloaded[0]);
+    const file = await (await get(`/api/v1/board/export.csv?person=${priya.id}`)).text();
+    assert.equal(file.trim().split('\r\n').length, 1 + 3);
+    const nobody = await read<BoardView>('/api/v1/board?person=nobody');
+    assert.deepEqual([nobody.total, nobody.person], [0, undefined]);
+  });
+
   for (const query of [
     'risk=terrible',
+    'skill=%00',
+    'product=%00',
+    'person=%00',
     'from=2026-02-30',
     'from=2026-11-22&to=2026-11-01',
     'show=everything',

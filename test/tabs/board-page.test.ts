@@ -4,6 +4,7 @@ import {
   listQuery,
   plainAddress,
   readAddress,
+  swarmsOfPerson,
   trendsQuery,
   withoutFilters,
   writeAddress,
@@ -25,6 +26,7 @@ describe('the address of the board', () => {
       from: '2026-11-01',
       to: '2026-11-22',
       product: 'EM-400',
+      person: 'tom',
       swarm: 'swarm-1',
     } as const;
     assert.deepEqual(readAddress(writeAddress('', address)), address);
@@ -45,6 +47,15 @@ describe('the address of the board', () => {
     assert.equal(listQuery(range), '?from=2026-11-22');
     assert.equal(trendsQuery({ ...plainAddress, q: 'x', skill: 's' }), '?skill=s');
     assert.equal(listQuery(plainAddress), '');
+  });
+
+  it('leads to all swarms of a person, whatever was filtered before', () => {
+    const address = { ...plainAddress, view: 'trends', q: 'x', risk: 'late', swarm: 'a' } as const;
+    const theirs = swarmsOfPerson(address, 'tom & co');
+    assert.deepEqual(theirs, { ...plainAddress, swarm: 'a', person: 'tom & co' });
+    assert.ok(isFiltered(theirs));
+    assert.equal(listQuery(theirs), '?person=tom+%26+co');
+    assert.equal(trendsQuery(theirs), '');
   });
 
   it('is cleared of its filters alone', () => {

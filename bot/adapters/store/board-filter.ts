@@ -47,6 +47,8 @@ const inRange = (column: Condition, { from, to, timeZone }: DayRange): Condition
   and ${column} < ((${to}::text)::timestamp + interval '1 day') at time zone ${timeZone}::text)`;
 
 const needs = (skill: string): Condition => sql`${skill}::text = any (skill_ids)`;
+const involves = (person: string): Condition =>
+  sql`(state = 'active' and ${person}::text = any (involved_ids))`;
 const about = (product: string): Condition => sql`product = ${product}`;
 
 const all = (conditions: readonly (Condition | undefined)[]): Condition =>
@@ -56,12 +58,13 @@ const all = (conditions: readonly (Condition | undefined)[]): Condition =>
   );
 
 export function wanted(tenantId: TenantId, filter: BoardFilter, times: BoardYardstick): Condition {
-  const { search, skill, product, state, risk, show, opened } = filter;
+  const { search, skill, product, person, state, risk, show, opened } = filter;
   return all([
     sql`tenant_id = ${tenantId}`,
     ...words(search).map((word) => sql`search_text like ${`%${word}%`}`),
     skill === undefined ? undefined : needs(skill),
     product === undefined ? undefined : about(product),
+    person === undefined ? undefined : involves(person),
     state && sql`state = ${state}`,
     // Named, so that the index of the active ones serves it.
     risk && sql`state = 'active' and ${riskRank(times)} = ${rankOf[risk]}`,

@@ -15,6 +15,7 @@ export const sqlBoard = (db: Db): Board => ({
   page: (tenantId, yardstick, asked) => page(db, { tenantId, yardstick, ...asked }),
   list: (tenantId, yardstick, asked) => list(db, { tenantId, yardstick, ...asked }),
   overloaded: (tenantId, { swarmsAtOnce }) => overloaded(db, tenantId, swarmsAtOnce),
+  loadOf: (tenantId, person) => loadOf(db, tenantId, person),
   trends: (tenantId, range, filter) => sqlTrends(db, tenantId, { range, filter }),
   choices: (tenantId, since) => choices(db, tenantId, new Date(since)),
   async namesOf(tenantId, swarms) {
@@ -180,6 +181,16 @@ async function overloaded(
     group by person having count(*) > ${swarmsAtOnce}
     order by swarms desc, person collate "C"`.execute(db);
   return rows.map(({ person, name, swarms }) => ({ person, name, swarms: Number(swarms) }));
+}
+
+async function loadOf(db: Db, tenantId: TenantId, person: PersonId): Promise<Load | undefined> {
+  const { rows } = await sql<{ name: string; swarms: string }>`
+    select max(name collate "C") as name, count(*) as swarms
+    from board_swarms cross join lateral unnest(involved_ids, involved_names) as of (person, name)
+    where tenant_id = ${tenantId} and state = 'active' and person = ${person}
+    group by person`.execute(db);
+  const [load] = rows;
+  return load && { person, name: load.name, swarms: Number(load.swarms) };
 }
 
 async function choices(db: Db, tenantId: TenantId, since: Date) {

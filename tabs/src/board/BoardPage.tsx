@@ -19,11 +19,13 @@ import { BoardContext, type Asked, type OnBoard } from './on-board.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 import { Overloaded } from './Overloaded.tsx';
 import { Parked } from './Parked.tsx';
+import { PersonFilter } from './PersonFilter.tsx';
 import { SwarmList } from './SwarmList.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useActs } from './use-acts.ts';
 import { useAddress } from './use-address.ts';
 import { useBoard, type Board } from './use-board.ts';
+import { usePerson } from './use-person.ts';
 import { useBoardWords } from './words/index.ts';
 
 const SwarmDrawer = lazy(async () => ({
@@ -152,12 +154,13 @@ function staleWords(all: ReturnType<typeof useWords>, isOnline: boolean, asOf: n
 }
 
 function Now({ view }: { view: BoardView }) {
+  const person = usePerson(view);
   return (
     <>
       <Numbers view={view} />
-      <Filters />
+      <Filters>{person && <PersonFilter key={person.id} name={person.name} />}</Filters>
       {view.parked.length > 0 && <Parked parked={view.parked} />}
-      <SwarmList view={view} />
+      <SwarmList view={view} person={person} />
       {view.overloaded.length > 0 && <Overloaded view={view} />}
     </>
   );

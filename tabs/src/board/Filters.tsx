@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FilterDismissRegular, FilterRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { BoardChoicesView } from '../../../bot/contract/board-view.ts';
 import { useFresh } from '../api/use-fresh.ts';
 import { isFiltered, withoutFilters } from './address.ts';
@@ -50,8 +50,11 @@ const choicesPauseMs = 10 * 60_000;
 /** A case that names no product, as the API calls it. */
 const noProduct = '-';
 
-/** What of the board is shown; all of it stands in the address. On a phone the list comes first. */
-export function Filters() {
+/**
+ * What of the board is shown; all of it stands in the address. On a phone the list comes first.
+ * @param props.children what is filtered by besides, which nobody chooses here
+ */
+export function Filters({ children }: { children?: ReactNode }) {
   const styles = useStyles();
   const words = useBoardWords();
   const { address, go } = useOnBoard();
@@ -76,6 +79,7 @@ export function Filters() {
       <div id={id} className={mergeClasses(styles.choices, !isOpen && styles.shut)}>
         <Choices />
       </div>
+      {children}
       {isFiltered(address) && (
         <Button
           className={styles.clear}

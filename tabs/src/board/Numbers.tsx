@@ -6,6 +6,7 @@ import type { BoardAddress } from './address.ts';
 import { durationIn } from './durations.ts';
 import { inGroups } from '../words/numbers.ts';
 import { useOnBoard } from './on-board.ts';
+import { overloadedId } from './Overloaded.tsx';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useBoardWords, type BoardWords } from './words/index.ts';
 import type { Headline } from './words/shape.ts';
@@ -147,7 +148,7 @@ function InAll({ view, isExplained, meaningId, onExplain }: InAllProps) {
       <Part words={words.late(numbers.late)} filter={{ risk: 'late', show: '' }} />
       <Part words={words.watch(numbers.watch)} filter={{ risk: 'watch', show: '' }} />
       <Part words={words.unmatched(numbers.unmatched)} filter={{ show: 'unmatched', risk: '' }} />
-      <span>{words.overloaded(numbers.overloaded)}</span>
+      <OverloadedPart count={numbers.overloaded} />
       <Button
         appearance="subtle"
         icon={<InfoRegular />}
@@ -157,6 +158,24 @@ function InAll({ view, isExplained, meaningId, onExplain }: InAllProps) {
         onClick={onExplain}
       />
     </p>
+  );
+}
+
+/** Leads to who they are. */
+function OverloadedPart({ count }: { count: number }) {
+  const styles = useStyles();
+  const words = useBoardWords();
+  if (count === 0) return <span>{words.overloaded(count)}</span>;
+  return (
+    <Button
+      appearance="subtle"
+      className={styles.part}
+      onClick={() => {
+        document.getElementById(overloadedId)?.querySelector('a')?.focus();
+      }}
+    >
+      {words.overloaded(count)}
+    </Button>
   );
 }
 

@@ -1,7 +1,9 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { PeopleTeamRegular } from '@fluentui/react-icons';
 import type { BoardView } from '../../../bot/contract/board-view.ts';
 import { Box } from '../components/Box.tsx';
+import { swarmsOfPerson } from './address.ts';
+import { useOnBoard } from './on-board.ts';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useBoardWords } from './words/index.ts';
 
@@ -13,26 +15,56 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  person: { minHeight: '32px' },
 });
 
-/** Who has more than they should: nobody is asked less because somebody did not look. */
+export const overloadedId = 'overloaded';
+
+/** Who has more than they should, each with the way to their swarms. */
 export function Overloaded({ view }: { view: BoardView }) {
   const styles = useStyles();
   const looks = useBoardStyles();
   const words = useBoardWords();
+  const { overloaded: most } = words.definitions;
   return (
-    <Box title={words.overloadedTitle}>
-      <ul className={styles.people}>
-        {view.overloaded.map((one, place) => (
-          <li key={place} className={looks.line}>
-            <span className={looks.strong}>{one.name}</span>
-            <Badge appearance="tint" color="warning" icon={<PeopleTeamRegular />}>
-              {words.swarmsOf(one.swarms)}
-            </Badge>
-          </li>
-        ))}
-      </ul>
-      <p className={looks.quiet}>{words.definitions.overloaded(view.targets.swarmsAtOnce)}</p>
-    </Box>
+    <div id={overloadedId}>
+      <Box title={words.overloadedTitle}>
+        <ul className={styles.people}>
+          {view.overloaded.map((one) => (
+            <li key={one.id}>
+              <Person person={one} />
+            </li>
+          ))}
+        </ul>
+        <p
+          className={looks.quiet}
+        >{`${most(view.targets.swarmsAtOnce)} ${words.overloadedHint}`}</p>
+      </Box>
+    </div>
+  );
+}
+
+/** A link, so that its address can be sent to somebody. */
+function Person({ person }: { person: BoardView['overloaded'][number] }) {
+  const styles = useStyles();
+  const looks = useBoardStyles();
+  const words = useBoardWords();
+  const { address, go } = useOnBoard();
+  const { id, name, swarms } = person;
+  return (
+    <Link
+      href={`?person=${encodeURIComponent(id)}`}
+      className={mergeClasses(looks.line, styles.person)}
+      aria-current={address.person === id ? 'true' : undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        go(swarmsOfPerson(address, id));
+      }}
+    >
+      <span className={looks.strong}>{name}</span>
+      <Badge appearance="tint" color="warning" icon={<PeopleTeamRegular />}>
+        {words.swarmsOf(swarms)}
+      </Badge>
+    </Link>
   );
 }

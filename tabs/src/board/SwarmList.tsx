@@ -11,7 +11,8 @@ import { heldStill } from './still-rows.ts';
 import { SwarmCards } from './SwarmCards.tsx';
 import { SwarmTable } from './SwarmTable.tsx';
 import { useBoardStyles } from './use-board-styles.ts';
-import { useBoardWords } from './words/index.ts';
+import type { ShownPerson } from './use-person.ts';
+import { useBoardWords, type BoardWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -28,8 +29,10 @@ const useStyles = makeStyles({
   icon: { fontSize: '40px', lineHeight: 1, color: tokens.colorNeutralForeground3 },
 });
 
+type Props = { view: BoardView; person: ShownPerson | undefined };
+
 /** The swarms, the riskiest first; still while somebody's pointer is among them. */
-export function SwarmList({ view }: { view: BoardView }) {
+export function SwarmList({ view, person }: Props) {
   const styles = useStyles();
   const looks = useBoardStyles();
   const words = useBoardWords();
@@ -40,7 +43,7 @@ export function SwarmList({ view }: { view: BoardView }) {
   const total = view.total - (still.rows.length - rows.length);
   const isWide = useWide();
   const countId = 'board-count';
-  if (rows.length === 0) return <Empty view={view} />;
+  if (rows.length === 0) return <Empty view={view} person={person} />;
   return (
     <section className={styles.root} aria-label={words.list}>
       <div className={mergeClasses(looks.line, styles.head)}>
@@ -71,22 +74,19 @@ export function SwarmList({ view }: { view: BoardView }) {
   );
 }
 
-function Empty({ view }: { view: BoardView }) {
+function Empty({ view, person }: Props) {
   const styles = useStyles();
   const looks = useBoardStyles();
   const { locale } = useWords();
   const words = useBoardWords();
   const { address, go } = useOnBoard();
   const isOurs = isFiltered(address);
-  const { lastSolvedAt } = view;
-  const nothing = lastSolvedAt
-    ? words.emptyBoardSince(clockTime(locale, lastSolvedAt))
-    : words.emptyBoard;
+  const [what, why] = emptyWords({ words, locale, view, person, isOurs });
   return (
     <div className={styles.empty} role="status">
       <PeopleTeamRegular className={styles.icon} aria-hidden />
-      <h2 className={looks.title}>{isOurs ? words.nothingFits : nothing}</h2>
-      <p className={looks.quiet}>{isOurs ? words.nothingFitsWhy : words.emptyBoardWhy}</p>
+      <h2 className={looks.title}>{what}</h2>
+      <p className={looks.quiet}>{why}</p>
       {isOurs && (
         <Button
           appearance="primary"
@@ -99,6 +99,20 @@ function Empty({ view }: { view: BoardView }) {
       )}
     </div>
   );
+}
+
+type Emptiness = Props & { words: BoardWords; locale: string; isOurs: boolean };
+
+function emptyWords(told: Emptiness): readonly [what: string, why: string] {
+  const { words, locale, view, person, isOurs } = told;
+  if (person?.swarms === 0) return [words.inNoSwarm(person.name), words.inNoSwarmWhy];
+  if (person) return [words.noneOfTheirs(person.name, person.swarms), words.nothingFitsWhy];
+  if (isOurs) return [words.nothingFits, words.nothingFitsWhy];
+  const { lastSolvedAt } = view;
+  const nothing = lastSolvedAt
+    ? words.emptyBoardSince(clockTime(locale, lastSolvedAt))
+    : words.emptyBoard;
+  return [nothing, words.emptyBoardWhy];
 }
 
 /**

@@ -9,6 +9,8 @@ export type BoardAddress = {
   readonly risk: RiskView | '';
   readonly state: 'resolved' | 'cancelled' | 'all' | '';
   readonly show: ShowView | '';
+  /** Their id: only swarms they are in. */
+  readonly person: string;
   readonly from: string;
   readonly to: string;
   /** The one whose drawer is open. */
@@ -23,6 +25,7 @@ export const plainAddress: BoardAddress = {
   risk: '',
   state: '',
   show: '',
+  person: '',
   from: '',
   to: '',
   swarm: '',
@@ -47,6 +50,7 @@ export function readAddress(search: string): BoardAddress {
     risk: oneOf('risk', risks),
     state: oneOf('state', states),
     show: oneOf('show', shows),
+    person: text('person').slice(0, 100),
     from: day('from'),
     to: day('to'),
     swarm: /^[\w-]{1,64}$/.test(text('swarm')) ? text('swarm') : '',
@@ -67,7 +71,7 @@ export function writeAddress(search: string, address: BoardAddress): string {
   return text === '' ? '' : `?${text}`;
 }
 
-const filters = ['q', 'skill', 'product', 'risk', 'state', 'show', 'from', 'to'] as const;
+const filters = ['q', 'skill', 'product', 'risk', 'state', 'show', 'person', 'from', 'to'] as const;
 
 /** What the list is asked for. */
 export const listQuery = (address: BoardAddress): string => queryOf(address, filters);
@@ -93,6 +97,13 @@ const isWhole = ({ from, to }: BoardAddress, name: keyof BoardAddress): boolean 
 
 export const isFiltered = (address: BoardAddress): boolean =>
   filters.some((name) => address[name] !== '');
+
+/** Somebody's swarms, all of them: as many as their load says. */
+export const swarmsOfPerson = (address: BoardAddress, person: string): BoardAddress => ({
+  ...withoutFilters(address),
+  view: 'board',
+  person,
+});
 
 export const withoutFilters = (address: BoardAddress): BoardAddress => ({
   ...plainAddress,

@@ -30,7 +30,7 @@ export function useAddress(start: Partial<BoardAddress>): readonly [BoardAddress
 
 /** What one would want to come back from; typing a search is not. */
 const isStep = (change: Partial<BoardAddress>): boolean =>
-  change.swarm !== undefined || change.view !== undefined;
+  change.swarm !== undefined || change.view !== undefined || change.person !== undefined;
 
 function show(address: BoardAddress, isNewStep: boolean): void {
   const { search, pathname } = window.location;

@@ -35,7 +35,7 @@ export const showBoardEndpoint = (deps: BoardApiDeps): PersonalEndpoint => ({
       total: page.total,
       swarms: page.rows.map((row) => rowView(row, yardstick)),
       overloaded: overloaded.map(loadView),
-      ...(load && { person: { name: load.name, swarms: load.swarms } }),
+      ...(load && { person: loadView(load) }),
       parked,
       ...(lastSolvedAt && { lastSolvedAt }),
     };

@@ -77,6 +77,13 @@ export const de: BoardWords = {
   risks: { late: 'Zu spät', watch: 'Im Blick', ok: 'Gut' },
   states: { active: 'Aktiv', resolved: 'Gelöst', cancelled: 'Abgebrochen', all: 'Alle' },
   clear: 'Filter leeren',
+  thisPerson: 'dieser Person',
+  withPerson: (name) => `Mit ${name}`,
+  removePerson: (name) => `Mit ${name}: Filter entfernen`,
+  inNoSwarm: (name) => `In keinem aktiven Schwarm wird mit ${name} gerechnet.`,
+  inNoSwarmWhy: 'Leeren Sie den Filter, um alle Schwärme zu sehen.',
+  noneOfTheirs: (name, swarms) =>
+    `${plural(swarms, 'Schwarm', 'Schwärme')} mit ${name}, und keiner passt zu den anderen Filtern.`,
   exportCsv: 'Als CSV sichern',
   exporting: 'Wird gesichert …',
   exported: (name) => `${name} liegt in Ihren Downloads.`,
@@ -182,6 +189,7 @@ export const de: BoardWords = {
     BotNotInConversationRoster: 'die App wurde aus dem Chat entfernt',
   },
   overloadedTitle: 'Überlastet',
+  overloadedHint: 'Ein Name zeigt die Schwärme der Person.',
   swarmsOf: (count) => plural(count, 'Schwarm', 'Schwärme'),
 
   drawer: {

@@ -70,6 +70,13 @@ export const en: BoardWords = {
   risks: { late: 'Late', watch: 'Watch', ok: 'Fine' },
   states: { active: 'Active', resolved: 'Solved', cancelled: 'Cancelled', all: 'All' },
   clear: 'Clear filters',
+  thisPerson: 'this person',
+  withPerson: (name) => `With ${name}`,
+  removePerson: (name) => `With ${name}: remove this filter`,
+  inNoSwarm: (name) => `No active swarm has ${name} in it, or waits for an answer from there.`,
+  inNoSwarmWhy: 'Clear the filter to see all swarms.',
+  noneOfTheirs: (name, swarms) =>
+    `${plural(swarms, 'swarm', 'swarms')} with ${name}, and none fits the other filters.`,
   exportCsv: 'Export CSV',
   exporting: 'Exporting …',
   exported: (name) => `${name} is in your downloads.`,
@@ -175,6 +182,7 @@ export const en: BoardWords = {
     BotNotInConversationRoster: 'the app was removed from the chat',
   },
   overloadedTitle: 'Overloaded',
+  overloadedHint: 'A name shows the swarms they are in.',
   swarmsOf: (count) => plural(count, 'swarm', 'swarms'),
 
   drawer: {

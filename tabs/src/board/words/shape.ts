@@ -59,6 +59,12 @@ export type BoardWords = {
   readonly risks: Readonly<Record<RiskView, string>>;
   readonly states: Readonly<Record<SwarmSummary['state'] | 'all', string>>;
   readonly clear: string;
+  readonly thisPerson: string;
+  readonly withPerson: Text;
+  readonly removePerson: Text;
+  readonly inNoSwarm: Text;
+  readonly inNoSwarmWhy: string;
+  readonly noneOfTheirs: (name: string, swarms: number) => string;
   readonly exportCsv: string;
   readonly exporting: string;
   readonly exported: Text;
@@ -134,6 +140,7 @@ export type BoardWords = {
   readonly parkedMore: string;
   readonly givenUp: Readonly<Record<string, string>>;
   readonly overloadedTitle: string;
+  readonly overloadedHint: string;
   readonly swarmsOf: Count;
 
   readonly drawer: {
