@@ -2,7 +2,7 @@ import { ArticleUpkeep } from '../relay/article-upkeep.ts';
 import { tenantId, type IsoTime } from '../domain/ids.ts';
 import { pressArticles } from '../relay/article-press.ts';
 import { tellReviewers } from '../relay/article-reviews.ts';
-import { reviewCard } from '../surfaces/chat/cards/knowledge/review-card.ts';
+import { returnedCard, reviewCard } from '../surfaces/chat/cards/knowledge/review-card.ts';
 import type { KnowledgeChat } from '../surfaces/chat/cards/knowledge/knowledge-chat.ts';
 import { timesIn } from '../surfaces/chat/cards/times.ts';
 import { makeKnowledge } from '../usecases/helpdesk/make-knowledge.ts';
@@ -36,6 +36,7 @@ export function knowledgeOf({ config, world }: Setting, { store, outside, helpde
       ...{ people: outside.people, messenger: outside.messenger },
       tenants: config.allowedTenants.map((one) => tenantId(one)),
       reviewCard: (draft) => reviewCard(view, draft),
+      returnedCard: (draft) => returnedCard(view, draft),
     }),
   });
   const chat: KnowledgeChat = {

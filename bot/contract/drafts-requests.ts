@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const turn = z.int().min(0).default(0);
+
 /** `POST /api/v1/drafts/:draft/publication` */
 export const publishDraftRequest = z.object({
   title: z.string().max(10_000),
@@ -7,4 +9,8 @@ export const publishDraftRequest = z.object({
   sources: z.string().max(10_000),
   subject: z.string().max(500),
   isInternal: z.boolean(),
+  turn,
 });
+
+/** `POST /api/v1/drafts/:draft/return` */
+export const returnDraftRequest = z.object({ note: z.string().max(10_000), turn });

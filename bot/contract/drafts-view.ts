@@ -1,3 +1,5 @@
+import type { WaitingDraftView } from './home-view.ts';
+
 /** What a reviewer may change of a draft; `POST /api/v1/drafts/:draft/publication` publishes it so. */
 export type DraftWords = {
   /** The question, as people ask it. */
@@ -18,4 +20,16 @@ export type DraftView = {
   readonly subjects: readonly string[];
   /** Where it stands in Dynamics. */
   readonly url: string;
+  /** Goes with what is decided: who else decided since is not overruled unseen. */
+  readonly turn: number;
+};
+
+/**
+ * `GET /api/v1/drafts?after=<draft>`: the next page of those that wait, in the order of the page Home shows.
+ * `POST /api/v1/drafts/:draft/return` `{note, turn}` gives one back to who drafted it.
+ */
+export type DraftsView = {
+  readonly drafts: readonly WaitingDraftView[];
+  /** How many follow these. */
+  readonly more: number;
 };

@@ -9,8 +9,13 @@ export type HomeView = {
   readonly swarms: readonly MySwarmView[];
   /** What one promised, the next due first. */
   readonly tasks: readonly MyTaskView[];
-  /** Articles that wait for a review, the oldest first; absent for whoever reviews none. */
+  /**
+   * Articles that wait for a review, the oldest first, then those that are back with who drafted them; absent
+   * for whoever reviews none.
+   */
   readonly drafts?: readonly WaitingDraftView[];
+  /** How many more drafts there are than stand here: `GET /api/v1/drafts` has them. */
+  readonly moreDrafts?: number;
   readonly me: MeView;
 };
 
@@ -23,6 +28,13 @@ export type WaitingDraftView = {
   readonly at: string;
   /** Dynamics did not take it, by its own word for why. */
   readonly refused?: string;
+  /** What a review asked for, and whether it is still back with who drafted it. */
+  readonly returned?: {
+    readonly by: string;
+    readonly at: string;
+    readonly note: string;
+    readonly isBack: boolean;
+  };
 };
 
 type CaseView = { readonly number: string; readonly title: string };

@@ -51,6 +51,8 @@ export type ProblemCode =
   | 'article-answer-missing'
   | 'article-too-long'
   | 'article-published'
+  | 'article-note-missing'
+  | 'article-other-turn'
   | 'out-of-reach';
 
 export type Problem = { readonly code: ProblemCode; readonly message: string };

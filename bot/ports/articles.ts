@@ -10,13 +10,27 @@ export interface ArticleDrafts {
   save(draft: ArticleDraft, dueAt: IsoTime | undefined): Promise<boolean>;
   /** Takes what is due, so that no other process does until then. */
   take(now: IsoTime, until: IsoTime, atMost: number): Promise<readonly ArticleDraft[]>;
-  /** Drafted and published neither here nor, as far as we read, in Dynamics; newest first. */
+  /** Waits for a review, and is not back with who drafted it; newest first. */
   toReview(tenantId: TenantId, atMost: number): Promise<readonly ArticleDraft[]>;
+  /**
+   * All that is not decided, page by page: what waits for a review, then what is back; the oldest first.
+   * @param after the case of the last one of the page before
+   */
+  queue(
+    tenantId: TenantId,
+    page: { readonly atMost: number; readonly after?: CaseId | undefined },
+  ): Promise<DraftQueue>;
 }
+
+export type DraftQueue = {
+  readonly drafts: readonly ArticleDraft[];
+  /** How many follow this page. */
+  readonly more: number;
+};
 
 /** The articles in Dynamics, as far as we write them. All repeatable; every call throws `OutsideError`. */
 export interface ArticleRecords {
-  /** Creates it as a draft; one that is there stays as people made it. */
+  /** Creates it as a draft; one that is there stays as people made it, but for what was changed here. */
   saveDraft(draft: ArticleDraft): Promise<void>;
   /**
    * What the review changed, then published; created, if its draft has not arrived yet. One that is

@@ -1,5 +1,5 @@
 import { after, isoTime, type IsoTime, type TenantId } from '../domain/ids.ts';
-import type { ArticleDraft } from '../domain/knowledge/article-draft.ts';
+import { isBack, isDecided, turnOf, type ArticleDraft } from '../domain/knowledge/article-draft.ts';
 import type { ArticleReviews, ReviewCard, ReviewShown } from '../ports/article-reviews.ts';
 import type { ArticleDrafts } from '../ports/articles.ts';
 import type { Card } from '../ports/cards.ts';
@@ -20,6 +20,8 @@ type ReviewDeps = {
   readonly people: Pick<PeopleDirectory, 'installApp'>;
   readonly messenger: Pick<Messenger, 'personal' | 'post' | 'update'>;
   readonly reviewCard: (draft: ArticleDraft) => Card;
+  /** For who drafted it and had it back. */
+  readonly returnedCard: (draft: ArticleDraft) => Card;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
@@ -35,8 +37,9 @@ const triesAtMost = 8;
 
 /**
  * Tells supervisors and admins in their 1:1 chat that a draft waits, each of them once, whenever they become
- * known; once it is published the card says so. A 1:1 card cannot be looked up: one whose answer is lost may
- * stand twice, and both lead to the same draft.
+ * known; and whoever drafted it that it came back. Cards follow what becomes of it; a new one is posted to
+ * who has something to do again. A 1:1 card cannot be looked up: one whose answer is lost may stand twice,
+ * and both lead to the same draft.
  * @returns how many cards were tried
  */
 export function tellReviewers(deps: ReviewDeps) {
@@ -61,33 +64,48 @@ async function owe(deps: ReviewDeps, tenantId: TenantId, now: IsoTime): Promise<
   );
 }
 
-const isDecided = ({ outside }: ArticleDraft): boolean =>
-  outside.state === 'publishing' || outside.state === 'published';
-
 async function show(deps: ReviewDeps, card: ReviewCard): Promise<void> {
-  const { draft, posted } = card;
-  const { messenger, reviews, log } = deps;
+  const { draft } = card;
+  const { reviews, log } = deps;
   const told: ReviewShown = { ...card, isDecided: isDecided(draft), dueAt: undefined };
-  // Decided before they were told: there is nothing for them to do.
-  if (told.isDecided && !posted) {
+  if (!card.posted && !hasToAct(card)) {
     await reviews.save(told);
     return;
   }
   try {
-    const shown = deps.reviewCard(draft);
-    const place = posted
-      ? { tenantId: draft.tenantId, conversationId: posted.conversationId }
-      : await chatWith(deps, card);
-    const { conversationId } = place;
-    if (posted) await messenger.update(place, posted.messageId, shown);
-    const messageId = posted?.messageId ?? (await messenger.post(place, shown));
-    await reviews.save({ ...told, posted: { conversationId, messageId } });
+    await reviews.save({ ...told, posted: await put(deps, card) });
   } catch (failure) {
     if (!(failure instanceof OutsideError)) throw failure;
     const { code, verdict } = failure;
     log.warn('reviewer-not-told', { article: draft.id, code, verdict });
     await reviews.save({ ...told, tries: card.tries + 1, dueAt: nextTry(deps, card, failure) });
   }
+}
+
+const isOwner = ({ draft, person }: ReviewCard): boolean => draft.by.id === person;
+
+/** Decided before they were told, or somebody else's turn: there is nothing for them to do. */
+const hasToAct = (card: ReviewCard): boolean =>
+  !isDecided(card.draft) && isBack(card.draft) === isOwner(card);
+
+/** An edit tells nobody: who has it back, and who sent it back once it has come again, gets a new card. */
+const isNews = (card: ReviewCard): boolean =>
+  turnOf(card.draft) > 0 &&
+  hasToAct(card) &&
+  (isOwner(card) || card.draft.returned?.by.id === card.person);
+
+/** @returns where it stands */
+async function put(deps: ReviewDeps, card: ReviewCard) {
+  const { draft, posted } = card;
+  const shown = isOwner(card) ? deps.returnedCard(draft) : deps.reviewCard(draft);
+  if (!posted || isNews(card)) {
+    const place = await chatWith(deps, card);
+    const messageId = await deps.messenger.post(place, shown);
+    return { conversationId: place.conversationId, messageId };
+  }
+  const place = { tenantId: draft.tenantId, conversationId: posted.conversationId };
+  await deps.messenger.update(place, posted.messageId, shown);
+  return posted;
 }
 
 /** A role is known of who opened a page, in a browser too: the app may not be theirs in Teams yet. */

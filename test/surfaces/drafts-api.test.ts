@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { systemIds } from '../../bot/adapters/system/ids.ts';
-import type { DraftView, DraftWords } from '../../bot/contract/drafts-view.ts';
+import type { DraftsView, DraftView, DraftWords } from '../../bot/contract/drafts-view.ts';
 import type { HomeView } from '../../bot/contract/home-view.ts';
 import { caseId } from '../../bot/domain/ids.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
@@ -80,7 +80,9 @@ async function draftsApi() {
     ...{ surface, store, rung, get },
     waiting: async (person: Person) =>
       ((await (await get(person, 'me/home')).json()) as HomeView).drafts,
-    publish: (person: Person, draft: string, given: Partial<DraftWords> = {}) =>
+    sendBack: (person: Person, draft: string, given: { note: string; turn?: number }) =>
+      surface.post(`/api/v1/drafts/${draft}/return`, JSON.stringify(given), headers(person)),
+    publish: (person: Person, draft: string, given: Partial<DraftWords & { turn: number }> = {}) =>
       surface.post(
         `/api/v1/drafts/${draft}/publication`,
         JSON.stringify({ ...words, ...given }),
@@ -126,6 +128,7 @@ describe('drafts that wait for a review', () => {
       words: { ...words, title: 'My account is locked (a)' },
       subjects: ['IT', 'Pay'],
       url: 'https://org.example/article-a',
+      turn: 0,
     });
     assert.deepEqual(await codeOf(await api.get(mia, 'drafts/none')), [404, 'not-found']);
     assert.deepEqual(await codeOf(await api.get(priya, 'drafts/a')), [403, 'reviewers-only']);
@@ -154,6 +157,51 @@ describe('drafts that wait for a review', () => {
     assert.deepEqual(await codeOf(await api.get(mia, 'drafts/a')), [409, 'article-published']);
     const draft = await api.store.drafts.ofCase(tenant, caseId('a'));
     assert.equal(draft?.answer, words.answer);
+  });
+
+  it('go back with a sentence, and stand at the end until they come again', async () => {
+    assert.equal((await api.sendBack(mia, 'a', { note: 'Say which portal.' })).status, 204);
+    assert.deepEqual(api.rung, ['soon']);
+    const waiting = (await api.waiting(kenji)) ?? [];
+    assert.deepEqual(
+      waiting.map(({ id }) => id),
+      ['b', 'a'],
+    );
+    const { by, note, isBack } = waiting[1]?.returned ?? {};
+    assert.deepEqual([by, note, isBack], [mia.name, 'Say which portal.', true]);
+    const { turn } = (await (await api.get(kenji, 'drafts/a')).json()) as DraftView;
+    assert.equal(turn, 1);
+  });
+
+  it('go back once: who comes second is told, and so is who would publish it unseen', async () => {
+    await api.sendBack(mia, 'a', { note: 'Shorter.' });
+    const told = [409, 'article-other-turn'];
+    assert.deepEqual(await codeOf(await api.sendBack(kenji, 'a', { note: 'Longer.' })), told);
+    assert.deepEqual(await codeOf(await api.publish(kenji, 'a')), told);
+    assert.equal((await api.publish(kenji, 'a', { turn: 1 })).status, 204);
+    const late = await api.sendBack(mia, 'a', { note: 'Shorter.', turn: 1 });
+    assert.deepEqual(await codeOf(late), [409, 'article-published']);
+  });
+
+  it('go back from reviewers only, and not without a word', async () => {
+    const wordless = await api.sendBack(mia, 'a', { note: '' });
+    assert.deepEqual(await codeOf(wordless), [422, 'article-note-missing']);
+    const stranger = await api.sendBack(priya, 'a', { note: 'x' });
+    assert.deepEqual(await codeOf(stranger), [403, 'reviewers-only']);
+    assert.deepEqual(await codeOf(await api.get(priya, 'drafts')), [403, 'reviewers-only']);
+  });
+
+  it('come page by page when there are more than one page holds', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => drafted(`m${index}`, index + 2));
+    for (const one of many) await api.store.drafts.add(one, noon);
+    const home = (await (await api.get(mia, 'me/home')).json()) as HomeView;
+    assert.deepEqual([home.drafts?.length, home.moreDrafts], [50, 12]);
+    const last = home.drafts?.at(-1)?.id ?? '';
+    const next = (await (await api.get(mia, `drafts?after=${last}`)).json()) as DraftsView;
+    assert.deepEqual([next.drafts.length, next.more], [12, 0]);
+    const all = [...(home.drafts ?? []), ...next.drafts].map(({ id }) => id);
+    assert.equal(new Set(all).size, 62);
+    assert.equal(all.at(-1), 'm59');
   });
 
   const wrong = [

@@ -18,7 +18,11 @@ const away = () => Promise.reject(new OutsideError('dataverse', { verdict: 'retr
 
 /** Reviews have a suite of their own. */
 const noKnowledge = {
-  make: { open: () => Promise.reject(new Error()), publish: () => Promise.reject(new Error()) },
+  make: {
+    open: () => Promise.reject(new Error()),
+    publish: () => Promise.reject(new Error()),
+    sendBack: () => Promise.reject(new Error()),
+  },
   articlePage: String,
 };
 

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import { caseId } from '../../bot/domain/ids.ts';
 import {
   afterTry,
+  isBack,
   newDraft,
+  published,
+  sentAgain,
+  sentBack,
   type ArticleDraft,
   type ArticleWords,
 } from '../../bot/domain/knowledge/article-draft.ts';
 import { knowledgeCard } from '../../bot/surfaces/chat/cards/knowledge/card.ts';
-import { reviewCard } from '../../bot/surfaces/chat/cards/knowledge/review-card.ts';
+import { returnedCard, reviewCard } from '../../bot/surfaces/chat/cards/knowledge/review-card.ts';
+import type { Card } from '../../bot/ports/cards.ts';
 import { mia, noon, priya, tenant } from '../support/builders.ts';
 import { wordsIn } from '../support/card-words.ts';
 
@@ -41,6 +46,35 @@ describe('the cards of an article that is made', () => {
     assert.match(wordsIn([reviewCard(times, reviewed)]), /Dieser Artikel wurde durchgesehen/);
   });
 
+  const back = (draft: ArticleDraft) => sentBack(draft, { by: mia, at: noon, note: 'Kürzer.' });
+
+  it('say what a review asks for, to who drafted it and to who reviews', () => {
+    const draft = back(draftOf(german));
+    const told = /Mia.* gab ihn um 14:32 zurück: „Kürzer\.“/;
+    for (const card of [returnedCard(times, draft), reviewCard(times, draft)]) {
+      assert.match(wordsIn([card]), told);
+    }
+    assert.match(JSON.stringify(returnedCard(times, draft)), /"verb":"knowledge"/);
+    assert.doesNotMatch(JSON.stringify(reviewCard(times, draft)), /"verb"/);
+    const again = sentAgain(draft, draft);
+    assert.match(reviewCard(times, again).summary, /^Ein Artikel wartet wieder/);
+    assert.doesNotMatch(JSON.stringify(returnedCard(times, again)), /"verb"/);
+  });
+
+  const verbsOf = (card: Card) =>
+    [...JSON.stringify(card).matchAll(/"verb":"([\w-]+)"/g)].map(([, verb]) => verb);
+
+  it('let who reviews publish it or send it back, and who has it back send it again', () => {
+    const draft = draftOf(german);
+    const review = formOf(draft, true);
+    assert.deepEqual(verbsOf(review), ['knowledge-publish', 'knowledge-back']);
+    assert.match(wordsIn([review]), /Zum Zurückgeben an Priya/);
+    assert.deepEqual(verbsOf(formOf(back(draft), true)), ['knowledge-publish']);
+    assert.deepEqual(verbsOf(formOf(back(draft), false)), ['knowledge-again']);
+    const done = published(back(draft), { words: draft, by: mia, at: noon });
+    assert.deepEqual(verbsOf(formOf(done, true)), []);
+  });
+
   const formOf = (draft: ArticleDraft | undefined, mayPublish: boolean, words = german) =>
     knowledgeCard({
       about: { articleOf: 'case-1' },
@@ -49,6 +83,7 @@ describe('the cards of an article that is made', () => {
         ...(draft && { draft }),
         subjects: [],
         mayPublish,
+        isBackWithThem: draft !== undefined && isBack(draft) && !mayPublish,
       },
       ...times,
     });

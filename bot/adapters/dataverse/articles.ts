@@ -25,24 +25,42 @@ const descriptionLimit = 155;
 export function dataverseArticles(config: DataverseConfig): ArticleRecords {
   const dataverse = dataverseCalls(config);
   return {
-    saveDraft: (draft) => saveDraft(dataverse, draft),
+    async saveDraft(draft) {
+      if (draft.changed.length === 0) await createDraft(dataverse, draft);
+      else await rewrite(dataverse, draft, await stateOf(dataverse, draft));
+    },
 
     async publish(draft) {
-      const row = z.object({ statecode: z.number() });
-      const filter = `knowledgearticleid eq ${draft.id}`;
-      const [there] = await dataverse.list(row, { collection, select: ['statecode'], filter });
-      if (there && isDecided(there.statecode)) return;
-      if (!there) await saveDraft(dataverse, draft);
-      else if (draft.changed.length > 0 && there.statecode === draftState) {
-        const columns = await changesOf(dataverse, draft);
-        await dataverse.upsert({ collection, id: draft.id, columns });
-      }
+      const state = await stateOf(dataverse, draft);
+      if (state !== undefined && isDecided(state)) return;
+      await rewrite(dataverse, draft, state);
       await dataverse.upsert({ collection, id: draft.id, columns: published });
     },
   };
 }
 
-async function saveDraft(dataverse: DataverseCalls, draft: ArticleDraft): Promise<void> {
+/** Undefined: it is not there yet. */
+async function stateOf(dataverse: DataverseCalls, { id }: ArticleDraft) {
+  const row = z.object({ statecode: z.number() });
+  const filter = `knowledgearticleid eq ${id}`;
+  const [there] = await dataverse.list(row, { collection, select: ['statecode'], filter });
+  return there?.statecode;
+}
+
+/** Only a draft takes other words. */
+async function rewrite(
+  dataverse: DataverseCalls,
+  draft: ArticleDraft,
+  state: number | undefined,
+): Promise<void> {
+  if (state === undefined) await createDraft(dataverse, draft);
+  else if (draft.changed.length > 0 && state === draftState) {
+    const columns = await changesOf(dataverse, draft);
+    await dataverse.upsert({ collection, id: draft.id, columns });
+  }
+}
+
+async function createDraft(dataverse: DataverseCalls, draft: ArticleDraft): Promise<void> {
   const columns = {
     title: cut(draft.title, articleLimits.title),
     ...wordsOf(draft),
@@ -54,7 +72,7 @@ async function saveDraft(dataverse: DataverseCalls, draft: ArticleDraft): Promis
     .catch(unlessThere);
 }
 
-/** What was changed in the review: the rest is as people left it in Dynamics. */
+/** What was changed here: the rest is as people left it in Dynamics. */
 async function changesOf(dataverse: DataverseCalls, draft: ArticleDraft) {
   const has = (...keys: readonly ArticleDraft['changed'][number][]) =>
     keys.some((key) => draft.changed.includes(key));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoTime, PersonId, TenantId } from '../../domain/ids.ts';
-import type { ArticleDraft } from '../../domain/knowledge/article-draft.ts';
+import { turnOf, type ArticleDraft } from '../../domain/knowledge/article-draft.ts';
 import type { ArticleReviews, ReviewCard } from '../../ports/article-reviews.ts';
 import type { Db } from './tables.ts';
 
@@ -10,27 +10,16 @@ export function sqlArticleReviews(db: Db): ArticleReviews {
   return {
     owe: (tenantId, owed, at) => owe(db, { tenantId, ...owed, at }),
     async oweChanges(tenantId, at) {
-      await db
-        .updateTable('knowledge_reviews')
-        .set({ due_at: at, is_decided: true, tries: 0 })
-        .where('tenant_id', '=', tenantId)
-        .where('is_decided', '=', false)
-        .where('message_id', 'is not', null)
-        .where('article_id', 'in', (eb) =>
-          eb
-            .selectFrom('knowledge_drafts')
-            .select('id')
-            .where('tenant_id', '=', tenantId)
-            .where('state', 'in', decided),
-        )
-        .execute();
+      await oweOwners(db, tenantId, at);
+      await oweDecided(db, tenantId, at);
+      await oweTurns(db, tenantId, at);
     },
     take: (now, until, atMost) => take(db, { now, until, atMost }),
-    async save({ person, draft, tries, posted, isDecided, dueAt }) {
+    async save({ person, draft, tries, shownTurn, posted, isDecided, dueAt }) {
       await db
         .updateTable('knowledge_reviews')
         .set({
-          ...{ tries, is_decided: isDecided, due_at: dueAt ?? null },
+          ...{ tries, shown_turn: shownTurn, is_decided: isDecided, due_at: dueAt ?? null },
           conversation_id: posted?.conversationId ?? null,
           message_id: posted?.messageId ?? null,
         })
@@ -40,6 +29,42 @@ export function sqlArticleReviews(db: Db): ArticleReviews {
         .execute();
     },
   };
+}
+
+/** Whoever drafted what came back. */
+async function oweOwners(db: Db, tenantId: TenantId, at: IsoTime): Promise<void> {
+  await sql`insert into knowledge_reviews
+    (tenant_id, article_id, person_id, due_at, tries, is_decided, shown_turn)
+    select tenant_id, id, state_json->'by'->>'id', ${at}::timestamptz, 0, false, turn
+    from knowledge_drafts
+    where tenant_id = ${tenantId} and turn > 0 and state not in (${sql.join(decided)})
+    on conflict do nothing`.execute(db);
+}
+
+async function oweDecided(db: Db, tenantId: TenantId, at: IsoTime): Promise<void> {
+  await db
+    .updateTable('knowledge_reviews')
+    .set({ due_at: at, is_decided: true, tries: 0 })
+    .where('tenant_id', '=', tenantId)
+    .where('is_decided', '=', false)
+    .where('message_id', 'is not', null)
+    .where('article_id', 'in', (eb) =>
+      eb
+        .selectFrom('knowledge_drafts')
+        .select('id')
+        .where('tenant_id', '=', tenantId)
+        .where('state', 'in', decided),
+    )
+    .execute();
+}
+
+async function oweTurns(db: Db, tenantId: TenantId, at: IsoTime): Promise<void> {
+  await sql`update knowledge_reviews as review
+    set due_at = ${at}::timestamptz, shown_turn = draft.turn, tries = 0
+    from knowledge_drafts as draft
+    where draft.tenant_id = review.tenant_id and draft.id = review.article_id
+      and review.tenant_id = ${tenantId} and review.shown_turn <> draft.turn
+      and not review.is_decided`.execute(db);
 }
 
 type Owing = {
@@ -55,7 +80,7 @@ async function owe(db: Db, { tenantId, reviewers, drafts, at }: Owing): Promise<
       .filter((one) => one !== draft.by.id)
       .map((person) => ({
         ...{ tenant_id: tenantId, article_id: draft.id, person_id: person },
-        ...{ due_at: at, tries: 0, is_decided: false },
+        ...{ due_at: at, tries: 0, is_decided: false, shown_turn: turnOf(draft) },
       })),
   );
   if (owed.length === 0) return;
@@ -85,6 +110,7 @@ async function take(db: Db, { now, until, atMost }: Taking): Promise<readonly Re
     .returning([
       'review.person_id',
       'review.tries',
+      'review.shown_turn',
       'review.conversation_id',
       'review.message_id',
       'draft.state_json',
@@ -94,6 +120,7 @@ async function take(db: Db, { now, until, atMost }: Taking): Promise<readonly Re
     person: row.person_id,
     draft: row.state_json,
     tries: row.tries,
+    shownTurn: row.shown_turn,
     ...(row.conversation_id !== null &&
       row.message_id !== null && {
         posted: { conversationId: row.conversation_id, messageId: row.message_id },

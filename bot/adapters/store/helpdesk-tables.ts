@@ -131,6 +131,7 @@ export type HelpdeskTables = {
     made_at: Time;
     due_at: OptionalTime;
     version: number;
+    turn: number;
     state_json: Json<ArticleDraft>;
   };
   knowledge_reviews: {
@@ -142,6 +143,7 @@ export type HelpdeskTables = {
     conversation_id: string | null;
     message_id: string | null;
     is_decided: boolean;
+    shown_turn: number;
   };
   knowledge_marks: { tenant_id: TenantId; state_json: Json<KnowledgeMark> };
 };

@@ -54,6 +54,8 @@ const problems: Readonly<Record<ProblemCode, readonly [status: number, message: 
   'article-answer-missing': [422, 'Write the answer.'],
   'article-too-long': [422, 'This is too long for an article.'],
   'article-published': [409, 'Somebody else has published it.'],
+  'article-note-missing': [422, 'Write what should be different.'],
+  'article-other-turn': [409, 'Somebody else has sent it back or changed it meanwhile.'],
   'out-of-reach': [503, 'A system behind this does not answer right now. Try again in a minute.'],
 };
 

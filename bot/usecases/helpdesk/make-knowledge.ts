@@ -1,17 +1,24 @@
 import { caseTitleOf } from '../../domain/helpdesk/case-subject.ts';
 import type { ThreadContext } from '../../domain/helpdesk/context.ts';
 import type { Desk } from '../../domain/helpdesk/desk.ts';
-import type { CaseId, PersonId, TenantId } from '../../domain/ids.ts';
+import type { CaseId, IsoTime, PersonId, TenantId } from '../../domain/ids.ts';
 import type { MaskPolicy } from '../../domain/interaction/masking/index.ts';
 import { maskText } from '../../domain/interaction/masking/index.ts';
 import {
+  checkNote,
   checkWords,
+  isBack,
+  isDecided,
   isWaiting,
   newDraft,
   published,
+  sentAgain,
+  sentBack,
+  turnOf,
   wantedAgain,
   type ArticleDraft,
   type ArticleWords,
+  type NoteRefusal,
   type WordsRefusal,
 } from '../../domain/knowledge/article-draft.ts';
 import { isMember, type Person, type ResolvedSwarm, type Swarm } from '../../domain/swarm/swarm.ts';
@@ -21,6 +28,7 @@ import type { CaseThreads } from '../../ports/case-threads.ts';
 import { nowOf, type Clock } from '../../ports/clock.ts';
 import type { Desks, KnownRoles } from '../../ports/desks.ts';
 import type { Ids } from '../../ports/ids.ts';
+import { typedWords } from '../typed-words.ts';
 import type { DeskKnowledge } from './desk-knowledge.ts';
 
 export type KnowledgeDeps = {
@@ -44,7 +52,14 @@ export type AnswerSource =
   /** Drafted already: for who reviews it. */
   | { readonly kind: 'draft'; readonly tenantId: TenantId; readonly caseId: CaseId };
 
-export type KnowledgeRefusal = 'not-yours' | 'no-answer-yet' | 'may-not-publish' | WordsRefusal;
+export type KnowledgeRefusal =
+  | 'not-yours'
+  | 'no-answer-yet'
+  | 'may-not-publish'
+  /** Somebody has sent it back, or again, since it was read. */
+  | 'other-turn'
+  | WordsRefusal
+  | NoteRefusal;
 
 /** What stands in front of the one who makes it knowledge. */
 export type ArticleView = {
@@ -53,10 +68,14 @@ export type ArticleView = {
   readonly draft?: ArticleDraft;
   readonly subjects: readonly string[];
   readonly mayPublish: boolean;
+  /** It is back with who asks. */
+  readonly isBackWithThem: boolean;
 };
 
 type Asking = { readonly source: AnswerSource; readonly by: Person };
 type Writing = Asking & { readonly words: ArticleWords };
+/** @param turn of the draft as they read it */
+type Deciding<What> = Asking & What & { readonly turn: number };
 
 export function makeKnowledge(deps: KnowledgeDeps) {
   return {
@@ -83,18 +102,7 @@ export function makeKnowledge(deps: KnowledgeDeps) {
       return viewOf(deps, asking, found);
     },
 
-    async publish({ words, ...asking }: Writing): Promise<ArticleView | KnowledgeRefusal> {
-      const found = await answerIn(deps, asking);
-      if (typeof found === 'string') return found;
-      const wrong = checkWords(words);
-      if (wrong) return wrong;
-      const { tenantId, caseId } = found;
-      if (!(await mayPublish(deps, tenantId, asking.by.id))) return 'may-not-publish';
-      const review = { words, by: asking.by, at: nowOf(deps.clock) };
-      if (!(await publishDraft(deps, { tenantId, caseId }, review))) return 'no-answer-yet';
-      deps.soon();
-      return viewOf(deps, asking, found);
-    },
+    ...reviewing(deps),
   };
 }
 export type MakeKnowledge = ReturnType<typeof makeKnowledge>;
@@ -105,19 +113,88 @@ async function again({ drafts, clock }: KnowledgeDeps, there: ArticleDraft): Pro
   if (wanted !== there && isWaiting(wanted)) await drafts.save(wanted, nowOf(clock));
 }
 
-type Review = Parameters<typeof published>[1];
+/** What a review decides, and what who drafted it makes of that. */
+function reviewing(deps: KnowledgeDeps) {
+  return {
+    publish: ({ words, turn, ...asking }: Deciding<{ words: ArticleWords }>) =>
+      decide(deps, asking, {
+        wrong: checkWords(words),
+        isReview: true,
+        next: (draft, at) =>
+          turnOf(draft) === turn || isDecided(draft)
+            ? published(draft, { words, by: asking.by, at })
+            : 'other-turn',
+      }),
+
+    /** To who drafted it, who is told what should be different. */
+    sendBack: ({ note, turn, ...asking }: Deciding<{ note: string }>) =>
+      decide(deps, asking, {
+        wrong: checkNote(note),
+        isReview: true,
+        next: (draft, at) =>
+          turnOf(draft) === turn || isDecided(draft) || isTheirReturn(draft, { turn, ...asking })
+            ? sentBack(draft, { note: typedWords(note), by: asking.by, at })
+            : 'other-turn',
+      }),
+
+    /** By who drafted it and has it back. */
+    sendAgain: ({ words, turn, ...asking }: Deciding<{ words: ArticleWords }>) =>
+      decide(deps, asking, {
+        wrong: checkWords(words),
+        isReview: false,
+        next: (draft) => {
+          if (draft.by.id !== asking.by.id) return 'not-yours';
+          // Pressed twice, or under an old card: what was sent counts.
+          return turnOf(draft) === turn ? sentAgain(draft, words) : draft;
+        },
+      }),
+  };
+}
+
+/** Teams repeats a press: what they have done already is done. */
+const isTheirReturn = (draft: ArticleDraft, { turn, by }: { turn: number; by: Person }): boolean =>
+  turnOf(draft) === turn + 1 && draft.returned?.by.id === by.id;
+
+type Decision = {
+  readonly wrong: WordsRefusal | NoteRefusal | undefined;
+  /** Only who may publish does it. */
+  readonly isReview: boolean;
+  /** @returns the same when there is nothing to save */
+  readonly next: (draft: ArticleDraft, at: IsoTime) => ArticleDraft | KnowledgeRefusal;
+};
+
+async function decide(
+  deps: KnowledgeDeps,
+  asking: Asking,
+  decision: Decision,
+): Promise<ArticleView | KnowledgeRefusal> {
+  const found = await answerIn(deps, asking);
+  if (typeof found === 'string') return found;
+  if (decision.wrong) return decision.wrong;
+  const { tenantId } = found;
+  if (decision.isReview && !(await mayPublish(deps, tenantId, asking.by.id))) {
+    return 'may-not-publish';
+  }
+  const refusal = await saveNext(deps, found, decision.next);
+  if (refusal) return refusal;
+  deps.soon();
+  return viewOf(deps, asking, found);
+}
 
 /** What wrote it to Dynamics in the same moment is no reason to lose the press. */
-async function publishDraft(
+async function saveNext(
   deps: KnowledgeDeps,
   of: Pick<Answer, 'tenantId' | 'caseId'>,
-  review: Review,
-): Promise<boolean> {
+  nextOf: Decision['next'],
+): Promise<KnowledgeRefusal | undefined> {
   const draft = await deps.drafts.ofCase(of.tenantId, of.caseId);
-  if (!draft) return false;
-  const next = published(draft, review);
-  const isSaved = next === draft || (await deps.drafts.save(next, review.at));
-  return isSaved || publishDraft(deps, of, review);
+  if (!draft) return 'no-answer-yet';
+  const at = nowOf(deps.clock);
+  const next = nextOf(draft, at);
+  if (typeof next === 'string') return next;
+  if (next === draft) return undefined;
+  const dueAt = isWaiting(next) ? at : undefined;
+  return (await deps.drafts.save(next, dueAt)) ? undefined : saveNext(deps, of, nextOf);
 }
 
 const mayPublish = async ({ roles }: KnowledgeDeps, tenantId: TenantId, person: PersonId) =>
@@ -159,8 +236,9 @@ async function answerDrafted(
   { tenantId, caseId }: { tenantId: TenantId; caseId: CaseId },
   by: Person,
 ): Promise<Answer | 'not-yours' | 'no-answer-yet'> {
-  if (!(await mayPublish(deps, tenantId, by.id))) return 'not-yours';
   const words = await deps.drafts.ofCase(tenantId, caseId);
+  const isTheirs = words?.by.id === by.id || (await mayPublish(deps, tenantId, by.id));
+  if (!isTheirs) return 'not-yours';
   return words ? { tenantId, caseId, words } : 'no-answer-yet';
 }
 
@@ -213,5 +291,6 @@ async function viewOf(
     ...(draft && { draft }),
     subjects: deps.answers.subjects(tenantId),
     mayPublish: await mayPublish(deps, tenantId, by.id),
+    isBackWithThem: draft !== undefined && isBack(draft) && draft.by.id === by.id,
   };
 }

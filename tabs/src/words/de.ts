@@ -75,6 +75,9 @@ export const de: Words = {
     'article-too-long':
       'Das ist zu lang für einen Artikel. Kürzen Sie es, oder schreiben Sie es in Dynamics.',
     'article-published': 'Jemand anderes hat ihn veröffentlicht. Hier ist nichts mehr zu tun.',
+    'article-note-missing': 'Schreiben Sie in einem Satz, was anders sein soll.',
+    'article-other-turn':
+      'Jemand anderes hat ihn inzwischen zurückgegeben oder geändert. Schließen Sie ihn und sehen Sie noch einmal nach.',
     'out-of-reach': 'Ein System dahinter antwortet nicht. Versuchen Sie es in einer Minute.',
   },
 

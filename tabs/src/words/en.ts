@@ -129,6 +129,9 @@ const problems: Readonly<Record<ProblemCode, string>> = {
   'article-answer-missing': 'Write the answer.',
   'article-too-long': 'This is too long for an article. Shorten it, or write it in Dynamics.',
   'article-published': 'Somebody else has published it. There is nothing left to do.',
+  'article-note-missing': 'Write in a sentence what should be different.',
+  'article-other-turn':
+    'Somebody else has sent it back or changed it meanwhile. Close it and look again.',
   'out-of-reach': 'A system behind this does not answer. Try again in a minute.',
 };
 

@@ -3,8 +3,11 @@ import { dataverseArticles } from '../../../bot/adapters/dataverse/articles.ts';
 import { dataverseKnowledge } from '../../../bot/adapters/dataverse/knowledge.ts';
 import { caseId } from '../../../bot/domain/ids.ts';
 import {
+  afterTry,
   newDraft,
   published,
+  sentAgain,
+  sentBack,
   type ArticleDraft,
 } from '../../../bot/domain/knowledge/article-draft.ts';
 import type { ArticleRecords } from '../../../bot/ports/articles.ts';
@@ -21,7 +24,7 @@ const words = {
 };
 const draftOf = (id: string): ArticleDraft =>
   newDraft({ tenantId: tenant, id, caseId: caseId(id), by: priya, at: noon }, words);
-const ids = [1, 2, 3].map((n) => `3d6f0b52-1c1e-4f0a-9a59-4c1b7f0d6a0${n}`);
+const ids = [1, 2, 3, 4].map((n) => `3d6f0b52-1c1e-4f0a-9a59-4c1b7f0d6a0${n}`);
 
 describe('an answer that becomes an article in Dataverse', () => {
   let rig: DataverseRig;
@@ -72,6 +75,21 @@ describe('an answer that becomes an article in Dataverse', () => {
     const { content, statecode, isinternal } = await row(id);
     assert.deepEqual([content, statecode, isinternal], ['<p>Better words.</p>', 3, false]);
     assert.ok((await publishedIds()).includes(id));
+  });
+
+  it('is rewritten where it came back from a review, while it is a draft', async () => {
+    const id = ids[3] ?? '';
+    const draft = draftOf(id);
+    await articles.saveDraft(draft);
+    await rig.patch(`knowledgearticles(${id})`, { isinternal: false });
+    const returned = sentBack(draft, { by: mia, at: noon, note: 'Shorter.' });
+    const again = sentAgain(returned, { ...words, title: 'AADSTS50053' });
+    await articles.saveDraft(again);
+    const { title, isinternal } = await row(id);
+    assert.deepEqual([title, isinternal], ['AADSTS50053', false]);
+    await articles.publish(published(afterTry(again, 'done'), { words: again, by: mia, at: noon }));
+    await articles.saveDraft({ ...again, title: 'Too late' });
+    assert.equal((await row(id))['title'], 'AADSTS50053');
   });
 
   it('stays archived, once people have put it away', async () => {

@@ -18,9 +18,9 @@ export type HomeApiDeps = {
   };
   readonly personalSkills: PersonalSkills;
   readonly people: Pick<PeopleDirectory, 'presenceOf'>;
-  readonly drafts: Pick<ArticleDrafts, 'toReview'>;
+  readonly drafts: Pick<ArticleDrafts, 'queue'>;
   readonly knowledge: {
-    readonly make: Pick<MakeKnowledge, 'open' | 'publish'>;
+    readonly make: Pick<MakeKnowledge, 'open' | 'publish' | 'sendBack'>;
     /** Where an article is read in Dynamics. */
     readonly articlePage: (id: string) => string;
   };

@@ -6,23 +6,27 @@ import type {
   MyTaskView,
   WaitingDraftView,
 } from '../../../contract/home-view.ts';
-import type { ArticleDraft } from '../../../domain/knowledge/article-draft.ts';
+import { isBack, type ArticleDraft } from '../../../domain/knowledge/article-draft.ts';
 import { newsFor, type Ask, type MyTask } from '../../../domain/preferences/my-work.ts';
 import { isOffWork, mostAtOnce } from '../../../domain/preferences/preferences.ts';
 import type { Person, Swarm, SwarmCase } from '../../../domain/swarm/swarm.ts';
+import type { DraftQueue } from '../../../ports/articles.ts';
 import type { MyHome } from '../../../usecases/my-home.ts';
 
 type Whose = {
   readonly person: Person;
-  /** The newest first; undefined for whoever reviews none. */
-  readonly waiting: readonly ArticleDraft[] | undefined;
+  /** Undefined for whoever reviews none. */
+  readonly waiting: DraftQueue | undefined;
 };
 
 export const homeView = (home: MyHome, { person, waiting }: Whose): HomeView => ({
   asks: home.asks.map(askView),
   swarms: home.swarms.map((swarm) => mySwarmView(swarm, person)),
   tasks: home.tasks.map(taskView),
-  ...(waiting && { drafts: [...waiting].reverse().map(draftView) }),
+  ...(waiting && {
+    drafts: waiting.drafts.map(draftView),
+    ...(waiting.more > 0 && { moreDrafts: waiting.more }),
+  }),
   me: meView(home, person),
 });
 
@@ -64,13 +68,19 @@ const taskView = ({ swarm, task }: MyTask): MyTaskView => ({
   case: caseOf(swarm.case),
 });
 
-const draftView = ({ caseId, title, by, at, outside }: ArticleDraft): WaitingDraftView => ({
-  id: caseId,
-  title,
-  by: by.name,
-  at,
-  ...(outside.state === 'refused' && { refused: outside.code }),
-});
+export const draftView = (draft: ArticleDraft): WaitingDraftView => {
+  const { caseId, title, by, at, outside, returned } = draft;
+  return {
+    id: caseId,
+    title,
+    by: by.name,
+    at,
+    ...(outside.state === 'refused' && { refused: outside.code }),
+    ...(returned && {
+      returned: { ...returned, by: returned.by.name, isBack: isBack(draft) },
+    }),
+  };
+};
 
 function meView(home: MyHome, { name }: Person): MeView {
   const { swarmsAtOnce, workingHours } = home.preferences;

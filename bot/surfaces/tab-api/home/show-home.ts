@@ -4,11 +4,8 @@ import type { EndpointRequest } from '../../http/endpoint.ts';
 import { freshAnswer } from '../fresh-answer.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 import type { HomeApiDeps } from './deps.ts';
-import { isReviewer } from './drafts.ts';
+import { draftsAtOnce, isReviewer } from './drafts.ts';
 import { homeView } from './home-view.ts';
-
-/** More are not worked off at one sitting: the others come as these go. */
-const draftsAtOnce = 50;
 
 export const showHomeEndpoint = (deps: HomeApiDeps): PersonalEndpoint => ({
   method: 'GET',
@@ -25,7 +22,7 @@ export async function homeOf(
   const zone = zoneIn(request) ?? timeZone;
   const [home, waiting] = await Promise.all([
     useCases.myHome({ tenantId, person: person.id, timeZone: zone }),
-    isReviewer(user) ? drafts.toReview(tenantId, draftsAtOnce) : undefined,
+    isReviewer(user) ? drafts.queue(tenantId, { atMost: draftsAtOnce }) : undefined,
   ]);
   return homeView(home, { person, waiting });
 }

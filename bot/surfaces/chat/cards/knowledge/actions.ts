@@ -32,6 +32,8 @@ const written = z.object({
 /** Whatever has been typed so far tells the language to answer in. */
 const typed = written.pick({ title: true, answer: true });
 const filledIn = z.intersection(about, written);
+/** As its form showed it: whoever was faster is not overruled unseen. */
+const turn = z.object({ turn: z.int().min(0).default(0) });
 
 export const knowledgeActions = [
   cardAction({
@@ -51,13 +53,34 @@ export const knowledgeActions = [
   }),
   cardAction({
     verb: 'knowledge-publish',
-    data: filledIn,
-    run: (data, turn, deps) =>
-      onAnswer(deps, turn, data, (source, { make }) =>
-        make.publish({ source, by: turn.sender, words: written.parse(asText(data)) }),
+    data: filledIn.and(turn),
+    run: (data, by, deps) =>
+      onAnswer(deps, by, data, (source, { make }) =>
+        make.publish({ source, by: by.sender, ...read(data) }),
+      ),
+  }),
+  cardAction({
+    verb: 'knowledge-back',
+    data: about.and(turn).and(z.object({ note: z.string().default('') })),
+    run: (data, by, deps) =>
+      onAnswer(deps, by, data, (source, { make }) =>
+        make.sendBack({ source, by: by.sender, note: data.note, turn: data.turn }),
+      ),
+  }),
+  cardAction({
+    verb: 'knowledge-again',
+    data: filledIn.and(turn),
+    run: (data, by, deps) =>
+      onAnswer(deps, by, data, (source, { make }) =>
+        make.sendAgain({ source, by: by.sender, ...read(data) }),
       ),
   }),
 ];
+
+const read = (data: z.output<typeof filledIn> & z.output<typeof turn>) => ({
+  words: written.parse(asText(data)),
+  turn: data.turn,
+});
 
 const asText = ({ isInternal, ...data }: z.output<typeof filledIn>) => ({
   ...data,

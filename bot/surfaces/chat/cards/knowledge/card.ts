@@ -1,5 +1,11 @@
 import type { IsoTime } from '../../../../domain/ids.ts';
-import { articleLimits, type ArticleDraft } from '../../../../domain/knowledge/article-draft.ts';
+import {
+  articleLimits,
+  isBack,
+  isDecided,
+  turnOf,
+  type ArticleDraft,
+} from '../../../../domain/knowledge/article-draft.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import type { ArticleView } from '../../../../usecases/helpdesk/make-knowledge.ts';
 import {
@@ -29,7 +35,6 @@ export type KnowledgeCardView = {
   readonly article: ArticleView;
   readonly articlePage: (id: string) => string;
   readonly clock: (time: IsoTime) => string;
-  readonly problem?: string | undefined;
 };
 
 const languageOf = ({ article }: KnowledgeCardView) => languageOfArticle(article.words);
@@ -37,28 +42,84 @@ const wordsOf = (view: KnowledgeCardView): KnowledgeWords => knowledgeWords(lang
 
 /** For who pressed: the form while something is theirs to decide, else how far it is. */
 export function knowledgeCard(view: KnowledgeCardView): Card {
-  const { draft, mayPublish } = view.article;
+  const { draft, mayPublish, isBackWithThem } = view.article;
   const words = wordsOf(view);
-  if (!draft) return form(view, words.heading, [button(view, words.save, 'knowledge-save')]);
-  const isTheirs =
-    mayPublish && (draft.outside.state === 'drafted' || draft.outside.state === 'drafting');
-  return isTheirs
-    ? form(view, words.review, [button(view, words.publish, 'knowledge-publish')])
+  if (!draft) {
+    return form(view, {
+      title: words.heading,
+      told: [words.what],
+      actions: [button(view, words.save, 'knowledge-save')],
+    });
+  }
+  if (isDecided(draft)) return stateCard(view, draft);
+  if (isBackWithThem) return againForm(view, draft);
+  return mayPublish && draft.outside.state !== 'refused'
+    ? reviewForm(view, draft)
     : stateCard(view, draft);
 }
 
-const button = ({ about }: KnowledgeCardView, title: string, verb: string): CardAction =>
-  execute(title, verb, { data: about, style: 'positive' });
-
-function form(view: KnowledgeCardView, title: string, actions: readonly CardAction[]): Card {
-  const { article, problem, clock } = view;
-  const { draft } = article;
+function reviewForm(view: KnowledgeCardView, draft: ArticleDraft): Card {
   const words = wordsOf(view);
-  const told = draft ? words.reviewing(draft.by.name, clock(draft.at)) : words.what;
+  const sendBack = execute(words.sendBack, 'knowledge-back', { data: dataOf(view) });
+  return form(view, {
+    title: words.review,
+    told: [words.reviewing(draft.by.name, view.clock(draft.at)), ...returnOf(view, draft)],
+    more: isBack(draft) ? [] : [noteField(words, draft)],
+    actions: [
+      button(view, words.publish, 'knowledge-publish'),
+      ...(isBack(draft) ? [] : [sendBack]),
+      link(view, draft),
+    ],
+  });
+}
+
+const againForm = (view: KnowledgeCardView, draft: ArticleDraft): Card =>
+  form(view, {
+    title: wordsOf(view).rework,
+    told: returnOf(view, draft),
+    actions: [button(view, wordsOf(view).sendAgain, 'knowledge-again'), link(view, draft)],
+  });
+
+/** What a review asked for, and whose turn it is since. */
+function returnOf(view: KnowledgeCardView, draft: ArticleDraft): readonly string[] {
+  const { returned, by } = draft;
+  if (!returned || isDecided(draft)) return [];
+  const words = wordsOf(view);
+  const told = words.sentBack(returned.by.name, view.clock(returned.at), returned.note);
+  return [told, ...(isBack(draft) ? [] : [words.sentAgain(by.name)])];
+}
+
+const noteField = (words: KnowledgeWords, { by }: ArticleDraft): Element => ({
+  type: 'Input.Text',
+  id: 'note',
+  label: words.note(by.name),
+  maxLength: articleLimits.note,
+  isMultiline: true,
+  separator: true,
+});
+
+const dataOf = ({ about, article: { draft } }: KnowledgeCardView) => ({
+  ...about,
+  ...(draft && { turn: turnOf(draft) }),
+});
+
+const button = (view: KnowledgeCardView, title: string, verb: string): CardAction =>
+  execute(title, verb, { data: dataOf(view), style: 'positive' });
+
+type Form = {
+  readonly title: string;
+  readonly told: readonly string[];
+  /** Under the fields. */
+  readonly more?: readonly Element[];
+  readonly actions: readonly CardAction[];
+};
+
+function form(view: KnowledgeCardView, { title, told, more = [], actions }: Form): Card {
+  const { article } = view;
   return deskCard(languageOf(view), {
     summary: title,
-    body: [heading(title), line(problem ?? told), ...fields(article, words)],
-    actions: [...actions, ...(draft ? [link(view, draft)] : [])],
+    body: [heading(title), ...told.map(line), ...fields(article, wordsOf(view)), ...more],
+    actions,
   });
 }
 
@@ -121,17 +182,23 @@ const fields = (
 const answerShown = 600;
 
 function stateCard(view: KnowledgeCardView, draft: ArticleDraft): Card {
-  const { clock, problem } = view;
+  const { clock } = view;
   const words = wordsOf(view);
   const { outside, reviewed, title, answer } = draft;
   const state = words.state[outside.state];
   const told = outside.state === 'refused' ? words.state.refused(outside.code) : String(state);
+  const back = returnOf(view, draft);
   const by = reviewed
     ? words.publishedBy(reviewed.by.name, clock(reviewed.at))
     : words.reviewing(draft.by.name, clock(draft.at));
   return deskCard(languageOf(view), {
     summary: title,
-    body: [heading(title), ...said(answer, answerShown), line(problem ?? told), small(by)],
+    body: [
+      heading(title),
+      ...said(answer, answerShown),
+      ...(isBack(draft) && back.length > 0 ? back : [told]).map(line),
+      small(by),
+    ],
     actions: [...(outside.state === 'refused' ? [tryAgain(view, draft)] : []), link(view, draft)],
   });
 }

@@ -4,6 +4,18 @@ export const de: KnowledgeWords = {
   waits: 'Ein Artikel wartet auf Ihre Durchsicht',
   reviewed: 'Dieser Artikel wurde durchgesehen',
   toReview: 'Durchsehen',
+  waitsAgain: 'Ein Artikel wartet wieder auf Ihre Durchsicht',
+  back: 'Dieser Artikel wird noch einmal überarbeitet',
+  cameBack: 'Ihr Artikel kam zurück',
+  yoursAgain: 'Ihr Artikel wartet wieder auf die Durchsicht',
+  yoursPublished: 'Ihr Artikel ist veröffentlicht ✓',
+  toRework: 'Ändern',
+  rework: 'Ihren Artikel ändern',
+  sendAgain: 'Erneut senden',
+  sendBack: 'Zurückgeben',
+  note: (name) => `Zum Zurückgeben an ${name}: Was soll anders sein?`,
+  sentBack: (name, time, note) => `${name} gab ihn um ${time} zurück: „${note}“`,
+  sentAgain: (name) => `${name} hat ihn erneut gesendet.`,
   heading: 'Die Antwort als Artikel sichern',
   review: 'Den Artikel durchsehen',
   what: 'Er wird in Dynamics als Entwurf gesichert. Ist er veröffentlicht, antwortet der Helpdesk daraus.',
@@ -35,6 +47,10 @@ export const de: KnowledgeWords = {
     'no-answer-yet': 'Es gibt noch keine Antwort. Lösen Sie es erst.',
     'may-not-publish':
       'Nur Teamleitung und Admins veröffentlichen. Gehören Sie dazu, öffnen Sie einmal die Seite von Case Swarm in Teams.',
+    'other-turn':
+      'Jemand anderes hat ihn inzwischen zurückgegeben oder geändert. Nichts wurde getan. Öffnen Sie ihn noch einmal.',
+    'note-missing':
+      'Schreiben Sie in einem Satz, was anders sein soll, und geben Sie ihn dann zurück.',
     'title-missing': 'Schreiben Sie die Frage, die er beantwortet.',
     'answer-missing': 'Schreiben Sie die Antwort.',
     'too-long':
