@@ -35,7 +35,11 @@ export type CaseView = CaseSummary & {
   readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly draft: DraftView;
   /** The swarm that runs on it. */
-  readonly swarm?: SwarmSummary & { readonly isMember: boolean };
+  readonly swarm?: SwarmSummary & {
+    readonly isMember: boolean;
+    /** On its own page, also without being in it. */
+    readonly mayRead: boolean;
+  };
 };
 
 /** What the form begins with: nothing of it is sent before the agent sends it. */

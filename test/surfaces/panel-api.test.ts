@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import type { PanelSwarmView, PanelView, SuggestionView } from '../../bot/contract/panel-view.ts';
+import type {
+  CaseView,
+  PanelSwarmView,
+  PanelView,
+  SuggestionView,
+} from '../../bot/contract/panel-view.ts';
 import { interactionId, isoTime } from '../../bot/domain/ids.ts';
 import { foldInteraction } from '../../bot/domain/interaction/interaction.ts';
 import type { Person, Swarm } from '../../bot/domain/swarm/swarm.ts';
@@ -264,8 +269,19 @@ describe('the panel’s API', () => {
     const { get } = await start();
     const { swarm } = await get<{ swarm: object }>('/api/v1/cases/CAS-01001', rosa);
     assert.deepEqual(Object.keys(swarm).toSorted(), [
-      ...['agent', 'case', 'code', 'id', 'isMember', 'openedAt', 'state'],
+      ...['agent', 'case', 'code', 'id', 'isMember', 'mayRead', 'openedAt', 'state'],
     ]);
+  });
+
+  it('tells who was asked once that they may look at it, and a stranger that they may not', async () => {
+    const { get } = await start();
+    const mayRead = async (person: Person) => {
+      const { swarm } = await get<CaseView>('/api/v1/cases/CAS-01001', person);
+      return [swarm?.isMember, swarm?.mayRead];
+    };
+    assert.deepEqual(await mayRead(priya), [true, true]);
+    assert.deepEqual(await mayRead(kenji), [false, true]);
+    assert.deepEqual(await mayRead(rosa), [false, false]);
   });
 
   const malformed: readonly (readonly [string, string])[] = [

@@ -15,7 +15,9 @@ type Props = Omit<InHandProps, 'view' | 'focus'> & {
 /** The case, with either the form to ask with or the swarm that helps. */
 export function AboutCase(props: Props) {
   const { found, contact, client, around, place, news, lookNow, readCase } = props;
-  const [swarmId, remember] = useSwarmOf(found, contact?.swarm?.id);
+  // A contact may be shown in a swarm on another case than the one it is about now.
+  const shown = contact?.swarm?.case.number === found.number ? contact.swarm.id : undefined;
+  const [swarmId, remember] = useSwarmOf(found, shown);
   const { onNews } = news;
   // Somebody else may have opened one on this case, or this one just ended.
   useEffect(() => onNews(readCase), [onNews, readCase]);
@@ -42,6 +44,7 @@ export function AboutCase(props: Props) {
         <SwarmInHand
           key={swarmId}
           id={swarmId}
+          isCaseOpen={found.isOpen}
           client={client}
           news={news}
           onSignedOut={props.onSignedOut}

@@ -7,6 +7,7 @@ import type { Client } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { useDraft, type Draft } from './drafts.ts';
 import { useBlocked } from './blocked.ts';
+import { SwarmLink } from './Elsewhere.tsx';
 import { rowsFor } from './rows-for.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
@@ -16,6 +17,7 @@ import { useMissing, type Missing } from './use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 import { useSuggestion } from './use-suggestion.ts';
+import { usePanelWords } from './words.ts';
 import { WillAsk } from './WillAsk.tsx';
 
 type Props = {
@@ -30,19 +32,35 @@ export function AskForm(props: Props) {
   const look = usePanelStyles();
   const words = useWords();
   const { found } = props;
-  const [others, setOthers] = useState<{ code: string; agent: string }>();
+  const [others, setOthers] = useState<Running>();
   const running = found.swarm ?? others;
   if (!running && found.isOpen) return <Form {...props} onOthers={setOthers} />;
   return (
     <section className={look.part}>
-      <p role="status">
-        {running ? words.othersSwarm(running.code, running.agent) : words.caseClosed}
-      </p>
+      {running ? <Others running={running} /> : <p role="status">{words.caseClosed}</p>}
     </section>
   );
 }
 
-type FormProps = Props & { onOthers: (running: { code: string; agent: string }) => void };
+type Running = NonNullable<CaseView['swarm']>;
+
+/** Somebody else's swarm: opened by who may see it, the others are told whom to ask. */
+function Others({ running: { id, code, agent, mayRead } }: { running: Running }) {
+  const look = usePanelStyles();
+  const all = useWords();
+  const words = usePanelWords();
+  if (!mayRead) return <p role="status">{all.othersSwarm(code, agent)}</p>;
+  return (
+    <div className={look.row}>
+      <p role="status" className={look.grow}>
+        {words.hasSwarm(code, agent)}
+      </p>
+      <SwarmLink id={id} label={words.openNamed(code)} />
+    </div>
+  );
+}
+
+type FormProps = Props & { onOthers: (running: Running) => void };
 
 /** The request, filled in as far as it is known: one press sends it. */
 function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
@@ -59,13 +77,12 @@ function Form({ found, client, onOpened, onOthers, onSignedOut }: FormProps) {
     run(async () => {
       const wish = { caseId: found.id, request, stepsTried, skillIds: chosen };
       const answer = await client.post<OpenSwarmAnswer>('/api/v1/swarms', wish);
-      // Of somebody else's swarm no more is told than whose it is.
-      if (!('people' in answer)) {
-        onOthers(answer);
-        return;
-      }
-      drop();
-      onOpened(answer.id);
+      // Of somebody else's swarm no more is told than whose it is, or where who may read it does.
+      const mayRead = 'people' in answer;
+      if (mayRead && answer.me.isMember) {
+        drop();
+        onOpened(answer.id);
+      } else onOthers({ ...answer, isMember: false, mayRead });
     });
   return (
     <form

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowSwapRegular, OpenRegular } from '@fluentui/react-icons';
 import type { CaseView } from '../../../bot/contract/panel-view.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Around } from './cif/use-workspace.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
@@ -24,7 +25,9 @@ export function CaseLine({ found, around, onOther }: Props) {
   return (
     <section className={mergeClasses(look.part, styles.root)} aria-label={found.number}>
       <div className={look.row}>
-        <span className={mergeClasses(look.quiet, look.grow)}>{found.number}</span>
+        <span className={mergeClasses(look.quiet, look.grow)}>
+          <KeptTogether>{found.number}</KeptTogether>
+        </span>
         {onOther && (
           <Button
             appearance="subtle"

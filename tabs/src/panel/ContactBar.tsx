@@ -82,7 +82,9 @@ export function ContactBar({ contacts, contact, isOver, onChoose }: Props) {
   );
 }
 
-const nameIn = ({ customer }: ContactView): string | undefined => customer?.name ?? customer?.phone;
+/** As much as is known of who is on the line. */
+export const nameIn = ({ customer }: ContactView): string | undefined =>
+  customer?.name ?? customer?.phone;
 
 function Line({ contact }: { contact: ContactView }) {
   const styles = useStyles();

@@ -1,12 +1,16 @@
 import { useRef, useState } from 'react';
 import type { CaseView, ContactView, PanelView } from '../../../bot/contract/panel-view.ts';
+import type { SwarmSummary } from '../../../bot/contract/swarm-view.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
 import { AboutCase } from './AboutCase.tsx';
-import { ContactBar } from './ContactBar.tsx';
+import { ContactBar, nameIn } from './ContactBar.tsx';
+import { Elsewhere, WayBack } from './Elsewhere.tsx';
+import type { Focus } from './cif/workspace.ts';
 import { contactAbout, inHand, keyOf, type Chosen, type InHand } from './in-hand.ts';
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { PickCase } from './PickCase.tsx';
 import type { InHandProps } from './props.ts';
+import { useElsewhere } from './use-elsewhere.ts';
 import { useScreenPop } from './use-screen-pop.ts';
 
 const noneChosen: Omit<Chosen, 'named'> = { cases: new Map(), contactId: undefined };
@@ -15,28 +19,30 @@ const casePauseMs = 60_000;
 
 /** The customer in hand, and the case it is about. */
 export function InHandView(props: InHandProps) {
-  const { view, focus, client, around, place, lookNow } = props;
+  const { view, client, around, place, lookNow } = props;
   const [chosen, setChosen] = useState(noneChosen);
   const [isChoosing, setChoosing] = useState(false);
-  const named = useNamed(view);
-  const inFront = inHand(view, focus, { ...chosen, named }, place.caseId);
-  const [state, readCase] = useFresh<CaseView>(client, casePath(inFront), casePauseMs);
-  const beside = contactBeside(place.caseId, view, state);
-  const hand = { ...inFront, contact: inFront.contact ?? beside };
+  const { hand, key, contact, beside, state, readCase, elsewhere } = useFront(props, chosen);
   useScreenPop({ around, client, contacts: view.contacts });
-  // Beside a form who is typing goes on, whoever rings and hangs up meanwhile.
-  const key = place.caseId ?? keyOf(hand.contact, focus);
   const isBar = place.caseId === undefined || beside !== undefined;
   return (
     <>
       {isBar && (
         <ContactBar
           contacts={beside ? [beside] : view.contacts}
-          contact={hand.contact}
+          contact={contact}
           isOver={hand.isOver}
           onChoose={(id) => {
             setChosen((so) => ({ ...so, contactId: id }));
           }}
+        />
+      )}
+      {elsewhere.opened ? (
+        <WayBack to={contact && nameIn(contact)} onBack={elsewhere.leave} />
+      ) : (
+        <Elsewhere
+          swarms={othersThan(view, state, contact)}
+          {...(place.caseId === undefined && { onOpen: elsewhere.open })}
         />
       )}
       <CaseOrChoice
@@ -44,7 +50,7 @@ export function InHandView(props: InHandProps) {
         {...props}
         hand={hand}
         state={state}
-        isChoosing={isChoosing}
+        isChoosing={isChoosing && !elsewhere.opened}
         readCase={readCase}
         onOther={() => {
           setChoosing(true);
@@ -57,6 +63,40 @@ export function InHandView(props: InHandProps) {
       />
     </>
   );
+}
+
+/** What stands in front: what one has in hand, or a swarm that was opened beside it. */
+function useFront(props: InHandProps, chosen: Omit<Chosen, 'named'>) {
+  const { view, focus, client, place } = props;
+  const named = useNamed(view);
+  const own = inHand(view, focus, { ...chosen, named }, place.caseId);
+  // Beside a form who is typing goes on, whoever rings and hangs up meanwhile.
+  const ownKey = place.caseId ?? keyOf(own.contact, focus);
+  const elsewhere = useElsewhere({ ...props, front: frontOf(own, ownKey, focus) });
+  const { opened } = elsewhere;
+  const inFront = opened ? { ...own, caseName: opened.case.number } : own;
+  const [state, readCase] = useFresh<CaseView>(client, casePath(inFront), casePauseMs);
+  const beside = contactBeside(place.caseId, view, state);
+  const contact = own.contact ?? beside;
+  return {
+    // Who is on the line stays in sight, and is not taken for whom the other swarm is about.
+    hand: { ...inFront, contact: opened ? undefined : contact },
+    key: opened?.id ?? ownKey,
+    ...{ contact, beside, state, readCase, elsewhere },
+  };
+}
+
+const frontOf = ({ caseName = '' }: InHand, key: string, { session }: Focus): string =>
+  [session?.id ?? '', key, caseName].join(' ');
+
+/** One's own on other cases; where one chooses a case they are among the choices. */
+function othersThan(
+  { swarms }: PanelView,
+  state: Fresh<CaseView>,
+  contact: ContactView | undefined,
+): readonly SwarmSummary[] {
+  if (state.kind !== 'shown') return contact ? swarms : [];
+  return swarms.filter((one) => one.case.number !== state.value.number);
 }
 
 function contactBeside(

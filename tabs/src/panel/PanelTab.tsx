@@ -4,6 +4,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
+import { LanguageContext } from '../frame/language-context.ts';
 import { SignInNotice } from '../frame/SignInNotice.tsx';
 import { usePopup } from '../frame/use-popup.ts';
 import type { SignedIn } from '../identity/identity.ts';
@@ -65,9 +66,11 @@ function Placed({ config }: { config: PublicConfig }) {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <WordsContext value={wordsIn(language)}>
-      <Entered config={config} around={around} place={place} />
-    </WordsContext>
+    <LanguageContext value={language}>
+      <WordsContext value={wordsIn(language)}>
+        <Entered config={config} around={around} place={place} />
+      </WordsContext>
+    </LanguageContext>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CaseList, CaseSummary, ContactView } from '../../../bot/contract/p
 import type { SwarmSummary } from '../../../bot/contract/swarm-view.ts';
 import type { Client } from '../api/client.ts';
 import type { Refused } from '../api/refusal.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useWords } from '../words/use-words.ts';
 import type { Around } from './cif/use-workspace.ts';
 import { Trouble } from './Trouble.tsx';
@@ -127,7 +128,9 @@ function Choices(props: {
                 props.onChoose(one);
               }}
             >
-              {one.number} · {one.title}
+              <span>
+                <KeptTogether>{one.number}</KeptTogether> · {one.title}
+              </span>
             </Button>
           </li>
         ))}

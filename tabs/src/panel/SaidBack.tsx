@@ -28,7 +28,8 @@ export function SaidBack({ view, onUse }: Props) {
   const words = useWords();
   // The answer stands above already, with who is credited with it.
   const said = view.said.filter((one) => !(view.resolution && one.kind === 'resolution'));
-  if (view.resolution && said.length === 0) return null;
+  // Of a swarm that is over none will come.
+  if (view.state !== 'active' && said.length === 0) return null;
   return (
     <section className={look.part} aria-label={words.saidBack}>
       <h2 className={look.heading}>{words.saidBack}</h2>

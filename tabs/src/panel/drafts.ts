@@ -27,6 +27,25 @@ export function useDraft({ id, draft }: Pick<CaseView, 'id' | 'draft'>) {
   return { draft: now, change, drop };
 }
 
+/** The reason why a swarm is cancelled, or that it goes on: begun, and not sent yet. */
+export type EndingDraft = {
+  readonly kind: 'cancel' | 'reactivate';
+  readonly text: string;
+  readonly reopensCase: boolean;
+};
+
+const endings = new Map<string, EndingDraft>();
+
+export function useEnding(swarmId: string) {
+  const [now, setNow] = useState(() => endings.get(swarmId));
+  const keep = (next: EndingDraft | undefined) => {
+    if (next) endings.set(swarmId, next);
+    else endings.delete(swarmId);
+    setNow(next);
+  };
+  return [now, keep] as const;
+}
+
 export type AnswerDraft = {
   readonly isOpen: boolean;
   readonly text: string;
@@ -62,3 +81,5 @@ export function useAnswer(swarmId: string) {
     },
   };
 }
+
+export type AnswerInHand = ReturnType<typeof useAnswer>;

@@ -20,6 +20,7 @@ export type PanelNews = {
   readonly isListening: boolean;
   /** The swarm the person wants to see, after it was told them elsewhere. */
   readonly wanted: string | undefined;
+  readonly forgetWanted: () => void;
   /** Called at each news of a swarm. Returns what ends it. */
   readonly onNews: (listener: (swarmId: string | undefined) => void) => () => void;
 };
@@ -67,7 +68,10 @@ export function usePanelNews({ identity, around, me, lookNow }: Told): PanelNews
       listeners.current.delete(listener);
     };
   }, []);
-  return { said, isListening, wanted, onNews };
+  const forgetWanted = useCallback(() => {
+    setWanted(undefined);
+  }, []);
+  return { said, isListening, wanted, forgetWanted, onNews };
 }
 
 /** Gathers what is said too close to each other into one. */

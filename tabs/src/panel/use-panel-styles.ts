@@ -32,6 +32,10 @@ export const usePanelStyles = makeStyles({
   },
   /** A sign and its words, together. */
   pair: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  /** A line of its own in a row; without anything in it it takes no room. */
+  line: { flexBasis: '100%', minWidth: 0, ':empty': { position: 'absolute' } },
+  /** Groups for the script alone: what sticks to the bottom sticks to that of the page. */
+  bare: { display: 'contents' },
   grow: { flex: '1 1 0', minWidth: 0 },
   prose: { whiteSpace: 'pre-wrap' },
 });

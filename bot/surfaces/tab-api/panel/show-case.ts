@@ -5,6 +5,7 @@ import type { CaseRead } from '../../../usecases/read-case.ts';
 import { freshAnswer } from '../fresh-answer.ts';
 import { problem } from '../problems.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
+import { mayRead } from '../read-swarm.ts';
 import { summaryOf } from '../swarm-view.ts';
 import type { PanelApiDeps } from './deps.ts';
 
@@ -23,7 +24,7 @@ export const showCaseEndpoint = ({
   },
 });
 
-function viewOf({ record, swarm, draft }: CaseRead, { person }: VerifiedUser): CaseView {
+function viewOf({ record, swarm, draft }: CaseRead, user: VerifiedUser): CaseView {
   const { id, number, title, isOpen, share } = record;
   const { request, stepsTried, skills } = draft;
   return {
@@ -33,6 +34,12 @@ function viewOf({ record, swarm, draft }: CaseRead, { person }: VerifiedUser): C
     isOpen,
     fields: share.map(({ label, value }) => ({ label, value })),
     draft: { request, stepsTried, skillIds: skills.map((one) => one.id) },
-    ...(swarm && { swarm: { ...summaryOf(swarm), isMember: isMember(swarm, person.id) } }),
+    ...(swarm && {
+      swarm: {
+        ...summaryOf(swarm),
+        isMember: isMember(swarm, user.person.id),
+        mayRead: mayRead(swarm, user),
+      },
+    }),
   };
 }

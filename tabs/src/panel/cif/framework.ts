@@ -6,6 +6,7 @@ export type Framework = {
   openForm(options: string, parameters?: string): Promise<unknown>;
   canCreateSession(): Promise<unknown>;
   createSession(input: object, correlationId?: string): Promise<unknown>;
+  createTab(input: object): Promise<unknown>;
   getFocusedSession(): Promise<unknown>;
   getAllSessions(): Promise<unknown>;
   getSession(id: string): Promise<unknown>;

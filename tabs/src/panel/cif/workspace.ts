@@ -43,6 +43,8 @@ export type Workspace = {
   /** Makes the panel seen when it is minimized. */
   show(): Promise<void>;
   openCase(id: string): Promise<void>;
+  /** A case other than the session's: in a tab of its own there, or as the workspace opens forms. */
+  openBeside(id: string): Promise<void>;
   /** A session for a contact; undefined when the workspace has no room or no such template. */
   openSession(contact: {
     readonly id: string;
@@ -68,9 +70,8 @@ export async function openWorkspace(framework: Framework): Promise<Workspace> {
     async show() {
       if (numberOf(await framework.getMode()) !== docked) await framework.setMode(docked);
     },
-    async openCase(id) {
-      await framework.openForm(JSON.stringify({ entityName: 'incident', entityId: id }));
-    },
+    openCase: (id) => openForm(framework, id),
+    openBeside: (id) => openBeside(framework, settings, id),
     openSession: (contact) => openSession(framework, settings, contact),
     async markSession(id) {
       await framework.requestFocusSession(id);
@@ -140,6 +141,26 @@ function listenTo(framework: Framework, listener: () => void): () => void {
     for (const name of focusEvents) framework.removeHandler(name, heard);
   };
 }
+
+async function openForm(framework: Framework, id: string): Promise<void> {
+  await framework.openForm(JSON.stringify({ entityName: 'incident', entityId: id }));
+}
+
+/** Tabs are made only in a session of ours; elsewhere, or without such a template, forms open all the same. */
+async function openBeside(
+  framework: Framework,
+  { tabTemplate }: WorkspaceSettings,
+  id: string,
+): Promise<void> {
+  const templateParameters = { entityName: 'incident', entityId: id };
+  const input = { templateName: tabTemplate, templateParameters, isFocused: true };
+  const isOurs = idOf(await framework.getFocusedSession()) !== undefined;
+  const isOpen = isOurs && (await framework.createTab(input).then(isDone, isNotDone));
+  if (!isOpen) await openForm(framework, id);
+}
+
+const isDone = () => true;
+const isNotDone = () => false;
 
 async function openSession(
   framework: Framework,
