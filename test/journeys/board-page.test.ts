@@ -62,7 +62,7 @@ describe('the supervisor’s board', function () {
     await isFocused(page.getByLabel('Search'));
     await until(async () => (await rows().count()) > count);
     await rig.open(`person=${paul.id}-who-left`);
-    await page.getByText('No active swarm has this person in it').waitFor();
+    await page.getByText('This person is in no active swarm, and asked to none.').waitFor();
   });
 
   it('leads from the alarm to the act with the mouse: number, swarm, somebody named', async () => {

@@ -10,6 +10,7 @@ import {
   writeAddress,
 } from '../../tabs/src/board/address.ts';
 import { durationIn } from '../../tabs/src/board/durations.ts';
+import { ageOver, expertOver } from '../../tabs/src/board/over-target.ts';
 import { changesBetween, heldStill } from '../../tabs/src/board/still-rows.ts';
 import { daysBetween, runsOf, ticksTo } from '../../tabs/src/board/trends/scale.ts';
 import { en } from '../../tabs/src/board/words/en.ts';
@@ -106,6 +107,35 @@ describe('how long something takes', () => {
       assert.equal(durationIn(de.durations, ms), german);
     });
   }
+});
+
+describe('what stands beyond its target', () => {
+  const minute = 60_000;
+  const targets = { firstExpertMs: 5 * minute, solvedMs: 60 * minute };
+  const opened = Date.parse('2026-11-22T10:00:00Z');
+  const at = (minutes: number): string => new Date(opened + minutes * minute).toISOString();
+  const active = { state: 'active', openedAt: at(0) } as const;
+  const after = (minutes: number): number => opened + minutes * minute;
+
+  it('is nothing up to the target itself', () => {
+    assert.equal(ageOver(active, targets, after(60)), undefined);
+    assert.equal(expertOver(active, targets, after(5)), undefined);
+    assert.equal(expertOver({ ...active, firstExpertAt: at(5) }, targets, after(99)), undefined);
+  });
+
+  it('is what is beyond it: while nobody came, and by how much somebody came late', () => {
+    assert.equal(ageOver(active, targets, after(72)), 12 * minute);
+    assert.equal(expertOver(active, targets, after(7)), 2 * minute);
+    assert.equal(expertOver({ ...active, firstExpertAt: at(9) }, targets, after(99)), 4 * minute);
+  });
+
+  it('grows no more once it is over; nobody waits for who comes to what has ended', () => {
+    const resolved = { ...active, state: 'resolved', endedAt: at(90) } as const;
+    assert.equal(ageOver(resolved, targets, after(500)), 30 * minute);
+    assert.equal(expertOver(resolved, targets, after(500)), undefined);
+    const cancelled = { ...active, state: 'cancelled', endedAt: at(90) } as const;
+    assert.equal(ageOver(cancelled, targets, after(500)), undefined);
+  });
 });
 
 describe('the scale of a chart', () => {

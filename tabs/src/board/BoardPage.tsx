@@ -112,9 +112,10 @@ function Shown({ board, state, address, go, onSignedOut }: ShownProps) {
   const isStale = state.isStale || !isOnline;
   const blocked = !isOnline ? all.offlineAction : state.isStale ? all.unreachable : undefined;
   const { act, busy, closing } = acts;
+  const { targets } = state.value;
   const onBoard = useMemo<OnBoard>(
-    () => ({ client, address, go, act, ask, trigger, blocked, busy, closing }),
-    [client, address, go, act, ask, trigger, blocked, busy, closing],
+    () => ({ client, address, go, targets, act, ask, trigger, blocked, busy, closing }),
+    [client, address, go, targets, act, ask, trigger, blocked, busy, closing],
   );
   const view = acts.patched ?? state.value;
   return (

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  search: { flex: '1 1 180px', minWidth: 0 },
+  search: { flex: '1 1 180px', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   box: { maxWidth: 'none', width: '100%' },
   toggle: { display: 'none', [narrow]: { display: 'inline-flex' } },
   choices: {
@@ -42,6 +42,13 @@ const useStyles = makeStyles({
   field: { minWidth: 0 },
   select: { minWidth: 0, width: '100%' },
   input: { minWidth: 0, width: '100%' },
+  /** A line of its own: what is chosen moves no choice. */
+  set: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    width: '100%',
+  },
   clear: { minWidth: 'auto' },
 });
 
@@ -79,18 +86,22 @@ export function Filters({ children }: { children?: ReactNode }) {
       <div id={id} className={mergeClasses(styles.choices, !isOpen && styles.shut)}>
         <Choices />
       </div>
-      {children}
       {isFiltered(address) && (
-        <Button
-          className={styles.clear}
-          appearance="subtle"
-          icon={<FilterDismissRegular />}
-          onClick={() => {
-            go(withoutFilters(address));
-          }}
-        >
-          {words.clear}
-        </Button>
+        <div className={styles.set}>
+          {children}
+          <Button
+            className={styles.clear}
+            appearance="subtle"
+            icon={<FilterDismissRegular />}
+            onClick={({ currentTarget }) => {
+              // The button goes: the keyboard stays among the filters.
+              currentTarget.closest('search')?.querySelector('input')?.focus();
+              go(withoutFilters(address));
+            }}
+          >
+            {words.clear}
+          </Button>
+        </div>
       )}
     </search>
   );

@@ -8,7 +8,7 @@ import { useBoardWords } from './words/index.ts';
 const useStyles = makeStyles({ root: { minWidth: 0, overflowWrap: 'anywhere' } });
 
 /** Whose swarms are shown, until it is pressed. */
-export function PersonFilter({ name }: { name: string }) {
+export function PersonFilter({ name }: { name: string | undefined }) {
   const styles = useStyles();
   const words = useBoardWords();
   const { go } = useOnBoard();

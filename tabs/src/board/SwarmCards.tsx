@@ -2,10 +2,18 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BoardSwarmView } from '../../../bot/contract/board-view.ts';
 import { ActMenu } from './ActMenu.tsx';
-import { Age, Customer, FirstExpert, People, RiskBadge, Undelivered, Worries } from './cells.tsx';
+import {
+  Age,
+  ColumnName,
+  Customer,
+  FirstExpert,
+  People,
+  RiskBadge,
+  Undelivered,
+  Worries,
+} from './cells.tsx';
 import { Name } from './SwarmTable.tsx';
 import { useBoardStyles } from './use-board-styles.ts';
-import { useBoardWords } from './words/index.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -46,7 +54,6 @@ export function SwarmCards({ swarms }: { swarms: readonly BoardSwarmView[] }) {
 function SwarmCard({ swarm }: { swarm: BoardSwarmView }) {
   const styles = useStyles();
   const looks = useBoardStyles();
-  const words = useBoardWords();
   return (
     <article className={styles.card}>
       <div className={mergeClasses(looks.line, styles.top)}>
@@ -62,16 +69,16 @@ function SwarmCard({ swarm }: { swarm: BoardSwarmView }) {
       <Worries swarm={swarm} />
       <Undelivered swarm={swarm} />
       <dl className={styles.facts}>
-        <Fact name={words.columns.age}>
+        <Fact name="age">
           <Age swarm={swarm} />
         </Fact>
-        <Fact name={words.columns.firstExpert}>
+        <Fact name="firstExpert">
           <FirstExpert swarm={swarm} />
         </Fact>
-        <Fact name={words.columns.people}>
+        <Fact name="people">
           <People swarm={swarm} />
         </Fact>
-        <Fact name={words.columns.customer}>
+        <Fact name="customer">
           <Customer swarm={swarm} />
         </Fact>
       </dl>
@@ -79,12 +86,20 @@ function SwarmCard({ swarm }: { swarm: BoardSwarmView }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({
+  name,
+  children,
+}: {
+  name: 'age' | 'firstExpert' | 'people' | 'customer';
+  children: ReactNode;
+}) {
   const styles = useStyles();
   const looks = useBoardStyles();
   return (
     <div className={styles.pair}>
-      <dt className={looks.quiet}>{name}</dt>
+      <dt className={looks.quiet}>
+        <ColumnName name={name} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );

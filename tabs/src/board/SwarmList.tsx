@@ -106,7 +106,9 @@ type Emptiness = Props & { words: BoardWords; locale: string; isOurs: boolean };
 function emptyWords(told: Emptiness): readonly [what: string, why: string] {
   const { words, locale, view, person, isOurs } = told;
   if (person?.swarms === 0) return [words.inNoSwarm(person.name), words.inNoSwarmWhy];
-  if (person) return [words.noneOfTheirs(person.name, person.swarms), words.nothingFitsWhy];
+  if (person?.name !== undefined) {
+    return [words.noneOfTheirs(person.name, person.swarms), words.nothingFitsWhy];
+  }
   if (isOurs) return [words.nothingFits, words.nothingFitsWhy];
   const { lastSolvedAt } = view;
   const nothing = lastSolvedAt

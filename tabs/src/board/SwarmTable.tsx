@@ -12,7 +12,15 @@ import {
 } from '@fluentui/react-components';
 import type { BoardSwarmView } from '../../../bot/contract/board-view.ts';
 import { ActMenu } from './ActMenu.tsx';
-import { Age, Customer, FirstExpert, People, RiskBadge, Undelivered } from './cells.tsx';
+import {
+  Age,
+  ColumnName,
+  Customer,
+  FirstExpert,
+  People,
+  RiskBadge,
+  Undelivered,
+} from './cells.tsx';
 import { useOnBoard } from './on-board.ts';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useBoardWords } from './words/index.ts';
@@ -26,11 +34,15 @@ const useStyles = makeStyles({
   },
   row: { minHeight: '40px', ':last-child': { borderBottomStyle: 'none' } },
   cell: { height: '40px', minWidth: 0, overflowWrap: 'anywhere', paddingBlock: '2px' },
-  head: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
+  head: {
+    paddingBlock: tokens.spacingVerticalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
   risk: { width: '112px' },
-  swarm: { width: '34%' },
-  age: { width: '88px' },
-  expert: { width: '112px' },
+  swarm: { width: '32%' },
+  age: { width: '116px' },
+  expert: { width: '124px' },
   next: { width: '112px' },
   name: { display: 'grid', minWidth: 0 },
   link: {
@@ -71,7 +83,7 @@ export function SwarmTable(props: { swarms: readonly BoardSwarmView[]; described
         <TableRow>
           {columns.map((name) => (
             <TableHeaderCell key={name} className={mergeClasses(styles.head, widths[name])}>
-              {words.columns[name]}
+              <ColumnName name={name} />
             </TableHeaderCell>
           ))}
         </TableRow>

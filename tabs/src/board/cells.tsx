@@ -15,9 +15,11 @@ import type { BoardSwarmView } from '../../../bot/contract/board-view.ts';
 import { useTimes } from '../swarm/use-times.ts';
 import { useWords } from '../words/use-words.ts';
 import { durationIn } from './durations.ts';
+import { useOnBoard } from './on-board.ts';
+import { ageMs, ageOver, expertOver, type Targets } from './over-target.ts';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useNow } from './use-board.ts';
-import { useBoardWords } from './words/index.ts';
+import { useBoardWords, type BoardWords } from './words/index.ts';
 
 type Props = { swarm: BoardSwarmView };
 
@@ -58,24 +60,79 @@ export function RiskBadge({ swarm: { risk, state } }: Props) {
 }
 
 /** How long it runs, or how long it took. */
-export function Age({ swarm: { openedAt, endedAt } }: Props) {
+export function Age({ swarm }: Props) {
   const words = useBoardWords();
   const times = useTimes();
+  const { targets } = useOnBoard();
   const now = useNow(tickMs);
-  const until = endedAt === undefined ? now : Date.parse(endedAt);
   return (
-    <time dateTime={openedAt} title={times.zoned(openedAt)}>
-      {durationIn(words.durations, until - Date.parse(openedAt))}
-    </time>
+    <>
+      <time dateTime={swarm.openedAt} title={times.zoned(swarm.openedAt)}>
+        {durationIn(words.durations, ageMs(swarm, now))}
+      </time>
+      <Over ms={ageOver(swarm, targets, now)} isNow={swarm.state === 'active'} />
+    </>
   );
 }
 
-export function FirstExpert({ swarm: { openedAt, firstExpertAt } }: Props) {
+export function FirstExpert({ swarm }: Props) {
   const looks = useBoardStyles();
   const words = useBoardWords();
-  if (firstExpertAt === undefined) return <span className={looks.quiet}>{words.nobodyYet}</span>;
-  const ms = Date.parse(firstExpertAt) - Date.parse(openedAt);
-  return <>{words.afterTime(durationIn(words.durations, ms))}</>;
+  const { targets } = useOnBoard();
+  const now = useNow(tickMs);
+  const { state, openedAt, firstExpertAt } = swarm;
+  const isNow = state === 'active' && firstExpertAt === undefined;
+  return (
+    <>
+      {firstExpertAt === undefined ? (
+        <span className={looks.quiet}>{isNow ? words.nobodyYet : words.nobodyCame}</span>
+      ) : (
+        words.afterTime(
+          durationIn(words.durations, Date.parse(firstExpertAt) - Date.parse(openedAt)),
+        )
+      )}
+      <Over ms={expertOver(swarm, targets, now)} isNow={isNow} />
+    </>
+  );
+}
+
+/** Beyond its target, in words; what can still be done about stands out. */
+function Over({ ms, isNow }: { ms: number | undefined; isNow: boolean }) {
+  const looks = useBoardStyles();
+  const words = useBoardWords();
+  if (ms === undefined) return null;
+  const weight = isNow ? looks.strong : looks.quiet;
+  return (
+    <span className={mergeClasses(looks.pair, looks.small, weight)}>
+      <ClockAlarmRegular className={looks.mark} aria-hidden />
+      <span>{words.over(durationIn(words.durations, ms))}</span>
+    </span>
+  );
+}
+
+type Column = keyof BoardWords['columns'];
+
+function targetOf(name: Column, targets: Targets): number | undefined {
+  if (name === 'age') return targets.solvedMs;
+  return name === 'firstExpert' ? targets.firstExpertMs : undefined;
+}
+
+/** What a column or a fact is called, and what its times stand against. */
+export function ColumnName({ name }: { name: Column }) {
+  const looks = useBoardStyles();
+  const words = useBoardWords();
+  const { targets } = useOnBoard();
+  const target = targetOf(name, targets);
+  return (
+    <span className={looks.stack}>
+      {words.columns[name]}
+      {target !== undefined && (
+        <span className={mergeClasses(looks.small, looks.light)}>
+          {words.target(durationIn(words.durations, target))}
+        </span>
+      )}
+    </span>
+  );
 }
 
 export function People({ swarm }: Props) {

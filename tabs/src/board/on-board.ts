@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BoardSwarmView } from '../../../bot/contract/board-view.ts';
+import type { BoardSwarmView, BoardView } from '../../../bot/contract/board-view.ts';
 import type { Client } from '../api/client.ts';
 import type { BoardAddress } from './address.ts';
 import type { Act } from './use-acts.ts';
@@ -16,6 +16,7 @@ export type OnBoard = {
   readonly client: Client;
   readonly address: BoardAddress;
   readonly go: Go;
+  readonly targets: BoardView['targets'];
   readonly act: (act: Act) => Promise<boolean>;
   /** Opens the dialog for it. */
   readonly ask: (asked: Asked) => void;

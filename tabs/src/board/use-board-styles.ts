@@ -13,6 +13,8 @@ export const useBoardStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
   pair: { display: 'flex', gap: tokens.spacingHorizontalXS },
+  stack: { display: 'grid' },
+  light: { fontWeight: tokens.fontWeightRegular },
   mark: { flexShrink: 0, marginTop: '2px' },
   title: {
     fontSize: tokens.fontSizeBase400,

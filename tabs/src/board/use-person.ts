@@ -1,20 +1,19 @@
 import { useRef } from 'react';
 import type { BoardView } from '../../../bot/contract/board-view.ts';
 import { useOnBoard } from './on-board.ts';
-import { useBoardWords } from './words/index.ts';
 
 type Known = { readonly id: string; readonly name: string };
 
 export type ShownPerson = {
   readonly id: string;
-  readonly name: string;
+  /** Undefined where nobody knows it any more. */
+  readonly name: string | undefined;
   /** In how many active swarms they are; 0 where the board knows of none. */
   readonly swarms: number;
 };
 
 /** Whose swarms are asked for. Their name stays known here when they are in no swarm any more. */
 export function usePerson(view: BoardView): ShownPerson | undefined {
-  const words = useBoardWords();
   const { address } = useOnBoard();
   const id = address.person;
   const last = useRef<Known>(undefined);
@@ -22,6 +21,6 @@ export function usePerson(view: BoardView): ShownPerson | undefined {
   const told = view.person?.id === id ? view.person : undefined;
   const known = told ?? view.overloaded.find((one) => one.id === id);
   if (known) last.current = known;
-  const name = last.current?.id === id ? last.current.name : words.thisPerson;
+  const name = last.current?.id === id ? last.current.name : undefined;
   return { id, name, swarms: told?.swarms ?? 0 };
 }

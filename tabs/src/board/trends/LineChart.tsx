@@ -62,7 +62,7 @@ export function LineChart({ rows, label, targetMs, onOpen }: Props) {
               y={yOf(target, most) - 6}
               textAnchor="end"
             >
-              {said.target(durationIn(words.durations, targetMs))}
+              {words.target(durationIn(words.durations, targetMs))}
             </text>
             {runsOf(points).map((run) => (
               <polyline

@@ -59,10 +59,10 @@ export type BoardWords = {
   readonly risks: Readonly<Record<RiskView, string>>;
   readonly states: Readonly<Record<SwarmSummary['state'] | 'all', string>>;
   readonly clear: string;
-  readonly thisPerson: string;
-  readonly withPerson: Text;
-  readonly removePerson: Text;
-  readonly inNoSwarm: Text;
+  /** Nobody may know their name any more. */
+  readonly withPerson: (name: string | undefined) => string;
+  readonly removePerson: (name: string | undefined) => string;
+  readonly inNoSwarm: (name: string | undefined) => string;
   readonly inNoSwarmWhy: string;
   readonly noneOfTheirs: (name: string, swarms: number) => string;
   readonly exportCsv: string;
@@ -78,7 +78,11 @@ export type BoardWords = {
   readonly changes: Count;
   readonly openSwarm: Text;
   readonly worries: Readonly<Record<WorryView, string>>;
+  /** In a column's head. */
+  readonly target: Text;
+  readonly over: Text;
   readonly nobodyYet: string;
+  readonly nobodyCame: string;
   readonly afterTime: Text;
   readonly people: (joined: number, waitedFor: number) => string;
   readonly nobodyFor: Text;
@@ -171,7 +175,6 @@ export type BoardWords = {
     readonly solved: string;
     readonly firstExpert: string;
     readonly unmatched: string;
-    readonly target: Text;
     readonly asTable: string;
     readonly asChart: string;
     readonly day: string;
