@@ -6,6 +6,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
 import { tooSmall, tooWide } from '../support/panel-rig.ts';
 import { useTeamsTabs } from '../support/teams-rig.ts';
+import { until } from '../support/until.ts';
 
 const tenant = tenantId(sandboxTenant);
 
@@ -19,7 +20,8 @@ describe('drafts to review, in the personal tab', function () {
   let count = 0;
   /** Not due: Dynamics is not asked before somebody has published it. */
   const drafted = async (title: string): Promise<string> => {
-    const id = `0c0ffee0-d2af-4a5e-b07d-0d15ea5e0d0${(count += 1)}`;
+    const number = String((count += 1)).padStart(2, '0');
+    const id = `0c0ffee0-d2af-4a5e-b07d-0d15ea5e0d${number}`;
     const by = { id: personId(anna.id), name: anna.name, mail: anna.mail };
     const at = isoTime(Date.now() - 60 * 60_000);
     const made = { tenantId: tenant, id, caseId: caseId(id), by, at };
@@ -88,6 +90,45 @@ describe('drafts to review, in the personal tab', function () {
     await box().getByRole('button', { name: 'Cancel' }).click();
     await box().getByText('Somebody else has reviewed it meanwhile.').waitFor();
     assert.equal(await stateOf(id), 'published');
+  });
+
+  it('go back to who drafted it with a sentence, by keyboard alone, and say whose turn it is', async () => {
+    const id = await drafted('The scanner blinks red');
+    await rig.alone('home', mia);
+    await tabTo(rig.page, box().getByRole('button', { name: 'Review: The scanner blinks red' }));
+    await rig.page.keyboard.press('Enter');
+    await tabTo(rig.page, box().getByRole('button', { name: 'Send back…' }));
+    await rig.page.keyboard.press('Enter');
+    await isFocused(box().getByLabel('What should Anna Berg change?'));
+    const send = box().getByRole('button', { name: 'Send back to Anna Berg' });
+    await send.click();
+    await box().getByText('Write in a sentence what should be different.').waitFor();
+    await box().getByLabel('What should Anna Berg change?').fill('Say which scanner.');
+    await tabTo(rig.page, send);
+    await rig.page.keyboard.press('Enter');
+    const told = box().getByText('“The scanner blinks red” is on its way back.');
+    await told.waitFor();
+    await isFocused(box().getByRole('button', { name: 'Review: The scanner blinks red' }));
+    await box().getByText('Back with Anna Berg. Mia Schwarz asked: “Say which scanner.”').waitFor();
+    const { teams } = rig.product.sandbox;
+    const herCards = () =>
+      JSON.stringify(teams.allChatsOf(anna.id).map(({ messages }) => messages));
+    await until(() => herCards().includes('Your article came back'));
+    assert.match(herCards(), /Say which scanner\./);
+    assert.equal((await drafts().ofCase(tenant, caseId(id)))?.returned?.by.name, mia.name);
+  });
+
+  it('come page by page, and the keyboard goes on with the first that came', async () => {
+    for (let index = 0; index < 52; index += 1) await drafted(`One of many ${index}`);
+    await rig.alone('home', kenji);
+    const more = box().getByRole('button', { name: /^And \d+ more: show the next$/ });
+    const rows = box().getByRole('listitem');
+    await more.waitFor();
+    assert.equal(await rows.count(), 50);
+    await more.click();
+    await until(async () => (await rows.count()) > 52);
+    await isFocused(rows.nth(50).getByRole('button'));
+    assert.equal(await more.count(), 0);
   });
 
   for (const locale of ['en-GB', 'de-DE']) {

@@ -2,6 +2,7 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { AskView } from '../../../bot/contract/home-view.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useWords } from '../words/use-words.ts';
 import { clockTime } from '../words/times.ts';
 import { useInHome } from './in-home.ts';
@@ -22,7 +23,7 @@ export function AskRow({ ask, answers }: { ask: AskView; answers: Answers }) {
       <div className={styles.words}>
         <h3 className={styles.title}>{ask.case.title}</h3>
         <span className={styles.quiet}>
-          {words.asks(ask.by, time(ask.askedAt))} · {ask.case.number}
+          {words.asks(ask.by, time(ask.askedAt))} · <KeptTogether>{ask.case.number}</KeptTogether>
         </span>
         <p>{ask.request}</p>
         <span className={styles.quiet}>{words.whyYou(reason(ask.why))}</span>

@@ -22,9 +22,12 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', minHeight: '32px' },
 });
 
-const limits = { title: 200, answer: 8_000, sources: 500 } as const;
+const limits = { title: 200, answer: 8_000, sources: 500, note: 500 } as const;
 
-type Props = { draft: WaitingDraftView; onClose: (isPublished: boolean) => void };
+/** What became of it in its form; undefined: nothing. */
+export type DraftEnd = 'published' | 'sent-back' | undefined;
+
+type Props = { draft: WaitingDraftView; onClose: (end: DraftEnd) => void };
 
 /** What was drafted, to be read, changed and published in its place. */
 export function DraftForm({ draft, onClose }: Props) {
@@ -44,7 +47,7 @@ export function DraftForm({ draft, onClose }: Props) {
           <Button onClick={hand.lookAgain}>{words.tryAgain}</Button>
           <Button
             onClick={() => {
-              onClose(false);
+              onClose(undefined);
             }}
           >
             {words.cancel}
@@ -56,6 +59,7 @@ export function DraftForm({ draft, onClose }: Props) {
   return (
     <Form
       label={words.about(draft.title, words.drafts.review)}
+      draft={draft}
       view={view}
       hand={hand}
       onClose={onClose}
@@ -63,17 +67,17 @@ export function DraftForm({ draft, onClose }: Props) {
   );
 }
 
-type FormProps = Omit<Props, 'draft'> & { label: string; view: DraftView; hand: DraftHand };
+type FormProps = Props & { label: string; view: DraftView; hand: DraftHand };
 
-function Form({ label, view, hand, onClose }: FormProps) {
-  const styles = useStyles();
+function Form({ draft, label, view, hand, onClose }: FormProps) {
   const shared = useHomeStyles();
   const words = useHomeWords();
-  const { blocked, host } = useInHome();
+  const { blocked } = useInHome();
   const [value, setValue] = useState(view.words);
+  const [isReturning, setReturning] = useState(false);
   const form = useFirstField();
   const publish = async () => {
-    if (await hand.publish(value)) onClose(true);
+    if (await hand.publish(value)) onClose('published');
   };
   return (
     <form
@@ -81,7 +85,7 @@ function Form({ label, view, hand, onClose }: FormProps) {
       className={shared.form}
       aria-label={label}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose(false);
+        if (key === 'Escape') onClose(undefined);
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -96,40 +100,111 @@ function Form({ label, view, hand, onClose }: FormProps) {
           setValue({ ...value, ...part });
         }}
       />
-      <div className={shared.actions}>
-        <Button
-          type="submit"
-          appearance="primary"
-          disabledFocusable={hand.isSending || blocked !== undefined}
-        >
-          {hand.isSending ? words.drafts.publishing : words.drafts.publish}
-        </Button>
-        <Button
-          onClick={() => {
-            onClose(false);
+      {isReturning ? (
+        <ReturnDraft
+          by={draft.by}
+          hand={hand}
+          onSent={() => {
+            onClose('sent-back');
           }}
-        >
-          {words.cancel}
-        </Button>
-        <Link
-          className={styles.link}
-          href={view.url}
-          target="_blank"
-          rel="noreferrer"
-          onClick={(event: { preventDefault: () => void }) => {
-            if (!host) return;
-            event.preventDefault();
-            host.open(view.url);
+          onKeep={() => {
+            setReturning(false);
           }}
-        >
-          {words.drafts.inDynamics} ↗
-        </Link>
-      </div>
+        />
+      ) : (
+        <Actions
+          hand={hand}
+          url={view.url}
+          onReturn={() => {
+            setReturning(true);
+          }}
+          onCancel={() => {
+            onClose(undefined);
+          }}
+        />
+      )}
       <p role="alert" className={shared.trouble} hidden={hand.trouble === undefined}>
-        {hand.trouble !== undefined && words.drafts.notPublished(hand.trouble)}
+        {hand.trouble !== undefined &&
+          (isReturning ? hand.trouble : words.drafts.notPublished(hand.trouble))}
       </p>
       {blocked !== undefined && <p className={shared.quiet}>{blocked}</p>}
     </form>
+  );
+}
+
+type ActionsProps = { hand: DraftHand; url: string; onReturn: () => void; onCancel: () => void };
+
+function Actions({ hand, url, onReturn, onCancel }: ActionsProps) {
+  const styles = useStyles();
+  const shared = useHomeStyles();
+  const words = useHomeWords();
+  const { blocked, host } = useInHome();
+  const isStill = hand.isSending || blocked !== undefined;
+  return (
+    <div className={shared.actions}>
+      <Button type="submit" appearance="primary" disabledFocusable={isStill}>
+        {hand.isSending ? words.drafts.publishing : words.drafts.publish}
+      </Button>
+      <Button disabledFocusable={isStill} onClick={onReturn}>
+        {words.drafts.sendBack}
+      </Button>
+      <Button onClick={onCancel}>{words.cancel}</Button>
+      <Link
+        className={styles.link}
+        href={url}
+        target="_blank"
+        rel="noreferrer"
+        onClick={(event: { preventDefault: () => void }) => {
+          if (!host) return;
+          event.preventDefault();
+          host.open(url);
+        }}
+      >
+        {words.drafts.inDynamics} ↗
+      </Link>
+    </div>
+  );
+}
+
+type ReturnProps = { by: string; hand: DraftHand; onSent: () => void; onKeep: () => void };
+
+/** One sentence for who drafted it; what was changed above is not sent with it. */
+function ReturnDraft({ by, hand, onSent, onKeep }: ReturnProps) {
+  const shared = useHomeStyles();
+  const { drafts: words } = useHomeWords();
+  const { blocked } = useInHome();
+  const [note, setNote] = useState('');
+  const isStill = hand.isSending || blocked !== undefined;
+  const send = async () => {
+    if (await hand.sendBack(note)) onSent();
+  };
+  return (
+    <>
+      <Field label={words.note(by)} hint={words.noteHint} required>
+        <Textarea
+          autoFocus
+          value={note}
+          rows={2}
+          resize="vertical"
+          maxLength={limits.note}
+          onChange={(_event, { value: given }) => {
+            setNote(given);
+          }}
+        />
+      </Field>
+      <div className={shared.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isStill}
+          onClick={() => {
+            if (!isStill) void send();
+          }}
+        >
+          {hand.isSending ? words.sendingBack : words.sendBackTo(by)}
+        </Button>
+        <Button onClick={onKeep}>{words.keep}</Button>
+      </div>
+    </>
   );
 }
 

@@ -122,7 +122,7 @@ function Parts({ view, profile, onTryAgain }: PartsProps) {
       <Asks asks={view.asks} swarms={view.swarms} />
       <MySwarms swarms={view.swarms} />
       <MyTasks tasks={view.tasks} />
-      <Drafts drafts={view.drafts ?? []} />
+      <Drafts drafts={view.drafts ?? []} more={view.moreDrafts ?? 0} />
       <MeBox known={view.me} presence={presence} />
       <SkillsBox profile={profile} onTryAgain={onTryAgain} />
     </div>

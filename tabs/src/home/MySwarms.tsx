@@ -1,6 +1,7 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import type { MySwarmView } from '../../../bot/contract/home-view.ts';
 import { Box } from '../components/Box.tsx';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useTimes } from '../swarm/use-times.ts';
 import { ChatLink } from './ChatLink.tsx';
 import { useInHome } from './in-home.ts';
@@ -45,11 +46,13 @@ function Row({ swarm }: { swarm: MySwarmView }) {
           )}
         </h3>
         <span className={styles.quiet}>
-          {words.swarmLine(
-            about.number,
-            swarm.isAgent ? words.yourSwarm : swarm.agent,
-            times.short(swarm.openedAt),
-          )}
+          <KeptTogether whole={about.number}>
+            {words.swarmLine(
+              about.number,
+              swarm.isAgent ? words.yourSwarm : swarm.agent,
+              times.short(swarm.openedAt),
+            )}
+          </KeptTogether>
         </span>
         {news.last && (
           <p className={mergeClasses(styles.said)}>{words.said(news.last.by, news.last.text)}</p>

@@ -3,6 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MyTaskView } from '../../../bot/contract/home-view.ts';
 import { Box } from '../components/Box.tsx';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { today, useTimes } from '../swarm/use-times.ts';
 import { useInHome } from './in-home.ts';
 import { useHomeStyles } from './use-home-styles.ts';
@@ -93,7 +94,9 @@ function Row({ task, onDone }: { task: MyTaskView; onDone: () => void }) {
           )}
         </h3>
         <span className={styles.quiet}>
-          {words.taskLine(task.case.number, dueOn === undefined ? undefined : times.day(dueOn))}
+          <KeptTogether whole={task.case.number}>
+            {words.taskLine(task.case.number, dueOn === undefined ? undefined : times.day(dueOn))}
+          </KeptTogether>
         </span>
       </div>
       <div className={styles.actions}>

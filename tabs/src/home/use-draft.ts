@@ -11,6 +11,8 @@ export type DraftHand = {
   readonly lookAgain: () => void;
   /** @returns whether it is published */
   readonly publish: (words: DraftWords) => Promise<boolean>;
+  /** To who drafted it. @returns whether it is on its way */
+  readonly sendBack: (note: string) => Promise<boolean>;
 };
 
 /** A draft as it stands when its form opens, and what is done to it. */
@@ -32,23 +34,25 @@ export function useDraft(id: string): DraftHand {
   useEffect(() => {
     void look();
   }, [look]);
+  const decide = async (what: 'publication' | 'return', given: object) => {
+    setSending(true);
+    setTrouble(undefined);
+    try {
+      await client.post(`${path}/${what}`, { ...given, turn: view?.turn ?? 0 });
+      return true;
+    } catch (failure) {
+      setTrouble(troubleOf(failure));
+      return false;
+    } finally {
+      setSending(false);
+      // Decided by whomever, it waits no longer.
+      lookNow();
+    }
+  };
   return {
     ...{ view, trouble, isSending },
     lookAgain: () => void look(),
-    publish: async (words) => {
-      setSending(true);
-      setTrouble(undefined);
-      try {
-        await client.post(`${path}/publication`, words);
-        return true;
-      } catch (failure) {
-        setTrouble(troubleOf(failure));
-        return false;
-      } finally {
-        setSending(false);
-        // Published by whomever, it waits no longer.
-        lookNow();
-      }
-    },
+    publish: (words) => decide('publication', words),
+    sendBack: (note) => decide('return', { note }),
   };
 }

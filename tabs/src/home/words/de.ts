@@ -60,8 +60,13 @@ export const de: HomeWords = {
   undo: 'Zurücknehmen',
 
   drafts: {
-    title: (count) =>
-      count === 0 ? 'Entwürfe zur Durchsicht' : `Entwürfe zur Durchsicht (${count})`,
+    title: (count, isMore) =>
+      count === 0
+        ? 'Entwürfe zur Durchsicht'
+        : `Entwürfe zur Durchsicht (${count}${isMore ? '+' : ''})`,
+    more: (count) => `Und ${count} weitere: die nächsten zeigen`,
+    back: ({ by, owner, note }) => `Wieder bei ${owner}. ${by} bat: „${note}“`,
+    again: ({ by, owner, note }) => `${owner} hat ihn geändert. ${by} hatte gebeten: „${note}“`,
     line: (name, time) => `Entwurf von ${name}, wartet seit ${time}`,
     refused: (code) =>
       `Dynamics hat ihn nicht angenommen (${code}). Dessen Admin kann dem Bot das Recht geben, Artikel zu schreiben; das Veröffentlichen versucht es noch einmal.`,
@@ -78,6 +83,13 @@ export const de: HomeWords = {
     isInternal: 'Nur für die Organisation',
     publish: 'Veröffentlichen',
     publishing: 'Wird veröffentlicht…',
+    sendBack: 'Zurückgeben…',
+    sendBackTo: (name) => `An ${name} zurückgeben`,
+    sendingBack: 'Wird zurückgegeben…',
+    note: (name) => `Was soll ${name} ändern?`,
+    noteHint: 'Ein Satz genügt. Was Sie oben geändert haben, bleibt nicht.',
+    keep: 'Nicht zurückgeben',
+    sent: ({ title, by }) => `„${title}“ geht zurück. ${by} erfährt es in Teams.`,
     inDynamics: 'In Dynamics öffnen',
     published: (title) =>
       `„${title}“ wird veröffentlicht. Binnen einer Minute antwortet der Helpdesk daraus.`,

@@ -71,8 +71,13 @@ export const en = {
   undo: 'Undo',
 
   drafts: {
-    title: (count: number): string =>
-      count === 0 ? 'Drafts to review' : `Drafts to review (${count})`,
+    title: (count: number, isMore: boolean): string =>
+      count === 0 ? 'Drafts to review' : `Drafts to review (${count}${isMore ? '+' : ''})`,
+    more: (count: number) => `And ${count} more: show the next`,
+    back: ({ by, owner, note }: { by: string; owner: string; note: string }) =>
+      `Back with ${owner}. ${by} asked: “${note}”`,
+    again: ({ by, owner, note }: { by: string; owner: string; note: string }) =>
+      `${owner} has changed it. ${by} had asked: “${note}”`,
     line: (name: string, time: string) => `Drafted by ${name}, waits since ${time}`,
     refused: (code: string) =>
       `Dynamics did not take it (${code}). Its admin can give the bot the right to write articles; publishing tries again.`,
@@ -89,6 +94,14 @@ export const en = {
     isInternal: 'For the organization only',
     publish: 'Publish',
     publishing: 'Publishing…',
+    sendBack: 'Send back…',
+    sendBackTo: (name: string) => `Send back to ${name}`,
+    sendingBack: 'Sending back…',
+    note: (name: string) => `What should ${name} change?`,
+    noteHint: 'One sentence is enough. What you changed above is not kept.',
+    keep: 'Do not send back',
+    sent: ({ title, by }: { title: string; by: string }) =>
+      `“${title}” is on its way back. ${by} is told in Teams.`,
     inDynamics: 'Open in Dynamics',
     published: (title: string) =>
       `“${title}” is being published. The helpdesk answers from it within a minute.`,
