@@ -209,6 +209,11 @@ export type TasksLook = {
   readonly version: number;
 };
 
+/** `GET /api/v1/swarms/:id/case`: whether one may open its case in Dynamics, as Dynamics says. */
+export type CaseInDynamics =
+  | { readonly access: 'open' | 'unknown'; readonly url: string }
+  | { readonly access: 'no-right' | 'gone' };
+
 /** `GET /api/v1/swarms/:id/files`: what was shared in the chat, read when it is asked for. */
 export type FileList =
   | {

@@ -39,6 +39,7 @@ const rows: readonly Row[] = [
   ['GET /api/v1/chats/:chat/swarm', 404, 404, 200, 200, 200, 404],
   ['GET /api/v1/swarms/:id/tasks', 404, 404, 200, 200, 200, 404],
   ['GET /api/v1/swarms/:id/files', 404, 404, 200, 200, 200, 404],
+  ['GET /api/v1/swarms/:id/case', 404, 200, 200, 200, 200, 404],
   ['GET /api/v1/swarms/:id/people', 404, 404, 200, 200, 200, 404],
   ['GET /api/v1/swarms/:id/panel', 404, 404, 200, 200, 200, 404],
   ['POST /api/v1/swarms/:id/cancellation', 404, 404, 422, 422, 422, 404, { text: '' }],

@@ -54,9 +54,9 @@ const ourSwarm = activeSwarm({
   ],
 });
 
-type Told = { readonly refusal?: string; readonly files?: unknown };
+type Told = { readonly refusal?: string; readonly files?: unknown; readonly access?: string };
 
-async function swarmTab({ refusal, files = 'no-chat' }: Told = {}) {
+async function swarmTab({ refusal, files = 'no-chat', access = 'open' }: Told = {}) {
   const wishes: unknown[] = [];
   const isIn = (by: Person) => [tom, priya].some((one) => one.id === by.id);
   // Every use case here: notes what it was asked, and says what the test wants said.
@@ -76,6 +76,7 @@ async function swarmTab({ refusal, files = 'no-chat' }: Told = {}) {
     sendToAgent: act,
     listParked: () => Promise.resolve([]),
     readTasks: () => Promise.resolve('own-first'),
+    lookAtCase: () => Promise.resolve(access),
     swarmFiles: ({ by }: { by: Person }) => Promise.resolve(isIn(by) ? files : 'no-swarm'),
   } as unknown as SwarmTabDeps['useCases'];
   const known = (swarm: Swarm, isIt: boolean) => Promise.resolve(isIt ? swarm : undefined);
@@ -100,6 +101,7 @@ async function swarmTab({ refusal, files = 'no-chat' }: Told = {}) {
           ),
       },
       deliveries: { stateOf: () => Promise.resolve('none') },
+      casePage: (id) => `https://dynamics.example/${id}`,
     }),
   );
   const as = ({ name }: Person) => ({ authorization: `Bearer ${name}` });
@@ -242,6 +244,23 @@ describe('the API of the swarm tab', () => {
     const look = (await (await get(`${here}/tasks`, priya)).json()) as TasksLook;
     assert.deepEqual(look, { dynamics: 'own-first', version: 7 });
     assert.equal((await get(`${here}/tasks`, rosa)).status, 404);
+  });
+
+  it('gives the way to the case in Dynamics to who may open it there, to others none', async () => {
+    const path = `${here}/case`;
+    const url = `https://dynamics.example/${ourSwarm.case.id}`;
+    for (const [access, body] of [
+      ['open', { access: 'open', url }],
+      ['unknown', { access: 'unknown', url }],
+      ['no-right', { access: 'no-right' }],
+      ['gone', { access: 'gone' }],
+    ] as const) {
+      const { get, close } = await start({ access });
+      // Kenji was asked, and is not in it yet.
+      for (const by of [priya, kenji]) assert.deepEqual(await (await get(path, by)).json(), body);
+      assert.equal((await get(path, rosa)).status, 404);
+      await close();
+    }
   });
 
   it('lists files for members, or says what is missing', async () => {

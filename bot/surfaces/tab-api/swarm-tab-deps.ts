@@ -1,3 +1,4 @@
+import type { CaseId } from '../../domain/ids.ts';
 import type { VerifyUser } from '../../ports/identity.ts';
 import type { PeopleDirectory } from '../../ports/people-directory.ts';
 import type { SwarmStore } from '../../ports/swarm-store.ts';
@@ -5,6 +6,7 @@ import type { addByHand } from '../../usecases/add-by-hand.ts';
 import type { addTask } from '../../usecases/add-task.ts';
 import type { cancelSwarm } from '../../usecases/cancel-swarm.ts';
 import type { changeTask } from '../../usecases/change-task.ts';
+import type { lookAtCase } from '../../usecases/look-at-case.ts';
 import type { postUpdate } from '../../usecases/post-update.ts';
 import type { reactivateSwarm } from '../../usecases/reactivate-swarm.ts';
 import type { readTasks } from '../../usecases/read-tasks.ts';
@@ -21,6 +23,7 @@ export type SwarmTabDeps = Pick<TabApiDeps, 'deliveries'> & {
     readonly addTask: ReturnType<typeof addTask>;
     readonly cancelSwarm: ReturnType<typeof cancelSwarm>;
     readonly changeTask: ReturnType<typeof changeTask>;
+    readonly lookAtCase: ReturnType<typeof lookAtCase>;
     readonly listParked: ReturnType<typeof listParked>;
     readonly postUpdate: ReturnType<typeof postUpdate>;
     readonly reactivateSwarm: ReturnType<typeof reactivateSwarm>;
@@ -33,4 +36,6 @@ export type SwarmTabDeps = Pick<TabApiDeps, 'deliveries'> & {
     'findSwarm' | 'findSwarmOfChat' | 'timeline' | 'findInteraction'
   >;
   readonly people: Pick<PeopleDirectory, 'find'>;
+  /** Where a case opens in Dynamics. */
+  readonly casePage: (id: CaseId) => string;
 };

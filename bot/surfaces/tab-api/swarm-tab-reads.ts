@@ -1,11 +1,16 @@
-import type { FileList, PeopleFound, TasksLook } from '../../contract/swarm-view.ts';
+import type {
+  CaseInDynamics,
+  FileList,
+  PeopleFound,
+  TasksLook,
+} from '../../contract/swarm-view.ts';
 import { chatId, swarmId, type PersonId } from '../../domain/ids.ts';
 import { isMember, type Swarm } from '../../domain/swarm/swarm.ts';
 import type { VerifiedUser } from '../../ports/identity.ts';
 import type { EndpointRequest } from '../http/endpoint.ts';
 import { freshAnswer } from './fresh-answer.ts';
 import { problem } from './problems.ts';
-import { readSwarm } from './read-swarm.ts';
+import { mayRead, readSwarm } from './read-swarm.ts';
 import type { PersonalEndpoint } from './signed-in.ts';
 import type { SwarmTabDeps } from './swarm-tab-deps.ts';
 
@@ -14,6 +19,7 @@ export const swarmReadEndpoints = (deps: SwarmTabDeps): readonly PersonalEndpoin
   tasksEndpoint(deps),
   filesEndpoint(deps),
   peopleEndpoint(deps),
+  caseEndpoint(deps),
 ];
 
 /** `GET /api/v1/chats/:chat/swarm`: the tab of a chat knows no swarm, only the chat. */
@@ -73,6 +79,21 @@ function filesView(
   if (found === 'not-allowed') return { kind: 'not-allowed', missing: 'ChatMessage.Read.Chat' };
   return { kind: 'files', ...found };
 }
+
+const caseEndpoint = (deps: SwarmTabDeps): PersonalEndpoint => ({
+  method: 'GET',
+  path: '/api/v1/swarms/:id/case',
+  handle: async (user, request) => {
+    const swarm = await deps.store.findSwarm(keyIn(user, request));
+    if (!swarm || !mayRead(swarm, user)) return problem('not-found');
+    const access = await deps.useCases.lookAtCase(swarm, user.person.id);
+    const hasWay = access === 'open' || access === 'unknown';
+    const body: CaseInDynamics = hasWay
+      ? { access, url: deps.casePage(swarm.case.id) }
+      : { access };
+    return freshAnswer(request, body);
+  },
+});
 
 const nameLimit = 100;
 

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Box } from '../components/Box.tsx';
+import { KeptTogether } from '../components/KeptTogether.tsx';
+import { CaseWay } from './CaseWay.tsx';
 import { useOnSwarm } from './on-swarm.ts';
 import { useSwarmWords } from './words/index.ts';
 
@@ -21,11 +23,14 @@ export function CaseBox() {
     <Box title={words.case}>
       <dl className={styles.facts}>
         <dt>{words.caseNumber}</dt>
-        <dd>{view.case.number}</dd>
+        <dd>
+          <KeptTogether>{view.case.number}</KeptTogether>
+        </dd>
         {view.fields.map((field) => (
           <Fact key={field.label} label={words.field(field.label)} value={field.value} />
         ))}
       </dl>
+      <CaseWay />
     </Box>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useText } from '../components/Box.tsx';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useOnSwarm } from './on-swarm.ts';
 import type { Ending } from './ending.ts';
@@ -69,7 +70,9 @@ export function StateBar({ asOf, isStale, children }: Props) {
         <div className={styles.line}>
           <StateBadge state={view.state} />
           <span className={text.quiet}>
-            {words.stateLine(about.number, code, times.zoned(openedAt), agent)}
+            <KeptTogether whole={about.number}>
+              {words.stateLine(about.number, code, times.zoned(openedAt), agent)}
+            </KeptTogether>
           </span>
         </div>
         <h1 className={styles.title}>{about.title}</h1>

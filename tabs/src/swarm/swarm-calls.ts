@@ -24,6 +24,7 @@ export function swarmCalls(client: Client, id: string) {
     },
     tasksPath: `${path}/tasks`,
     filesPath: `${path}/files`,
+    casePath: `${path}/case`,
   };
 }
 export type SwarmCalls = ReturnType<typeof swarmCalls>;

@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { sendCallEvent } from '../api/actions.ts';
 import type { Call } from '../api/types.ts';
 import { useResources } from '../api/use-resource.ts';
+import { CaseNumbers } from '../parts/CaseNumbers.tsx';
 import { usePanes, wide } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { useFormStyles } from '../parts/use-form-styles.ts';
@@ -98,14 +99,16 @@ export function CallDesk({ call }: { call: Call }) {
           <div className={styles.words}>
             <h2 className={styles.name}>{call.customer.name}</h2>
             <span className={mergeClasses(look.quiet, look.small)}>
-              {[
-                channelWords[channelOf(call)].title,
-                vendorTitle(call.vendor),
-                call.customer.phone,
-                call.caseNumber ?? 'no case',
-                call.queue.name,
-                whoHasIt(call, agent?.name),
-              ].join(' · ')}
+              <CaseNumbers>
+                {[
+                  channelWords[channelOf(call)].title,
+                  vendorTitle(call.vendor),
+                  call.customer.phone,
+                  call.caseNumber ?? 'no case',
+                  call.queue.name,
+                  whoHasIt(call, agent?.name),
+                ].join(' · ')}
+              </CaseNumbers>
             </span>
           </div>
           <span role="status">

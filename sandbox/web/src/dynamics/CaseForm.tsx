@@ -18,6 +18,7 @@ import { useState } from 'react';
 import { caseQuery } from '../api/queries.ts';
 import type { CaseDetail } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
+import { CaseNumbers } from '../parts/CaseNumbers.tsx';
 import { usePanes, wide } from '../parts/panes.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { useRoute } from '../use-route.ts';
@@ -148,7 +149,7 @@ function Head(props: { detail: CaseDetail; isAsking: boolean; onAsk: () => void 
       <div className={styles.words}>
         <div className={styles.line}>
           <span className={styles.number}>
-            {detail.number} · {detail.customer}
+            <CaseNumbers>{`${detail.number} · ${detail.customer}`}</CaseNumbers>
           </span>
           <StatusBadge detail={detail} />
           {detail.priority === 'High' && (

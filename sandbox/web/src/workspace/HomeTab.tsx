@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { casesQuery } from '../api/queries.ts';
 import { useResource } from '../api/use-resource.ts';
+import { CaseNumbers } from '../parts/CaseNumbers.tsx';
 import { useYou } from '../shell/you.ts';
 import { TroubleBar } from '../parts/TroubleBar.tsx';
 import { isOpen } from '../dynamics/case-words.ts';
@@ -40,7 +41,9 @@ export function HomeTab() {
                 store.change((now) => openTab(now, now.focused, tab));
               }}
             >
-              {row.number} · {row.title}
+              <span>
+                <CaseNumbers>{`${row.number} · ${row.title}`}</CaseNumbers>
+              </span>
             </Button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CallRegular, DismissRegular, HomeRegular } from '@fluentui/react-icons';
+import { CaseNumbers } from '../parts/CaseNumbers.tsx';
 import { closeSession, focusSession, homeSession, type Session } from './model.ts';
 import { useStore, useWorkspace } from './use-workspace.ts';
 
@@ -54,7 +55,9 @@ function SessionItem({ session, isHere }: { session: Session; isHere: boolean })
           store.change((now) => focusSession(now, session.id));
         }}
       >
-        {session.title}
+        <span>
+          <CaseNumbers>{session.title}</CaseNumbers>
+        </span>
         {session.isMarked && (
           <>
             {' '}

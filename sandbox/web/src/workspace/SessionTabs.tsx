@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { DismissRegular } from '@fluentui/react-icons';
 import { caseQuery } from '../api/queries.ts';
 import { useResource } from '../api/use-resource.ts';
+import { CaseNumbers } from '../parts/CaseNumbers.tsx';
 import { CaseTab } from './CaseTab.tsx';
 import { HomeTab } from './HomeTab.tsx';
 import { closeTab, focusedTab, sessionOf, withSession, type Session, type Tab } from './model.ts';
@@ -84,7 +85,7 @@ function TabButton(props: { session: Session; tab: Tab; isAnchor: boolean }) {
           );
         }}
       >
-        {title}
+        <CaseNumbers>{title}</CaseNumbers>
       </Button>
       {!isAnchor && (
         <Button

@@ -185,6 +185,11 @@ export const de: SwarmWords = {
 
   case: 'Anfrage',
   caseNumber: 'Nummer',
+  openCase: 'In Dynamics öffnen',
+  caseNotYours: (agent) =>
+    `In Dynamics können Sie diese Anfrage nicht öffnen. Fragen Sie ${agent}, was hier fehlt.`,
+  caseGone: 'Diese Anfrage ist nicht mehr in Dynamics.',
+  caseUnknown: 'Dynamics antwortet nicht. Ob sie sich für Sie öffnet, zeigt sich dort.',
   timeline: 'Verlauf',
   notDelivered: (what) => `Nicht zugestellt: ${what}`,
   sinceWhy: (time, reason) => `Aufgegeben um ${time}: ${reason}`,

@@ -174,6 +174,11 @@ export const en: SwarmWords = {
 
   case: 'Case',
   caseNumber: 'Number',
+  openCase: 'Open in Dynamics',
+  caseNotYours: (agent) =>
+    `In Dynamics you can’t open this case. Ask ${agent} for what is missing.`,
+  caseGone: 'This case is not in Dynamics any more.',
+  caseUnknown: 'Dynamics doesn’t answer. Whether it opens for you shows there.',
   timeline: 'Timeline',
   notDelivered: (what) => `Not delivered: ${what}`,
   sinceWhy: (time, reason) => `Given up at ${time}: ${reason}`,

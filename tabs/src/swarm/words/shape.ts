@@ -115,6 +115,9 @@ export type SwarmWords = Readonly<
     | 'opensInNewTab'
     | 'case'
     | 'caseNumber'
+    | 'openCase'
+    | 'caseGone'
+    | 'caseUnknown'
     | 'timeline'
     | 'skipToo'
     | 'caseClosesWithIt'
@@ -128,6 +131,7 @@ export type SwarmWords = Readonly<
   readonly reactivatedBy: (name: string, time: string) => string;
   readonly onlyAgentCloses: (agent: string) => string;
   readonly caseStays: (agent: string) => string;
+  readonly caseNotYours: (agent: string) => string;
   readonly youAdded: (name: string) => string;
   readonly rolledBack: (why: string) => string;
   /** Where this page says it otherwise than the rest. */

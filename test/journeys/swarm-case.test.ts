@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { anna, paul } from '../../sandbox/people.ts';
+import { useSwarmTab } from '../support/swarm-tab-rig.ts';
+
+describe('the case of a swarm, on its tab', function () {
+  this.timeout(60_000);
+  const rig = useSwarmTab();
+  const box = (name: string, on: Page = rig.page) => on.getByRole('region', { name });
+
+  it('leads to the case in Dynamics who may open it there, and tells the others whom to ask', async () => {
+    const swarm = await rig.swarm();
+    await rig.open(swarm, anna);
+    const way = box('Case').getByRole('link', { name: /^Open in Dynamics/ });
+    await way.waitFor();
+    assert.equal(await way.getAttribute('target'), '_blank');
+    const { origin, searchParams } = new URL((await way.getAttribute('href')) ?? '');
+    assert.equal(origin, rig.product.sandbox.urls.dataverse);
+    assert.deepEqual(
+      [searchParams.get('etn'), searchParams.get('id')],
+      ['incident', swarm.case.id],
+    );
+    const other = await rig.newPage({ locale: 'en-GB' });
+    await rig.open(swarm, paul, other);
+    await box('Case', other)
+      .getByText('In Dynamics you can’t open this case. Ask Anna Berg for what is missing.')
+      .waitFor();
+    assert.equal(await other.getByRole('link', { name: /^Open in Dynamics/ }).count(), 0);
+  });
+});
