@@ -4,6 +4,9 @@ import type { Thread } from '../domain/helpdesk/thread.ts';
 import type { IsoTime } from '../domain/ids.ts';
 import type { Card } from './cards.ts';
 
+/** @param change since it was first shown: its words are gone when it was removed */
+export type AgentsWords = { readonly text: string; readonly change?: 'edited' | 'removed' };
+
 /** Draws what stands in an employee's thread. Pure: the same state gives the same card. */
 export interface DeskCards {
   /** @param view.composed in a language model's words, instead of the article's */
@@ -23,7 +26,7 @@ export interface DeskCards {
   agentsWordsCard(view: {
     thread: Thread;
     agent: string | undefined;
-    texts: readonly string[];
+    texts: readonly AgentsWords[];
     isAfterGap: boolean;
   }): Card;
   /** @param view.isUnread what an agent wrote meanwhile cannot be read */

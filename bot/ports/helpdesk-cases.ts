@@ -25,6 +25,8 @@ export type DeskCaseState = {
   readonly state: string;
   readonly isClosed: boolean;
   readonly isCancelled?: boolean;
+  /** A person or a team. */
+  readonly owner?: { readonly id: string; readonly name: string };
 };
 
 /** The cases of employees in Dynamics. All repeatable; every call throws `OutsideError`. */

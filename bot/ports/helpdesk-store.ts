@@ -29,8 +29,11 @@ export type ThreadMessage = {
   readonly author: string;
   /** Set for who wrote it in Teams. */
   readonly authorId?: PersonId;
+  /** Empty once it was erased. */
   readonly text: string;
   readonly at: IsoTime;
+  /** When an agent changed it over there, by the contact center's clock. */
+  readonly changedAt?: IsoTime;
 };
 
 /** The chat of a session, as the contact center knows it. */
@@ -120,6 +123,15 @@ export interface HelpdeskTransaction {
   message(key: ThreadKey, id: string): Promise<ThreadMessage | undefined>;
   /** What it says from now on. @param text undefined erases its words: whatever waits to be sent is not */
   rewriteMessage(key: ThreadKey, id: string, text: string | undefined): Promise<void>;
+  /**
+   * An agent changed it over there. @param change.text undefined erases its words
+   * @returns false when a later change is known: they may be told in any order
+   */
+  changeMessage(
+    key: ThreadKey,
+    id: string,
+    change: { readonly text: string | undefined; readonly at: IsoTime },
+  ): Promise<boolean>;
   /** As of now. */
   said(key: ThreadKey): Promise<readonly SaidWords[]>;
   saveSaid(key: ThreadKey, said: readonly SaidWords[]): Promise<void>;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
 import { rebuildThread } from '../../bot/domain/helpdesk/apply-event.ts';
 import * as decide from '../../bot/domain/helpdesk/decisions.ts';
+import { followCase } from '../../bot/domain/helpdesk/follow-case.ts';
 import { firstBreakOfThread } from '../../bot/domain/helpdesk/timeline.ts';
 import { isOpen, type Thread } from '../../bot/domain/helpdesk/thread.ts';
 import { after } from '../../bot/domain/ids.ts';
@@ -38,8 +39,7 @@ function wish(story: ReturnType<typeof played>, pick: (below: number) => number)
     () => decide.solveByEmployee(thread, by),
     () => decide.rate(thread, { by, score: pick(7), words: '' }),
     () => decide.passTime(thread, story.now(), times),
-    () =>
-      decide.followCase(thread, { number: 'C-1', state: `s-${pick(2)}`, isClosed: pick(8) === 0 }),
+    () => followCase(thread, { number: 'C-1', state: `s-${pick(2)}`, isClosed: pick(8) === 0 }),
   ];
   story.record(wishes[pick(wishes.length)]?.() ?? []);
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { caseTitleOf } from '../../bot/domain/helpdesk/case-subject.ts';
 import * as decide from '../../bot/domain/helpdesk/decisions.ts';
+import { followCase } from '../../bot/domain/helpdesk/follow-case.ts';
 import { backAt, everyDay } from '../../bot/domain/helpdesk/hours.ts';
 import { languageOfWords } from '../../bot/domain/helpdesk/language.ts';
+import type { Thread } from '../../bot/domain/helpdesk/thread.ts';
 import { after, caseId, isoTime } from '../../bot/domain/ids.ts';
 import { handOverCard } from '../../bot/surfaces/chat/cards/helpdesk-hand-over/card.ts';
 import { noon, rosa, tom } from '../support/builders.ts';
+import { wordsIn } from '../support/card-words.ts';
 import { article, dayMs, opened, reopenMs, times, way, writing } from './helpdesk-rig.ts';
 
 describe('a helpdesk thread', () => {
@@ -182,14 +185,33 @@ describe('a helpdesk thread', () => {
   it('follows its case', () => {
     const story = opened({ way });
     const told = { number: 'CAS-01203', state: 'In Progress', isClosed: false };
-    story.record(decide.followCase(story.thread, told));
+    story.record(followCase(story.thread, told));
     assert.equal(story.thread.handOver?.caseNumber, 'CAS-01203');
-    assert.deepEqual(decide.followCase(story.thread, told), []);
-    story.record(
-      decide.followCase(story.thread, { ...told, state: 'Problem Solved', isClosed: true }),
-    );
+    assert.deepEqual(followCase(story.thread, told), []);
+    story.record(followCase(story.thread, { ...told, state: 'Problem Solved', isClosed: true }));
     assert.equal(story.thread.state, 'solved');
   });
+
+  it('tells whose the case is once it is somebody else’s than at first', () => {
+    const story = opened({ way });
+    const told = { number: 'CAS-01203', state: 'In Progress', isClosed: false };
+    const bot = { id: 'bot', name: 'Case Swarm' };
+    const ines = { id: 'ines', name: 'Ines Roth' };
+    const card = () => wordsIn([handOverCard({ timeZone: 'Europe/Berlin' }, viewOf(story.thread))]);
+    story.record(followCase(story.thread, { ...told, owner: bot }));
+    assert.match(card(), /Case CAS-01203: in progress\./);
+    story.record(followCase(story.thread, { ...told, owner: ines }));
+    assert.match(card(), /Case CAS-01203: in progress, with Ines Roth\./);
+    assert.deepEqual(followCase(story.thread, { ...told, owner: ines }), []);
+    assert.deepEqual(followCase(story.thread, told), [], 'nothing is told of an owner');
+    story.record(followCase(story.thread, { ...told, state: 'On Hold', owner: ines }));
+    assert.match(card(), /Case CAS-01203: on hold, with Ines Roth\./);
+  });
+});
+
+const viewOf = (thread: Thread) => ({
+  ...{ thread, session: 1, undelivered: 0, at: noon },
+  agent: undefined,
 });
 
 describe('a desk’s hours', () => {

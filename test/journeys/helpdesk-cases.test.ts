@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { ben, mia, rosa, type Person } from '../../sandbox/people.ts';
+import { dataverseScope } from '../../bot/adapters/entra/app-tokens.ts';
+import { systemUserId } from '../../sandbox/dataverse/seeds/ids.ts';
+import { ben, ines, mia, rosa, type Person } from '../../sandbox/people.ts';
 import { deskOf, saidByEmployee, type DeskScene } from '../../sandbox/stories/helpdesk-scenes.ts';
 import { sandboxClient } from '../../sandbox/stories/sandbox-client.ts';
 import { textOf } from '../../sandbox/stories/world-view.ts';
+import { appTokens } from '../support/outside.ts';
 import { startProduct, type Product } from '../support/product.ts';
 import { until } from '../support/until.ts';
 
@@ -52,6 +55,25 @@ describe('cases of the helpdesk', function () {
   const calls = async (question: string) =>
     (await scene.calls()).filter((one) => saidByEmployee(one)[0] === question);
 
+  /** As people do there. */
+  const inDynamics = async (method: string, path: string, body: object) => {
+    const { dataverse } = product.sandbox.urls;
+    const token = await appTokens(product.sandbox)(dataverseScope(dataverse))();
+    const answer = await fetch(`${dataverse}/api/data/v9.2/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.equal(answer.status, 204, await answer.text());
+  };
+  /** How much the bot has written in Teams. */
+  const writtenTo = async (): Promise<number> => {
+    const { log } = await scene.client.get<{ log: { entries: { request: { method: string } }[] } }>(
+      '/_journal.har?service=connector',
+    );
+    return log.entries.filter(({ request }) => ['POST', 'PUT'].includes(request.method)).length;
+  };
+
   it('opens one of a text, 1:1, and follows what becomes of it in Dynamics', async () => {
     const chat = await personal(rosa);
     await scene.world.say(chat, rosa, 'case The label printer in Lyon smokes');
@@ -60,6 +82,50 @@ describe('cases of the helpdesk', function () {
     assert.ok(found, 'Dynamics has the case');
     const call = await calls('The label printer in Lyon smokes');
     assert.deepEqual(call, [], 'beside a message nobody chats');
+  });
+
+  it('is followed in Dynamics, each change told once and in the words of who asked', async () => {
+    const chat = await personal(ben);
+    await scene.world.say(chat, ben, 'case Der Etikettendrucker in Lyon raucht wieder');
+    const title = 'Der Etikettendrucker in Lyon raucht wieder';
+    const cards = async () => (await saidIn(chat)).filter((said) => said.includes(title));
+    const stands = (how: RegExp) => until(async () => how.test((await cards())[0] ?? ''));
+    await stands(/Anfrage CAS-\S+: in Bearbeitung\./);
+    const { id } = caseCalled(title) ?? {};
+    assert.ok(id, 'Dynamics has the case');
+    const isToldOnce = async (how: RegExp, ...besides: readonly RegExp[]) => {
+      await product.app.helpdesk.processAll();
+      await stands(how);
+      for (const one of besides) await sees(one, chat);
+      const before = await writtenTo();
+      await product.app.helpdesk.processAll();
+      await product.app.relay.processAll();
+      assert.equal(await writtenTo(), before, 'nothing is told twice');
+      assert.equal((await cards()).length, 1, 'in one card');
+    };
+    const becomes = async (change: object, how: RegExp) => {
+      await inDynamics('PATCH', `incidents(${id})`, change);
+      await isToldOnce(how);
+    };
+    await becomes({ statuscode: 2 }, /Anfrage CAS-\S+: angehalten\./);
+    await becomes({ statuscode: 3 }, /Anfrage CAS-\S+: wartet auf Angaben\./);
+    const owner = { 'ownerid@odata.bind': `/systemusers(${systemUserId(ines)})` };
+    await becomes(owner, /Anfrage CAS-\S+: wartet auf Angaben, bei Ines Roth\./);
+    await becomes({ statuscode: 1 }, /Anfrage CAS-\S+: in Bearbeitung, bei Ines Roth\./);
+    const resolution = {
+      '@odata.type': 'Microsoft.Dynamics.CRM.incidentresolution',
+      subject: 'New fuse',
+      'incidentid@odata.bind': `/incidents(${id})`,
+    };
+    await inDynamics('POST', 'CloseIncident', { IncidentResolution: resolution, Status: 5 });
+    await isToldOnce(
+      /Ihre Anfrage ist gelöst\..*: gelöst, bei Ines Roth\./s,
+      /Wie gut hat Ihnen das geholfen\?/,
+    );
+    await becomes(
+      { statecode: 0, statuscode: 1 },
+      /Anfrage CAS-\S+: in Bearbeitung, bei Ines Roth\./,
+    );
   });
 
   it('opens one of a message, pressed twice, in the words of who presses', async () => {

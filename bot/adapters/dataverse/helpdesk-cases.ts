@@ -30,10 +30,12 @@ const row = z.object({
   statecode: z.number(),
   statuscode: z.number().nullish(),
   statuscode_Formatted: z.string().nullish(),
+  _ownerid_value: z.string().nullish(),
+  _ownerid_value_Formatted: z.string().nullish(),
 });
 const query = {
   collection,
-  select: ['incidentid', 'ticketnumber', 'statecode', 'statuscode'],
+  select: ['incidentid', 'ticketnumber', 'statecode', 'statuscode', '_ownerid_value'],
   includeAnnotations: 'OData.Community.Display.V1.FormattedValue',
 };
 
@@ -181,12 +183,16 @@ async function states(
   return all;
 }
 
+const ownerOf = ({ _ownerid_value: id, _ownerid_value_Formatted: name }: z.infer<typeof row>) =>
+  id && name ? { owner: { id, name } } : {};
+
 const toState = (found: z.infer<typeof row>): DeskCaseState => ({
   caseId: caseId(found.incidentid),
   number: found.ticketnumber ?? found.incidentid,
   state: standardStates[found.statuscode ?? 0] ?? found.statuscode_Formatted ?? '',
   isClosed: found.statecode !== active.statecode,
   isCancelled: found.statecode === cancelled,
+  ...ownerOf(found),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { MessageOrigin, ThreadKey, ThreadMessage } from '../../ports/helpdesk-store.ts';
 import type { Sealer } from '../../ports/sealer.ts';
+import type { IsoTime } from '../../domain/ids.ts';
 import { iso } from './columns.ts';
 import type { Db, Tx } from './tables.ts';
 
@@ -51,6 +52,29 @@ export async function rewriteMessage(
     .execute();
 }
 
+type Change = ThreadKey & {
+  readonly id: string;
+  readonly text: string | undefined;
+  readonly at: IsoTime;
+};
+
+export async function changeMessage(
+  tx: Tx,
+  sealer: Sealer,
+  { tenantId, threadId, id, text, at }: Change,
+): Promise<boolean> {
+  const changed = await tx
+    .updateTable('helpdesk_messages')
+    .set({ words_sealed: text === undefined ? null : sealer.seal(text), changed_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('thread_id', '=', threadId)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('changed_at', 'is', null), eb('changed_at', '<', new Date(at))]))
+    .returning('id')
+    .execute();
+  return changed.length > 0;
+}
+
 export async function findMessage(
   db: Reads,
   sealer: Sealer,
@@ -75,5 +99,6 @@ export async function findMessage(
     ...(row.author_id && { authorId: row.author_id }),
     text: row.words_sealed === null ? '' : sealer.open(row.words_sealed),
     at: iso(row.at),
+    ...(row.changed_at && { changedAt: iso(row.changed_at) }),
   };
 }

@@ -67,6 +67,7 @@ export type HelpdeskTables = {
     at: Time;
     /** Null once erased. */
     words_sealed: string | null;
+    changed_at: OptionalTime;
   };
   helpdesk_pictures: {
     tenant_id: TenantId;

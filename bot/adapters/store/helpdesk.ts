@@ -9,7 +9,7 @@ import { askedTogether } from './asked-together.ts';
 import { json } from './columns.ts';
 import { enqueue, type EnqueueDeps } from './enqueue.ts';
 import * as chats from './helpdesk-chats.ts';
-import { findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
+import { changeMessage, findMessage, rewriteMessage, takeMessage } from './helpdesk-messages.ts';
 import * as order from './helpdesk-order.ts';
 import * as words from './helpdesk-words.ts';
 import * as pictures from './helpdesk-pictures.ts';
@@ -76,6 +76,7 @@ function transaction(tx: Tx, deps: HelpdeskStoreDeps, rung: LaneKey[]): Helpdesk
       if (text === undefined) await pictures.dropPictures(tx, { ...key, messageId: id });
       await rewriteMessage(tx, deps.sealer, { ...key, id, text });
     },
+    changeMessage: (key, id, change) => changeMessage(tx, deps.sealer, { ...key, id, ...change }),
     takePictures: (key, messageId, urls) =>
       pictures.takePictures(tx, deps.sealer, { ...key, messageId, urls }),
     settlePictures: (key, settled) => pictures.settlePictures(tx, key, settled),

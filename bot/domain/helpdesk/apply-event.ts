@@ -70,8 +70,8 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
     case 'handed-over':
       return handedOver(thread, event, at);
     case 'case-saved': {
-      const { caseNumber, caseState } = event;
-      return onHandOver(thread, { caseNumber, caseState });
+      const { type: _type, ...saved } = event;
+      return onHandOver(thread, saved);
     }
     case 'chat-begun':
       return thread.handOver?.session === event.session
@@ -90,6 +90,7 @@ function change(thread: Thread, event: ThreadEvent, at: IsoTime): Thread {
       return { ...commonOf(thread), handOver, state: 'waiting-for-agent' };
     }
     case 'unheard':
+    case 'agents-words-changed':
       return thread;
     case 'employee-wrote':
       return said(thread, 'employee', at, {});

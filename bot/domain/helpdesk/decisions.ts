@@ -235,31 +235,6 @@ export function solveByEmployee(thread: Thread, by: PersonId): Events | SolveRef
   return [...passedOver(thread), { type: 'solved', by: 'employee' }];
 }
 
-/** How a case stands in Dynamics. */
-export type CaseStanding = {
-  readonly number: string;
-  readonly state: string;
-  readonly isClosed: boolean;
-  readonly isCancelled?: boolean;
-};
-
-/** The case was closed in Dynamics: that is solved by whoever closed it, or cancelled. */
-export function followCase(
-  thread: Thread,
-  { number, state, isClosed, isCancelled = false }: CaseStanding,
-): Events {
-  const known = thread.handOver;
-  if (!known) return [];
-  const isNews = known.caseNumber !== number || known.caseState !== state;
-  return [
-    ...(isNews ? [{ type: 'case-saved', caseNumber: number, caseState: state } as const] : []),
-    ...(isClosed && isHandedOver(thread) ? [closedThere(isCancelled)] : []),
-  ];
-}
-
-const closedThere = (isCancelled: boolean): ThreadEvent =>
-  isCancelled ? { type: 'abandoned', isCancelled } : { type: 'solved', by: 'agent' };
-
 export type RateRefusal = 'not-the-asker' | 'not-solved' | 'already-rated' | 'score-missing';
 
 export function rate(

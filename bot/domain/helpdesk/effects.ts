@@ -118,6 +118,7 @@ export function threadEffectsOf(event: ThreadEvent, thread: Thread): readonly Th
       return inTeams(thread, { kind: 'show-gap', ...gap });
     }
     case 'agent-wrote':
+    case 'agents-words-changed':
       return inTeams(thread, { kind: 'show-agents-words', messageId: event.messageId });
     case 'solved':
       return [

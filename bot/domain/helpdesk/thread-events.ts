@@ -3,6 +3,7 @@ import type { Person } from '../swarm/person.ts';
 import type { DeskId } from './ids.ts';
 import type { Language } from './language.ts';
 import type {
+  CaseOwner,
   ChatKeys,
   HandOverReason,
   PictureRefusal,
@@ -44,12 +45,19 @@ export type ThreadEvent =
       readonly queue?: string;
       readonly backAt?: IsoTime;
     }
-  | { readonly type: 'case-saved'; readonly caseNumber: string; readonly caseState: string }
+  | {
+      readonly type: 'case-saved';
+      readonly caseNumber: string;
+      readonly caseState: string;
+      readonly caseOwner?: CaseOwner & { readonly isOther?: true };
+    }
   | { readonly type: 'chat-begun'; readonly session: number; readonly chat: ChatKeys }
   | { readonly type: 'agent-joined'; readonly agent: ThreadAgent }
   | { readonly type: 'agent-left' }
   | { readonly type: 'employee-wrote'; readonly messageId: string }
   | { readonly type: 'agent-wrote'; readonly messageId: string }
+  /** Edited, or taken away. */
+  | { readonly type: 'agents-words-changed'; readonly messageId: string }
   | { readonly type: 'words-refused'; readonly messageId: string }
   | { readonly type: 'words-sent-again'; readonly messageIds: readonly string[] }
   /** What was written up to then; `isShown`: its card says so at once. */

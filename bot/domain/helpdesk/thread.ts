@@ -68,6 +68,9 @@ type Receipt = {
   readonly shownAt: IsoTime;
 };
 
+/** A person or a team. */
+export type CaseOwner = { readonly id: string; readonly name: string };
+
 /** What the contact center and Dynamics have of it. */
 export type HandOver = {
   readonly why: HandOverReason;
@@ -76,6 +79,8 @@ export type HandOver = {
   readonly caseNumber?: string;
   /** A state that every Dynamics has by its English name, else as this one words it. */
   readonly caseState?: string;
+  /** Whose case it is in Dynamics; told once it is somebody else's than at first. */
+  readonly caseOwner?: CaseOwner & { readonly isOther?: true };
   /** Absent: no contact center stands behind this desk. */
   readonly connection?: string;
   /** Which queue over there the desk asked for; absent: the connection's own set-up decides. */

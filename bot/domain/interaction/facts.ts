@@ -43,6 +43,8 @@ export type InteractionFact =
       readonly text: string;
       /** False: still being said; a later one of the same segment replaces it. */
       readonly isFinal: boolean;
+      /** Whoever wrote it has changed it since, or taken it away: `at` is when. */
+      readonly change?: 'edited' | 'removed';
     }
   /**
    * What was written as the customer, by us, was taken and then refused after all; without `segmentId` what

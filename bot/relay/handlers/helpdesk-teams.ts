@@ -10,6 +10,7 @@ import { after } from '../../domain/ids.ts';
 import { agentInHand } from '../../domain/interaction/known.ts';
 import type { Card } from '../../ports/cards.ts';
 import type { IsoTime } from '../../domain/ids.ts';
+import type { AgentsWords } from '../../ports/helpdesk-cards.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { ThreadMessage } from '../../ports/helpdesk-store.ts';
 import type { ConversationAddress } from '../../ports/messenger.ts';
@@ -106,7 +107,7 @@ const missedAfterMs = 10_000;
 
 type WordsShown = {
   readonly slot: string;
-  readonly texts: readonly string[];
+  readonly texts: readonly AgentsWords[];
   readonly isAfterGap: boolean;
   /** Nobody has said anything before: it may not be told yet who it is. */
   readonly isFirst: boolean;
@@ -122,15 +123,20 @@ async function wordsShown(
   const { card, ids, isAfterGap } = cardShowing(said, message.id) ?? alone(message);
   const others = ids.filter((id) => id !== message.id);
   const found = await Promise.all(others.map((id) => helpdesk.message(key, id)));
-  const byId = new Map([message, ...found].map((one) => [one?.id, one?.text ?? '']));
+  const byId = new Map([message, ...found].map((one) => [one?.id, one]));
   const newest = said.find(({ id }) => id === card)?.at ?? message.at;
   return {
     slot: `words/${card}`,
-    texts: ids.map((id) => byId.get(id) ?? ''),
+    texts: ids.map((id) => wordsOf(byId.get(id))),
     isAfterGap: isAfterGap && nowOf(clock) >= after(newest, missedAfterMs),
     isFirst: said.filter((one) => one.card !== '').length <= 1,
   };
 }
+
+const wordsOf = (message: ThreadMessage | undefined): AgentsWords => ({
+  text: message?.text ?? '',
+  ...(message?.changedAt && { change: message.text === '' ? 'removed' : 'edited' }),
+});
 
 const alone = ({ id }: ThreadMessage) => ({ card: id, ids: [id], isAfterGap: false });
 

@@ -1,14 +1,19 @@
 import { hearAgent, type Heard } from '../../domain/helpdesk/decisions.ts';
 import { question, questionId, refuseWords } from '../../domain/helpdesk/refused-words.ts';
 import { cardsAfterGaps, placedAmong } from '../../domain/helpdesk/words-order.ts';
-import { after } from '../../domain/ids.ts';
+import { after, type IsoTime } from '../../domain/ids.ts';
 import { hearHold, hearReceipt, showsTyping } from '../../domain/helpdesk/receipts.ts';
 import type { ThreadEvent } from '../../domain/helpdesk/thread-events.ts';
 import type { Thread } from '../../domain/helpdesk/thread.ts';
 import type { InteractionEvent, InteractionFact } from '../../domain/interaction/facts.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { ContactCenters } from '../../ports/contact-centers.ts';
-import type { HelpdeskTransaction, ThreadChat, ThreadMessage } from '../../ports/helpdesk-store.ts';
+import type {
+  HelpdeskTransaction,
+  ThreadChat,
+  ThreadKey,
+  ThreadMessage,
+} from '../../ports/helpdesk-store.ts';
 import type { Ids } from '../../ports/ids.ts';
 import type { Told } from '../../ports/interaction-news.ts';
 import { changeThread, type ThreadDeps } from './record-thread.ts';
@@ -120,20 +125,44 @@ async function refusedBy(
 async function hearWords(
   deps: HearCenterDeps,
   { thread, tx, chat, connection, externalId, event }: Hearing,
-  { segmentId: messageId, text }: InteractionFact & { type: 'line' },
+  { segmentId: messageId, text, change }: InteractionFact & { type: 'line' },
 ): Promise<readonly ThreadEvent[]> {
   const { session, ...key } = chat;
   const message: ThreadMessage = {
     id: idOfWords(deps, { connection, externalId, messageId }),
     origin: { kind: 'contact-center', connection, externalId, messageId },
     author: '',
-    text,
+    text: change === 'removed' ? '' : text,
     at: nowOf(deps.clock),
   };
-  if (!(await tx.takeMessage(key, message))) return [];
+  const isNew = await tx.takeMessage(key, message);
+  if (change && !(await isChanged(tx, key, { message, isNew, at: event.at }))) return [];
+  if (!isNew) return change ? [{ type: 'agents-words-changed', messageId: message.id }] : [];
+  // Gone before anybody here read it: only its number is taken, so that no gap is where it was.
+  if (change === 'removed') {
+    await tx.saveSaid(key, [{ ...placeOf(event), id: message.id, session, card: '' }]);
+    return [];
+  }
   await placeWords(deps, tx, chat, { connection, event, id: message.id });
   return hearAgent(thread, { kind: 'words', messageId: message.id }, session);
 }
+
+/** Contact centers tell of a change that is none, of attributes say; and of changes in any order. */
+async function isChanged(
+  tx: HelpdeskTransaction,
+  key: ThreadKey,
+  { message, isNew, at }: { message: ThreadMessage; isNew: boolean; at: IsoTime },
+): Promise<boolean> {
+  const before = await tx.message(key, message.id);
+  if (!isNew && before?.text === message.text) return false;
+  const text = message.text === '' ? undefined : message.text;
+  return tx.changeMessage(key, message.id, { text, at });
+}
+
+const placeOf = ({ at, order }: InteractionEvent) => ({
+  at,
+  ...(order !== undefined && { number: order }),
+});
 
 /** Nothing of it is kept: shown now, or never. */
 async function hearTyping(

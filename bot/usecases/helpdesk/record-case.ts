@@ -1,4 +1,4 @@
-import { followCase } from '../../domain/helpdesk/decisions.ts';
+import { followCase } from '../../domain/helpdesk/follow-case.ts';
 import type { Thread } from '../../domain/helpdesk/thread.ts';
 import { after } from '../../domain/ids.ts';
 import { nowOf } from '../../ports/clock.ts';
@@ -36,4 +36,6 @@ export function followCases(deps: ThreadDeps & { readonly deskCases: DeskCases }
 }
 
 const isOtherwise = ({ handOver, state: now }: Thread, state: Omit<DeskCaseState, 'caseId'>) =>
-  handOver?.caseState !== state.state || (state.isClosed && now !== 'solved');
+  handOver?.caseState !== state.state ||
+  (state.owner !== undefined && handOver.caseOwner?.id !== state.owner.id) ||
+  (state.isClosed && now !== 'solved');

@@ -3,6 +3,8 @@ import { dataverseHelpdeskCases } from '../../../bot/adapters/dataverse/helpdesk
 import { systemIds } from '../../../bot/adapters/system/ids.ts';
 import { caseId, personId, tenantId } from '../../../bot/domain/ids.ts';
 import type { DeskCase, DeskCases } from '../../../bot/ports/helpdesk-cases.ts';
+import { systemUserId } from '../../../sandbox/dataverse/seeds/ids.ts';
+import { ines } from '../../../sandbox/people.ts';
 import { patientMs } from '../../support/outside.ts';
 import { startDataverse, type DataverseRig } from './rig.ts';
 
@@ -71,6 +73,16 @@ describe('an employee’s case in Dataverse', () => {
     await becomes(0, 1);
     await cases.save({ ...desk, isClosed: true, resolution: 'Solved.' });
     assert.deepEqual(await stands(), ['Problem Solved', true, false]);
+  });
+
+  it('tells whose it is by name', async () => {
+    const { owner } = await cases.save(desk);
+    assert.ok(owner?.name);
+    await rig.patch(`incidents(${id})`, {
+      'ownerid@odata.bind': `/systemusers(${systemUserId(ines)})`,
+    });
+    const [state] = await cases.states([id]);
+    assert.deepEqual(state?.owner, { id: systemUserId(ines), name: ines.name });
   });
 
   it('keeps what is written beside it as a note, once, and as words whatever they look like', async () => {

@@ -50,8 +50,8 @@ const facts: Readonly<Record<string, (reading: Reading) => readonly InteractionF
   onParticipantAdded: ({ event }) => participant(event),
   onParticipantUpdated: ({ event }) => participant(event),
   onMessageAdded: (reading) => line(reading, said(reading)),
-  onMessageUpdated: (reading) => line(reading, said(reading)),
-  onMessageRemoved: (reading) => line(reading, '[message removed]'),
+  onMessageUpdated: (reading) => line(reading, said(reading), 'edited'),
+  onMessageRemoved: (reading) => line(reading, '[message removed]', 'removed'),
 };
 
 /** What happens to receipts and to people. */
@@ -117,7 +117,11 @@ function participant(event: News): readonly InteractionFact[] {
   return address === undefined ? [] : customerAt(address, event['MessagingBinding.Name']);
 }
 
-function line({ event, on, at }: Reading, words: string | undefined): readonly InteractionFact[] {
+function line(
+  { event, on, at }: Reading,
+  words: string | undefined,
+  change?: 'edited' | 'removed',
+): readonly InteractionFact[] {
   const author = event.Author ?? 'system';
   const attributes = readJsonObject(event.Attributes, at('Attributes'));
   if (words === undefined || isOwn(author, attributes)) return [];
@@ -128,6 +132,7 @@ function line({ event, on, at }: Reading, words: string | undefined): readonly I
       speaker: speakerOf({ author, source: event.Source }, on),
       text: words,
       isFinal: true,
+      ...(change && { change }),
     },
   ];
 }

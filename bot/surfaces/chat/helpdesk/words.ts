@@ -26,6 +26,8 @@ const en = {
   savedAs: (number: string) => `Your question is saved as ${number}.`,
   saving: 'Your question is being saved as a case.',
   caseIs: (number: string, state: string) => `Case ${number}: ${state}.`,
+  caseIsWith: (number: string, state: string, name: string) =>
+    `Case ${number}: ${state}, with ${name}.`,
   caseOpened: 'Your case is open. A colleague will look at it.',
   caseSolved: 'Your case is solved.',
   caseCancelled: 'Your case was cancelled.',
@@ -62,6 +64,8 @@ const en = {
   done: 'It’s solved',
   asOf: (time: string) => `as of ${time}`,
   colleague: 'Colleague',
+  edited: '(edited)',
+  takenBack: '(This message was deleted.)',
   wasAway: (from: string, until: string) =>
     `I was away from ${from} to ${until}. If you wrote here then, it may be missing: please write it again.`,
   mayBeMissing: 'Something the agent wrote may be missing here.',
@@ -122,6 +126,8 @@ const de: Words = {
   savedAs: (number: string) => `Ihre Frage ist als ${number} gesichert.`,
   saving: 'Ihre Frage wird als Anfrage gesichert.',
   caseIs: (number: string, state: string) => `Anfrage ${number}: ${state}.`,
+  caseIsWith: (number: string, state: string, name: string) =>
+    `Anfrage ${number}: ${state}, bei ${name}.`,
   caseOpened: 'Ihre Anfrage ist offen. Jemand sieht sie sich an.',
   caseSolved: 'Ihre Anfrage ist gelöst.',
   caseCancelled: 'Ihre Anfrage wurde abgebrochen.',
@@ -158,6 +164,8 @@ const de: Words = {
   done: 'Es ist gelöst',
   asOf: (time: string) => `Stand ${time}`,
   colleague: 'Helpdesk',
+  edited: '(geändert)',
+  takenBack: '(Diese Nachricht wurde gelöscht.)',
   wasAway: (from: string, until: string) =>
     `Ich war von ${from} bis ${until} nicht da. Was Sie hier in dieser Zeit geschrieben haben, fehlt vielleicht: Bitte schreiben Sie es noch einmal.`,
   mayBeMissing: 'Hier fehlt vielleicht etwas, das geschrieben wurde.',

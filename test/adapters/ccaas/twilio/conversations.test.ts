@@ -98,6 +98,11 @@ describe('a webhook of Conversations', () => {
     assert.equal(new Set([first, ...changed, ...again].map((event) => event?.id)).size, 3);
     const [removed] = await factsOf(message({ EventType: 'onMessageRemoved' }));
     assert.equal(removed?.type === 'line' && removed.text, '[message removed]');
+    const [edited] = [...changed, ...again].map(({ fact }) => fact);
+    assert.deepEqual(
+      [edited, removed].map((fact) => fact?.type === 'line' && fact.change),
+      ['edited', 'removed'],
+    );
   });
 
   it('names the files of a message without words', async () => {

@@ -116,11 +116,13 @@ function refusalsOf({ language }: Thread, { refusedPictures = [] }: HandOver): r
 /** Its number and how it stands. */
 export function caseWords(
   language: Thread['language'],
-  { caseNumber, caseState }: Pick<HandOver, 'caseNumber' | 'caseState'>,
+  { caseNumber, caseState, caseOwner }: Pick<HandOver, 'caseNumber' | 'caseState' | 'caseOwner'>,
 ): string {
   const words = deskWords(language);
   if (caseNumber === undefined) return words.saving;
-  return caseState
-    ? words.caseIs(caseNumber, standingOf(language, caseState))
-    : words.savedAs(caseNumber);
+  if (!caseState) return words.savedAs(caseNumber);
+  const standing = standingOf(language, caseState);
+  return caseOwner?.isOther
+    ? words.caseIsWith(caseNumber, standing, caseOwner.name)
+    : words.caseIs(caseNumber, standing);
 }
