@@ -10,6 +10,8 @@ export type DoctorView = {
     readonly toKnow: number;
     readonly notChecked: number;
   };
+  /** The same code once, however many places have it. */
+  readonly findings: readonly FindingView[];
   readonly families: readonly DoctorFamilyView[];
 };
 
@@ -24,7 +26,8 @@ export type DoctorCheckView = {
   readonly state: 'fine' | 'found' | 'not-checked';
   /** Why it was not checked. */
   readonly why?: string;
-  readonly findings: readonly FindingView[];
+  /** Of what was found. */
+  readonly codes: readonly string[];
 };
 
 export type FindingView = {
@@ -34,4 +37,14 @@ export type FindingView = {
   readonly lost: string;
   readonly who: string;
   readonly steps: readonly string[];
+  /** Where it is; one without a name where it is about no one place. */
+  readonly places: readonly FindingPlaceView[];
+};
+
+export type FindingPlaceView = {
+  /** Looks at it once more. */
+  readonly check: string;
+  readonly name?: string;
+  /** What is its own there. */
+  readonly detail?: string;
 };

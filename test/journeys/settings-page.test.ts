@@ -46,6 +46,14 @@ describe('the settings of an admin', function () {
     await press(finding.locator('summary'));
     await finding.getByText('Press “Grant admin consent”.').waitFor();
     await box('Doctor').getByText('1 to fix').waitFor();
+    await press(box('Doctor').getByText(/^To know/));
+    const quiet = box('Doctor').getByRole('listitem').filter({ hasText: 'CS-WEBHOOK-004' }).first();
+    await quiet.getByText('Nothing has come from 4 connections so far.').waitFor();
+    await quiet.getByText('In 4 places:').waitFor();
+    assert.equal(await quiet.getByRole('listitem').count(), 4, 'each by its name, once');
+    await quiet.getByText('voice-genesys', { exact: true }).waitFor();
+    await press(quiet.getByRole('button', { name: 'Check this one: CS-WEBHOOK-004' }));
+    await button('Check again').waitFor();
     changeSetUp(rig.product.sandbox.world, { withdrawnGraphPermissions: [] });
     await press(finding.getByRole('button', { name: 'Check this one: CS-GRAPH-016' }));
     await finding.waitFor({ state: 'detached' });

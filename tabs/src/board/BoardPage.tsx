@@ -106,7 +106,7 @@ function Shown({ board, state, address, go, onSignedOut }: ShownProps) {
   const styles = useStyles();
   const all = useWords();
   const isOnline = useOnline();
-  const { client, lookNow, isLive } = board;
+  const { client, lookNow, isLive, answers } = board;
   const acts = useActs({ client, view: state.value, lookNow, onSignedOut });
   const { what: asked, open: ask, trigger, home, ...dialogue } = useDialog<Asked>();
   const isStale = state.isStale || !isOnline;
@@ -114,8 +114,8 @@ function Shown({ board, state, address, go, onSignedOut }: ShownProps) {
   const { act, busy, closing } = acts;
   const { targets } = state.value;
   const onBoard = useMemo<OnBoard>(
-    () => ({ client, address, go, targets, act, ask, trigger, blocked, busy, closing }),
-    [client, address, go, targets, act, ask, trigger, blocked, busy, closing],
+    () => ({ client, address, go, answers, targets, act, ask, trigger, blocked, busy, closing }),
+    [client, address, go, answers, targets, act, ask, trigger, blocked, busy, closing],
   );
   const view = acts.patched ?? state.value;
   return (

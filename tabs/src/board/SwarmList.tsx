@@ -36,8 +36,8 @@ export function SwarmList({ view, person }: Props) {
   const styles = useStyles();
   const looks = useBoardStyles();
   const words = useBoardWords();
-  const { address, closing } = useOnBoard();
-  const still = useStill(view.swarms, JSON.stringify(address));
+  const { answers, closing } = useOnBoard();
+  const still = useStill(view.swarms, answers);
   const { changes, showNow, hold } = still;
   const rows = still.rows.filter((one) => one.state !== 'active' || !closing.has(one.id));
   const total = view.total - (still.rows.length - rows.length);
@@ -106,7 +106,7 @@ type Emptiness = Props & { words: BoardWords; locale: string; isOurs: boolean };
 function emptyWords(told: Emptiness): readonly [what: string, why: string] {
   const { words, locale, view, person, isOurs } = told;
   if (person?.swarms === 0) return [words.inNoSwarm(person.name), words.inNoSwarmWhy];
-  if (person?.name !== undefined) {
+  if (person?.name !== undefined && person.swarms !== undefined) {
     return [words.noneOfTheirs(person.name, person.swarms), words.nothingFitsWhy];
   }
   if (isOurs) return [words.nothingFits, words.nothingFitsWhy];

@@ -16,6 +16,8 @@ export type OnBoard = {
   readonly client: Client;
   readonly address: BoardAddress;
   readonly go: Go;
+  /** The question that what is shown answers: not yet the address's, for a moment. */
+  readonly answers: string;
   readonly targets: BoardView['targets'];
   readonly act: (act: Act) => Promise<boolean>;
   /** Opens the dialog for it. */

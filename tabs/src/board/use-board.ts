@@ -18,6 +18,8 @@ export type Board = {
   readonly client: Client;
   /** What was shown before stays until its successor is there. */
   readonly state: Exclude<Fresh<BoardView>, { kind: 'shown' }> | Shown;
+  /** The question that what is shown answers. */
+  readonly answers: string;
   readonly isLive: boolean;
   readonly lookNow: () => void;
 };
@@ -32,11 +34,23 @@ export function useBoard(identity: SignedIn, address: BoardAddress): Board {
   const path = boardPath(address);
   const [fresh, lookNow] = useFresh<BoardView>(client, path, pause);
   look.current = lookNow;
-  const last = useRef<Shown>(undefined);
-  if (fresh.kind === 'shown') last.current = fresh;
-  const state = fresh.kind === 'loading' && last.current ? last.current : fresh;
+  const { state, answers } = useAnswered(fresh, path);
   const isLive = isListening && state.kind === 'shown' && !state.isStale;
-  return { client, state, isLive, lookNow };
+  return { client, state, answers, isLive, lookNow };
+}
+
+/** What was answered last, until the next answer is there, with the question it answers. */
+function useAnswered(
+  fresh: Fresh<BoardView>,
+  path: string,
+): Pick<Board, 'state'> & { readonly answers: string } {
+  const last = useRef<{ readonly state: Shown; readonly answers: string }>(undefined);
+  // Right after another question is asked, what is fresh is still the answer to the one before.
+  if (fresh.kind === 'shown' && fresh !== last.current?.state) {
+    last.current = { state: fresh, answers: path };
+  }
+  const isKept = fresh.kind === 'loading' || fresh.kind === 'shown';
+  return isKept && last.current ? last.current : { state: fresh, answers: path };
 }
 
 /** The first call goes through at once, those that follow soon together as one. */

@@ -64,7 +64,7 @@ function Result({ check }: { check: DoctorCheckView }) {
   const styles = useSettingsStyles();
   const words = useSettingsWords();
   const Icon = icons[check.state];
-  const codes = check.findings.map(({ code }) => code).join(', ');
+  const codes = check.codes.join(', ');
   return (
     <>
       <Icon className={own.icon} aria-hidden />

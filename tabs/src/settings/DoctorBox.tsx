@@ -37,11 +37,9 @@ export function DoctorBox() {
 
 function Report({ view, hand }: { view: DoctorView; hand: DoctorHand }) {
   const words = useSettingsWords();
-  const findings = view.families.flatMap(({ checks }) =>
-    checks.flatMap((check) => check.findings.map((finding) => ({ check: check.id, finding }))),
-  );
+  const { findings } = view;
   const isNew = view.checkedAt === undefined;
-  const { within, next } = useFocusWhenGone(findings.length);
+  const { within, next } = useFocusWhenGone(findings.flatMap((one) => one.places).length);
   return (
     <>
       <Head view={view} hand={hand} again={next} />

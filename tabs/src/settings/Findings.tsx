@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { FindingView } from '../../../bot/contract/doctor-view.ts';
+import type { FindingPlaceView, FindingView } from '../../../bot/contract/doctor-view.ts';
 import { useInSettings } from './in-settings.ts';
 import type { DoctorHand } from './use-doctor.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
@@ -19,12 +19,13 @@ const useStyles = makeStyles({
   danger: { color: tokens.colorStatusDangerForeground3 },
   body: { display: 'grid', gap: tokens.spacingVerticalXS, minWidth: 0 },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: 'grid', gap: '2px' },
+  places: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   heading: { display: 'inline' },
   summary: { cursor: 'pointer', minHeight: '24px' },
 });
 
-type Found = { readonly check: string; readonly finding: FindingView };
-type Props = { findings: readonly Found[]; hand: DoctorHand };
+type Props = { findings: readonly FindingView[]; hand: DoctorHand };
+type One = { finding: FindingView; hand: DoctorHand };
 
 /** What is to fix first, then what is good to know. */
 export function Findings({ findings, hand }: Props) {
@@ -34,7 +35,7 @@ export function Findings({ findings, hand }: Props) {
     ['to-know', words.toKnow],
   ] as const;
   return groups.map(([severity, title]) => {
-    const these = findings.filter(({ finding }) => finding.severity === severity);
+    const these = findings.filter((one) => one.severity === severity);
     return (
       these.length > 0 && (
         <Group
@@ -55,9 +56,9 @@ function Group({ title, findings, hand, isFolded }: Props & { title: string; isF
   const styles = useSettingsStyles();
   const list = (
     <ul className={styles.rows}>
-      {findings.map(({ check, finding }) => (
-        <li key={`${finding.code} ${finding.cause}`} className={styles.row}>
-          <Finding check={check} finding={finding} hand={hand} />
+      {findings.map((finding) => (
+        <li key={finding.code} className={styles.row}>
+          <Finding finding={finding} hand={hand} />
         </li>
       ))}
     </ul>
@@ -82,7 +83,7 @@ function Group({ title, findings, hand, isFolded }: Props & { title: string; isF
   );
 }
 
-function Finding({ check, finding, hand }: Found & { hand: DoctorHand }) {
+function Finding({ finding, hand }: One) {
   const own = useStyles();
   const styles = useSettingsStyles();
   const words = useSettingsWords();
@@ -112,17 +113,68 @@ function Finding({ check, finding, hand }: Found & { hand: DoctorHand }) {
             ))}
           </ol>
         </details>
-        <Actions check={check} finding={finding} hand={hand} />
+        {finding.places.length > 1 && <Places finding={finding} hand={hand} />}
+        <Actions finding={finding} hand={hand} />
       </div>
     </div>
   );
 }
 
-function Actions({ check, finding, hand }: Found & { hand: DoctorHand }) {
+const checksOf = ({ places }: FindingView): readonly string[] => [
+  ...new Set(places.map((one) => one.check)),
+];
+
+/** Where it is, each by its name; each with a look of its own where one look does not see them all. */
+function Places({ finding, hand }: One) {
+  const own = useStyles();
   const styles = useSettingsStyles();
   const words = useSettingsWords();
+  const { code, places } = finding;
+  const isByItself = checksOf(finding).length > 1;
+  return (
+    <div>
+      <p>{words.places(places.length)}</p>
+      <ul className={own.places}>
+        {places.map(({ check, name, detail }) => (
+          <li key={`${check} ${name ?? ''}`}>
+            <div className={isByItself ? styles.line : undefined}>
+              <span>
+                {name} {detail !== undefined && <span className={styles.quiet}>{detail}</span>}
+              </span>
+              {isByItself && (
+                <LookAgain label={`${code} ${name ?? ''}`} check={check} hand={hand} />
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LookAgain(props: { label: string; check: string; hand: DoctorHand }) {
+  const { label, check, hand } = props;
+  const words = useSettingsWords();
   const { blocked } = useInSettings();
+  return (
+    <Button
+      size="small"
+      aria-label={`${words.checkThis}: ${label}`}
+      disabledFocusable={hand.isRunning || blocked !== undefined}
+      onClick={() => {
+        hand.look(check);
+      }}
+    >
+      {words.checkThis}
+    </Button>
+  );
+}
+
+function Actions({ finding, hand }: One) {
+  const styles = useSettingsStyles();
+  const words = useSettingsWords();
   const [said, setSaid] = useState('');
+  const [check, ...others] = checksOf(finding);
   const copy = () => {
     navigator.clipboard.writeText(stepsText(finding)).then(
       () => {
@@ -138,16 +190,9 @@ function Actions({ check, finding, hand }: Found & { hand: DoctorHand }) {
       <Button size="small" aria-label={`${words.copy}: ${finding.code}`} onClick={copy}>
         {words.copy}
       </Button>
-      <Button
-        size="small"
-        aria-label={`${words.checkThis}: ${finding.code}`}
-        disabledFocusable={hand.isRunning || blocked !== undefined}
-        onClick={() => {
-          hand.look(check);
-        }}
-      >
-        {words.checkThis}
-      </Button>
+      {check !== undefined && others.length === 0 && (
+        <LookAgain label={finding.code} check={check} hand={hand} />
+      )}
       <span role="status" className={styles.quiet}>
         {said}
       </span>
@@ -155,5 +200,12 @@ function Actions({ check, finding, hand }: Found & { hand: DoctorHand }) {
   );
 }
 
-const stepsText = ({ code, cause, steps }: FindingView): string =>
-  [`${code} ${cause}`, ...steps.map((step, place) => `${place + 1}. ${step}`)].join('\n');
+const stepsText = ({ code, cause, places, steps }: FindingView): string =>
+  [
+    `${code} ${cause}`,
+    ...(places.length > 1 ? places.map(placeText) : []),
+    ...steps.map((step, place) => `${place + 1}. ${step}`),
+  ].join('\n');
+
+const placeText = ({ name, detail }: FindingPlaceView): string =>
+  ['-', name, detail].filter((part) => part !== undefined).join(' ');

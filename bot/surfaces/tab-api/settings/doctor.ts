@@ -1,13 +1,8 @@
 import { runDoctorRequest } from '../../../contract/doctor-requests.ts';
 import type { DoctorCheckView, DoctorView } from '../../../contract/doctor-view.ts';
 import { families, type Family } from '../../../domain/doctor/finding.ts';
-import {
-  familyNames,
-  reasonText,
-  titleOf,
-  told,
-  type Language,
-} from '../../../domain/doctor/words.ts';
+import { familyNames, reasonText, titleOf, type Language } from '../../../domain/doctor/words.ts';
+import { toldTogether } from '../../../domain/doctor/together.ts';
 import type { CheckResult, Report } from '../../../ports/doctor.ts';
 import type { EndpointRequest } from '../../http/endpoint.ts';
 import { readJson } from '../json-request.ts';
@@ -43,7 +38,7 @@ const languageIn = ({ url }: EndpointRequest): Language =>
 function doctorView({ results, runningSince }: Report, language: Language): DoctorView {
   const shown = results.map((one) => ({ family: familyOf(one), view: checkView(one, language) }));
   const all = shown.map(({ view }) => view);
-  const found = all.flatMap((one) => one.findings);
+  const found = toldTogether(results.flatMap(spottedIn), language);
   const checkedAt = results
     .map(({ at }) => at)
     .sort()
@@ -57,12 +52,16 @@ function doctorView({ results, runningSince }: Report, language: Language): Doct
       toKnow: found.filter((one) => one.severity === 'to-know').length,
       notChecked: all.filter((one) => one.state === 'not-checked').length,
     },
+    findings: found,
     families: families.flatMap((family) => {
       const checks = shown.filter((one) => one.family === family).map(({ view }) => view);
       return checks.length > 0 ? [{ name: familyNames[family][language], checks }] : [];
     }),
   };
 }
+
+const spottedIn = ({ check, outcome }: CheckResult) =>
+  outcome.kind === 'found' ? outcome.findings.map((found) => ({ check, found })) : [];
 
 /** The id says so; one of a newer version may name a family that is not shown here. */
 const familyOf = ({ check }: CheckResult): Family => check.slice(0, check.indexOf('.')) as Family;
@@ -71,19 +70,19 @@ function checkView({ check, outcome }: CheckResult, language: Language): DoctorC
   const named = { id: check, title: titleOf(check, language) };
   switch (outcome.kind) {
     case 'fine':
-      return { ...named, state: 'fine', findings: [] };
+      return { ...named, state: 'fine', codes: [] };
     case 'not-checked':
       return {
         ...named,
         state: 'not-checked',
         why: reasonText(outcome.why, language),
-        findings: [],
+        codes: [],
       };
     case 'found':
       return {
         ...named,
         state: 'found',
-        findings: outcome.findings.flatMap((one) => told(one, language) ?? []),
+        codes: [...new Set(outcome.findings.map(({ code }) => code))],
       };
   }
 }

@@ -23,6 +23,7 @@ export const de: SettingsWords = {
   toKnow: 'Gut zu wissen',
   lost: 'Fehlt dadurch:',
   who: 'Wer das beheben kann:',
+  places: (n: number) => `An ${n} Stellen:`,
   steps: 'Schritte',
   copy: 'Schritte kopieren',
   copied: 'Kopiert',

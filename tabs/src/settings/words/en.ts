@@ -23,6 +23,7 @@ export const en = {
   toKnow: 'To know',
   lost: 'Lost without it:',
   who: 'Who can fix it:',
+  places: (n: number) => `In ${n} places:`,
   steps: 'Steps',
   copy: 'Copy steps',
   copied: 'Copied',
