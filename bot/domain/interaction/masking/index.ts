@@ -41,7 +41,7 @@ export function maskConversation(
 ): readonly MaskedSegment[] {
   const lines = readLines(segments);
   const { values, runs } = findValues(lines, policy);
-  const repeats = [...repeatedNumbers(values, runs), ...repeatedWords(lines, values)];
+  const repeats = [...repeatedNumbers(values, runs), ...repeatedWords(lines, values, runs)];
   const redacted = redact(segments, [...findMail(lines), ...values, ...repeats], policy);
   const openTokens = openTokensOf(lines, runs);
   return redacted.map(({ text, hidden, hides, placeOf }, segment) => {
