@@ -21,7 +21,7 @@ import {
   type CardAction,
   type Element,
 } from '../elements.ts';
-import { fitting, makeCard } from '../make-card.ts';
+import { fitting, type CardParts } from '../make-card.ts';
 import { sendAgain } from '../send-again.ts';
 import { cut, listedUpTo } from '../text.ts';
 import { words } from './words.ts';
@@ -36,21 +36,20 @@ export type CaseView = {
 export function caseCard(settings: CardSettings, view: CaseView): Card {
   const { swarm } = view;
   const state = stateOf(settings, view);
-  const draw = (limit: number) =>
-    makeCard({
-      summary: words.summary(swarm.case.number, state),
-      body: [
-        heading(`${swarm.case.number} · ${swarm.code}`),
-        title(swarm.case.title, 200),
-        line(state),
-        small(words.asOf(settings.times.clock(view.at, view.at))),
-        ...sharedFields(swarm),
-        ...facts(settings, view, limit).map((one, place) => (place === 0 ? separated(one) : one)),
-        ...(isCut(swarm, limit) ? [line(words.more)] : []),
-      ],
-      actions: actionsOf(settings, view),
-      refresh: { verb: 'refresh-case', data: { swarmId: swarm.id } },
-    });
+  const draw = (limit: number): CardParts => ({
+    summary: words.summary(swarm.case.number, state),
+    body: [
+      heading(`${swarm.case.number} · ${swarm.code}`),
+      title(swarm.case.title, 200),
+      line(state),
+      small(words.asOf(settings.times.clock(view.at, view.at))),
+      ...sharedFields(swarm),
+      ...facts(settings, view, limit).map((one, place) => (place === 0 ? separated(one) : one)),
+      ...(isCut(swarm, limit) ? [line(words.more)] : []),
+    ],
+    actions: actionsOf(settings, view),
+    refresh: { verb: 'refresh-case', data: { swarmId: swarm.id } },
+  });
   return fitting(draw, [600, 300, 120]);
 }
 

@@ -1,5 +1,5 @@
 import { msOf } from '../../../../domain/ids.ts';
-import type { Channel } from '../../../../domain/interaction/facts.ts';
+import type { Channel, Named } from '../../../../domain/interaction/facts.ts';
 import type { Interaction } from '../../../../domain/interaction/interaction.ts';
 import { nameOf } from '../../../../domain/interaction/known.ts';
 import type { Card, LiveView } from '../../../../ports/cards.ts';
@@ -18,11 +18,13 @@ import {
   type Element,
 } from '../elements.ts';
 import { makeCard } from '../make-card.ts';
+import { cut } from '../text.ts';
 import { words } from './words.ts';
 
 const staleAfterMs = 30_000;
 const linesShown = 3;
 const lineLimit = 110;
+const nameLimit = 80;
 /** Three rows of one line each, as Teams draws them. */
 const roomForLines = '76px';
 
@@ -75,10 +77,16 @@ const mayBeHeld = ({ interaction: { phase, channel }, can }: LiveView): boolean 
   phase === 'talking' && !can.hold && !written.includes(channel);
 const written: readonly Channel[] = ['chat', 'email', 'message'];
 
+/** Contact centers name things as they like. */
+function named(interaction: Interaction, one: Named): string | undefined {
+  const name = nameOf(interaction, one);
+  return name && cut(name, nameLimit);
+}
+
 const where = (interaction: Interaction): string =>
   [
     words.channel[interaction.channel],
-    interaction.queue && nameOf(interaction, interaction.queue),
+    interaction.queue && named(interaction, interaction.queue),
     agentWords(interaction),
   ]
     .filter((part) => part !== undefined)
@@ -87,7 +95,7 @@ const where = (interaction: Interaction): string =>
 function agentWords(interaction: Interaction): string {
   const agent = interaction.agents.at(-1);
   if (!agent) return words.noAgent;
-  const name = nameOf(interaction, agent);
+  const name = named(interaction, agent);
   return name === undefined ? words.someAgent : words.withAgent(name);
 }
 

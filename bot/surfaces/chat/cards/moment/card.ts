@@ -6,6 +6,10 @@ import type { Card } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import { line, small } from '../elements.ts';
 import { makeCard } from '../make-card.ts';
+import { cut } from '../text.ts';
+
+/** Contact centers name things as they like. */
+const nameLimit = 80;
 
 const words = {
   heldLong: (since: string) => `❚❚ The customer has been on hold since ${since}.`,
@@ -36,8 +40,10 @@ function sentenceOf(moment: Moment, at: string, interaction: Interaction): strin
       return words.heldLong(at);
     case 'mood-turned':
       return words.moodTurned(at);
-    case 'transferred':
-      return words.transferred(at, transferredTo(interaction, moment));
+    case 'transferred': {
+      const to = transferredTo(interaction, moment);
+      return words.transferred(at, to && cut(to, nameLimit));
+    }
     case 'ended':
       return words.ended(at);
   }

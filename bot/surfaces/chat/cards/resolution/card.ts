@@ -4,7 +4,7 @@ import { solversOf, type ResolvedSwarm, type Swarm } from '../../../../domain/sw
 import type { Card, DeskView, NoteState } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import { execute, heading, line, open, said, small, type Element } from '../elements.ts';
-import { fitting, makeCard } from '../make-card.ts';
+import { fitting, type CardParts } from '../make-card.ts';
 import { sendAgain } from '../send-again.ts';
 import { textLimits } from '../text-limits.ts';
 import { duration } from '../times.ts';
@@ -31,25 +31,24 @@ export function resolutionCard(settings: CardSettings, view: ResolutionView): Ca
     note === 'not-saved'
       ? [execute(words.tryAgain, 'save-answer', { data: { swarmId: swarm.id }, style: 'positive' })]
       : [];
-  const draw = (limit: number) =>
-    makeCard({
-      summary: `${swarm.case.number}: ${title}`,
-      body: [
-        heading(title),
-        small(`${swarm.case.number} · ${swarm.code}`),
-        ...said(swarm.resolution, limit),
-        line(`${words.note[note]} ${swarm.closesCase ? words.closing : words.staysOpen}`),
-        ...deskLine(swarm, desk),
-        small(words.resolvedBy(swarm.resolvedBy.name, settings.times.clock(swarm.resolvedAt, at))),
-      ],
-      actions: [
-        ...retry,
-        ...sendAgain(desk, { swarmId: swarm.id }),
-        execute(words.makeKnowledge, 'knowledge', { data: { swarmId: swarm.id } }),
-        open(words.openSwarm, settings.swarmPage(swarm.id)),
-        open(words.openCase, settings.casePage(swarm.case.id)),
-      ],
-    });
+  const draw = (limit: number): CardParts => ({
+    summary: `${swarm.case.number}: ${title}`,
+    body: [
+      heading(title),
+      small(`${swarm.case.number} · ${swarm.code}`),
+      ...said(swarm.resolution, limit),
+      line(`${words.note[note]} ${swarm.closesCase ? words.closing : words.staysOpen}`),
+      ...deskLine(swarm, desk),
+      small(words.resolvedBy(swarm.resolvedBy.name, settings.times.clock(swarm.resolvedAt, at))),
+    ],
+    actions: [
+      ...retry,
+      ...sendAgain(desk, { swarmId: swarm.id }),
+      execute(words.makeKnowledge, 'knowledge', { data: { swarmId: swarm.id } }),
+      open(words.openSwarm, settings.swarmPage(swarm.id)),
+      open(words.openCase, settings.casePage(swarm.case.id)),
+    ],
+  });
   return fitting(draw, textLimits);
 }
 

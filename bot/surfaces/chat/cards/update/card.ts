@@ -2,7 +2,7 @@ import type { Swarm, Update } from '../../../../domain/swarm/swarm.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import type { CardSettings } from '../card-settings.ts';
 import { execute, heading, said, small } from '../elements.ts';
-import { fitting, makeCard } from '../make-card.ts';
+import { fitting, type CardParts } from '../make-card.ts';
 import { textLimits } from '../text-limits.ts';
 
 const words = {
@@ -25,16 +25,15 @@ export function updateCard(
   const isThanks = swarm.state === 'resolved' && swarm.thanks?.at === at;
   const told = isThanks ? words.thanks : words.update;
   const send = execute(words.send, 'send-update', { data: { swarmId: swarm.id, by: by.id, at } });
-  const draw = (limit: number) =>
-    makeCard({
-      summary: told.summary(by.name, swarm.case.number),
-      body: [
-        heading(told.heading(by.name)),
-        small(`${swarm.case.number} · ${swarm.code} · ${times.clock(at, at)}`),
-        ...said(text, limit),
-      ],
-      // The agent's own thanks are nothing to send to the agent.
-      actions: isThanks ? [] : [send],
-    });
+  const draw = (limit: number): CardParts => ({
+    summary: told.summary(by.name, swarm.case.number),
+    body: [
+      heading(told.heading(by.name)),
+      small(`${swarm.case.number} · ${swarm.code} · ${times.clock(at, at)}`),
+      ...said(text, limit),
+    ],
+    // The agent's own thanks are nothing to send to the agent.
+    actions: isThanks ? [] : [send],
+  });
   return fitting(draw, textLimits);
 }
