@@ -10,10 +10,12 @@ import { openDatabase } from '../bot/adapters/store/database.ts';
 import type { Db } from '../bot/adapters/store/tables.ts';
 import { boardTargets, type BoardYardstick } from '../bot/domain/board/numbers.ts';
 import { recompute } from '../bot/domain/board/recompute.ts';
-import { after, skillId } from '../bot/domain/ids.ts';
+import type { BoardSwarm } from '../bot/domain/board/board-swarm.ts';
+import { after, personId } from '../bot/domain/ids.ts';
 import type { Board } from '../bot/ports/board.ts';
 import { startPostgres } from '../scripts/postgres.ts';
-import { lives, livesNow } from '../test/support/board-timelines.ts';
+import { lives, livesNow, livesProducts, livesSkills } from '../test/support/board-timelines.ts';
+import { filteredTrends, retoldTrends } from '../test/support/board-trends.ts';
 import { recordInBulk, storedTimelines } from '../test/support/board-writer.ts';
 import { tenant } from '../test/support/builders.ts';
 import { silentLog } from '../test/support/log.ts';
@@ -68,14 +70,27 @@ async function compare(db: Db): Promise<void> {
   );
   const groups = told.trends.days.length + told.trends.skills.length + told.trends.products.length;
   const figures = Object.keys(told.numbers).length + told.overloaded.length + groups * 4;
+  const filtered = await compareFiltered(db, swarms);
   console.log(`${figures} figures recomputed from ${swarms.length} timelines: no difference`);
+  console.log(`${filtered} figures of filtered trends recomputed: no difference`);
   console.log(JSON.stringify(told.numbers));
+}
+
+/** @returns how many figures */
+async function compareFiltered(db: Db, swarms: readonly BoardSwarm[]): Promise<number> {
+  const store = sqlBoard(db);
+  let figures = 0;
+  for (const asked of filteredTrends(quarter, [fortnight, { ...quarter, from: quarter.to }])) {
+    const trends = await store.trends(tenant, asked.range, asked.filter);
+    assert.deepEqual(trends, retoldTrends(swarms, asked), JSON.stringify(asked));
+    figures += 4 * (trends.days.length + trends.skills.length + trends.products.length) + 2;
+  }
+  return figures;
 }
 
 type Query = readonly [name: string, ask: (board: Board, nth: number) => Promise<unknown>];
 
 const some = <T>(from: readonly T[], nth: number): T | undefined => from[nth % from.length];
-const skills = Array.from({ length: 7 }, (_, nth) => skillId(`skill-${nth}`));
 const search = ['leaks', 'CAS-0001', 'card 50%', 'agent 7', 's-00', 'nobody'];
 
 const page = (filter: Parameters<Board['page']>[2]['filter']) => ({ filter, atMost: 100 });
@@ -85,7 +100,8 @@ const queries: readonly Query[] = [
   ['the list as it opens', (store) => store.page(tenant, yardstick, page({ state: 'active' }))],
   [
     'the list by subject and risk',
-    (store, nth) => store.page(tenant, yardstick, page({ skill: some(skills, nth), risk: 'late' })),
+    (store, nth) =>
+      store.page(tenant, yardstick, page({ skill: some(livesSkills, nth), risk: 'late' })),
   ],
   [
     'a search in active ones',
@@ -106,11 +122,23 @@ const queries: readonly Query[] = [
     (store) => store.page(tenant, yardstick, page({ show: 'not-delivered' })),
   ],
   ['overloaded experts', (store) => store.overloaded(tenant, yardstick)],
+  [
+    'the swarms of one person',
+    (store, nth) => store.page(tenant, yardstick, page({ person: personId(`expert-${nth}`) })),
+  ],
   ['trends of a fortnight', (store) => store.trends(tenant, fortnight, {})],
   ['trends of a quarter', (store) => store.trends(tenant, quarter, {})],
   [
     'trends of a quarter, one subject',
-    (store, nth) => store.trends(tenant, quarter, { skill: some(skills, nth) }),
+    (store, nth) => store.trends(tenant, quarter, { skill: some(livesSkills, nth) }),
+  ],
+  [
+    'trends of a quarter, one product and subject',
+    (store, nth) =>
+      store.trends(tenant, quarter, {
+        skill: some(livesSkills, nth),
+        product: some(livesProducts, nth),
+      }),
   ],
   [
     'what filters can be set to',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { boardTargets, type BoardYardstick } from '../../bot/domain/board/numbers.ts';
 import { recompute } from '../../bot/domain/board/recompute.ts';
+import type { DayRange } from '../../bot/domain/board/trends.ts';
 import type { BoardSwarm } from '../../bot/domain/board/board-swarm.ts';
 import { involvedIn, riskOf, type Load } from '../../bot/domain/board/numbers.ts';
 import { personId, skillId, type SkillId, type SwarmId } from '../../bot/domain/ids.ts';
@@ -10,6 +11,7 @@ import { risks } from '../../bot/domain/board/numbers.ts';
 import { shows, type BoardFilter } from '../../bot/ports/board.ts';
 import { fillBoard } from '../../bot/adapters/store/migrations/2026-11-23-supervisor-board.ts';
 import { espressoCase, minutesPast, tenant } from '../support/builders.ts';
+import { filteredTrends, retoldTrends } from '../support/board-trends.ts';
 import { lives, livesNow, type LifeOptions } from '../support/board-timelines.ts';
 import { recordInBulk, recordOneByOne, storedTimelines } from '../support/board-writer.ts';
 import { swarmsIn } from '../support/growing-swarms.ts';
@@ -45,6 +47,24 @@ async function assertNoDifference(store: TestStore): Promise<void> {
   await assertLoadsLead(store, numbers.overloaded, swarms);
   for (const [name, value] of Object.entries(numbers.numbers)) assert.ok(value > 0, name);
   await assertSamePages(store, swarms);
+  await assertSameTrends(store, swarms);
+}
+
+/** A day, the night the clocks go back in, a time without a swarm, and places where a day begins elsewhere. */
+const parts: readonly DayRange[] = [
+  { ...range, from: range.to },
+  { ...range, from: '2026-10-24', to: '2026-10-26' },
+  { ...range, from: '2026-06-01', to: '2026-06-30' },
+  { ...range, timeZone: 'America/New_York' },
+  { ...range, from: '2026-11-10', timeZone: 'Asia/Kolkata' },
+];
+
+/** Filtered by subject, product and days, each recomputed anew. */
+async function assertSameTrends({ board }: TestStore, swarms: readonly BoardSwarm[]) {
+  for (const asked of filteredTrends(range, parts)) {
+    const counted = await board.trends(tenant, asked.range, asked.filter);
+    assert.deepEqual(counted, retoldTrends(swarms, asked), JSON.stringify(asked));
+  }
 }
 
 const has: Readonly<Record<(typeof shows)[number], (one: BoardSwarm) => boolean>> = {

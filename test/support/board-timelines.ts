@@ -58,7 +58,15 @@ const skillNames = [
   'Payments',
   'Pumps',
 ];
-const products = ['', 'EM-400', 'Grinder Pro', 'Descaler', 'Card “Gold”', 'Kaffeemühle'];
+export const livesProducts = [
+  '',
+  'EM-400',
+  'Grinder Pro',
+  'Descaler',
+  'Card “Gold”',
+  'Kaffeemühle',
+];
+export const livesSkills = skillNames.map((_, nth) => skillId(`skill-${nth}`));
 /** Half an emoji and a zero byte: people paste anything. */
 const titles = [
   'Machine leaks',
@@ -156,7 +164,7 @@ const skill = (chance: Chance, nth: number) => ({
 });
 
 function openingOf(chance: Chance, options: LifeOptions, nth: number) {
-  const product = chance.pick(products);
+  const product = chance.pick(livesProducts);
   const wanted = new Set(
     Array.from({ length: chance.upTo(4) }, () => chance.upTo(skillNames.length)),
   );
