@@ -4,7 +4,6 @@
  */
 import { after, msOf, type IsoTime } from '../ids.ts';
 import type { ContactCustomer, InteractionEvent, InteractionFact, Named } from './facts.ts';
-import { inOrder } from './interaction.ts';
 import {
   maskConversation,
   maskText,
@@ -12,6 +11,7 @@ import {
   type HiddenSpan,
   type MaskPolicy,
 } from './masking/index.ts';
+import { inOrder } from './place.ts';
 
 /** An event as it was told, private words and all. */
 export type Heard = {

@@ -1,15 +1,11 @@
 import type { InteractionId, IsoTime, TenantId } from '../ids.ts';
-import type {
-  Channel,
-  ContactAgent,
-  InteractionEvent,
-  MoodLabel,
-  Named,
-  Speaker,
-} from './facts.ts';
+import type { Channel, ContactAgent, InteractionEvent, MoodLabel, Named } from './facts.ts';
 import type { Person } from '../swarm/person.ts';
+import { hasPlace, keep, nothingKept, type Kept } from './kept.ts';
 import { own } from './own.ts';
+import { inOrder, placeOf, type Place } from './place.ts';
 import { withNumber, type Series } from './series.ts';
+import { linesOf, rewordLines, rewordTalk, type Line } from './talk.ts';
 
 export type InteractionKey = {
   readonly tenantId: TenantId;
@@ -23,13 +19,6 @@ export type Phase =
   'waiting' | 'ringing' | 'talking' | 'held' | 'transferring' | 'wrap-up' | 'ended';
 
 type Mood = { readonly label: MoodLabel; readonly since: IsoTime };
-type Line = {
-  readonly segmentId: string;
-  readonly speaker: Speaker;
-  readonly text: string;
-  readonly at: IsoTime;
-  readonly isFinal: boolean;
-};
 
 /** A time in which nobody of ours listened: what was told then and not again is missing. */
 type Unheard = { readonly from: IsoTime; readonly until: IsoTime };
@@ -77,20 +66,11 @@ export type Interaction = InteractionKey & {
   readonly startedAt: IsoTime;
   /** The newest event's time. */
   readonly updatedAt: IsoTime;
-  /** The newest event itself: one that belongs before it comes late. */
+  /** The newest event itself. */
   readonly newest: Place;
+  /** What puts one that comes late in its place. Absent in what was written before it was kept. */
+  readonly kept?: Kept;
 };
-
-export const linesKept = 12;
-
-type Place = Pick<InteractionEvent, 'id' | 'at' | 'order'>;
-
-/** By the contact center's time, then its own numbers, then the id, so that all agree. */
-export function inOrder(a: Place, b: Place): number {
-  return compare(a.at, b.at) || (a.order ?? 0) - (b.order ?? 0) || compare(a.id, b.id);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The interaction its events tell of: the same whatever the order they arrive in and however often
@@ -116,38 +96,57 @@ export function foldInteraction(
     unheard: [],
     startedAt: first.at,
     updatedAt: first.at,
-    newest: first,
+    newest: placeOf(first),
+    kept: nothingKept,
   };
-  return once.reduce(applyEvent, stub);
+  return withLines(once.reduce(applyEvent, stub));
 }
 
 /**
- * The interaction after further events, without those before: what most of them need.
+ * The interaction after further events, without those before: what most of them need. One that comes late
+ * is put in its place, where what came before it cannot have been otherwise because of it.
  * @param events none of which is known yet
- * @returns `late` when one of them belongs before what is known: all must be folded anew
+ * @returns `late` when one of them may change what is known: all must be folded anew
  */
 export function advance(
   interaction: Interaction,
   events: readonly InteractionEvent[],
 ): Interaction | 'late' {
-  const sorted = [...events].sort(inOrder);
-  const [first] = sorted;
-  if (first && inOrder(first, interaction.newest) <= 0) return 'late';
-  return sorted.reduce(applyEvent, interaction);
+  let next = interaction;
+  for (const event of [...events].sort(inOrder)) {
+    if (isLate(next, event)) return 'late';
+    next = applyEvent(next, event);
+  }
+  return withLines(next);
+}
+
+/** Once for all events that come together, rather than once each. */
+const withLines = (interaction: Interaction): Interaction =>
+  interaction.kept ? { ...interaction, lines: linesOf(interaction.kept.talk) } : interaction;
+
+function isLate({ kept, newest, startedAt, leg, names }: Interaction, event: InteractionEvent) {
+  if (!kept) return true;
+  if (inOrder(event, newest) > 0) return false;
+  const isAnotherLeg = event.leg !== undefined && leg !== undefined && event.leg !== leg;
+  return event.at < startedAt || isAnotherLeg || !hasPlace(kept, event, names);
 }
 
 /** The same words otherwise: what was shown of a line is masked further, or no longer held back. */
 export function reword(interaction: Interaction, texts: ReadonlyMap<string, string>): Interaction {
-  if (!interaction.lines.some((line) => texts.has(line.segmentId))) return interaction;
-  const lines = interaction.lines.map((line) => ({
-    ...line,
-    text: texts.get(line.segmentId) ?? line.text,
-  }));
-  return { ...interaction, lines };
+  if (texts.size === 0) return interaction;
+  const { lines, kept } = interaction;
+  const talk = kept && rewordTalk(kept.talk, texts);
+  const isShown = lines.some((line) => texts.has(line.segmentId));
+  return {
+    ...interaction,
+    ...(isShown && { lines: rewordLines(lines, texts) }),
+    ...(kept && talk && { kept: { ...kept, talk } }),
+  };
 }
 
 function applyEvent(interaction: Interaction, event: InteractionEvent): Interaction {
-  const { id, at, order, leg, numbered } = event;
+  const { leg, numbered } = event;
+  const kept = keep(interaction.kept ?? nothingKept, event);
   const next = applyFact(interaction, event);
   const series = numbered
     ? {
@@ -155,12 +154,14 @@ function applyEvent(interaction: Interaction, event: InteractionEvent): Interact
         [numbered.series]: withNumber(own(next.series, numbered.series), numbered.number),
       }
     : next.series;
+  const newest = inOrder(event, interaction.newest) > 0 ? placeOf(event) : interaction.newest;
   return {
     ...next,
+    kept,
     series,
     ...(leg !== undefined && { leg }),
-    updatedAt: at,
-    newest: { id, at, ...(order !== undefined && { order }) },
+    updatedAt: newest.at,
+    newest,
   };
 }
 
@@ -195,10 +196,6 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
       return interaction.phase === 'held' ? enter(interaction, 'talking', at) : interaction;
     case 'transferred':
       return enter(interaction, 'transferring', at);
-    case 'line': {
-      const { segmentId, speaker, text, isFinal } = fact;
-      return withLine(interaction, { segmentId, speaker, text, isFinal, at });
-    }
     case 'mood':
       return withMood(interaction, fact.label, at);
     case 'wrapped-up': {
@@ -212,6 +209,8 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
       const found = { name: fact.name, ...(fact.mail !== undefined && { mail: fact.mail }) };
       return { ...interaction, names: { ...interaction.names, [fact.id]: found } };
     }
+    // Kept with all else that was said.
+    case 'line':
     case 'line-refused':
     case 'line-received':
     case 'agent-typing':
@@ -270,14 +269,4 @@ function withMood(interaction: Interaction, label: MoodLabel, at: IsoTime): Inte
   const { mood } = interaction;
   if (mood?.label === label) return interaction;
   return { ...interaction, mood: { label, since: at }, ...(mood && { moodBefore: mood.label }) };
-}
-
-/** A segment said again replaces what it said before, in its place; a final one stays. */
-function withLine(interaction: Interaction, said: Line): Interaction {
-  const { lines } = interaction;
-  const known = lines.find((line) => line.segmentId === said.segmentId);
-  if (known?.isFinal && !said.isFinal) return interaction;
-  const line = { ...said, at: known?.at ?? said.at };
-  const next = known ? lines.map((one) => (one === known ? line : one)) : [...lines, line];
-  return { ...interaction, lines: next.slice(-linesKept) };
 }

@@ -50,6 +50,8 @@ function tellUtterance(told: Transcription, said: Utterance): readonly Interacti
     {
       id: [communicationId, key, isFinal ? 'final' : 'partial', eventTime].join('/'),
       at: spokenAt(told, offsetMs),
+      // Dated alike, as both began when it began: what is said while it goes on comes before its whole.
+      order: isFinal ? 1 : 0,
       fact: { type: 'line', segmentId: `${communicationId}/${key}`, speaker, text, isFinal },
     },
   ];

@@ -9,7 +9,7 @@ import {
 import { systemClock } from '../../../../bot/adapters/system/clock.ts';
 import { systemIds } from '../../../../bot/adapters/system/ids.ts';
 import type { InteractionFact } from '../../../../bot/domain/interaction/facts.ts';
-import { inOrder } from '../../../../bot/domain/interaction/interaction.ts';
+import { inOrder } from '../../../../bot/domain/interaction/place.ts';
 import { OutsideError } from '../../../../bot/ports/outside-error.ts';
 import { anna, paul, jonas } from '../../../../sandbox/people.ts';
 import { until } from '../../../support/until.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inOrder } from '../../../../bot/domain/interaction/place.ts';
 import { connected, eventsIn, factsIn, isPassedOver, refusal } from './received.ts';
 import { bridged, conversationId, felt, iso, posted, transcribed } from './samples.ts';
 
@@ -10,6 +11,7 @@ describe('what Genesys Cloud transcribes', () => {
     assert.deepEqual(event, {
       id: `communication-1/u-1/final/${iso(10)}`,
       at: iso(6),
+      order: 1,
       fact: {
         type: 'line',
         segmentId: 'communication-1/u-1',
@@ -28,12 +30,13 @@ describe('what Genesys Cloud transcribes', () => {
   });
 
   it('is told before it is final, in the same place', async () => {
-    const partial = transcribed(['u-1', 'EXTERNAL', 'It le'], 9, { own: { isFinal: false } });
+    const partial = transcribed(['u-1', 'EXTERNAL', 'It le'], 10, { own: { isFinal: false } });
     const [[first], [final]] = [await eventsIn(posted(partial)), await eventsIn(posted(said))];
     assert.ok(first?.fact.type === 'line' && final?.fact.type === 'line');
     assert.equal(first.fact.segmentId, final.fact.segmentId);
     assert.deepEqual([first.fact.isFinal, final.fact.isFinal], [false, true]);
     assert.notEqual(first.id, final.id);
+    assert.ok(inOrder(first, final) < 0, 'which comes first does not hang on their ids');
   });
 
   it('is dated when it was told, where the offset makes no sense', async () => {
