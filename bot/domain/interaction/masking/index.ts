@@ -10,6 +10,7 @@ import { openTokensOf } from './talk/open-end.ts';
 import { redact } from './talk/redact.ts';
 import { repeatedNumbers } from './talk/repeats.ts';
 import { findValues } from './talk/values.ts';
+import { findKeyed } from './words/keyed.ts';
 import { findMail } from './words/mail.ts';
 import { repeatedWords } from './words/repeated-words.ts';
 
@@ -40,10 +41,11 @@ export function maskConversation(
   policy: MaskPolicy = defaultMaskPolicy,
 ): readonly MaskedSegment[] {
   const lines = readLines(segments);
-  const { values, runs } = findValues(lines, policy);
+  const { values, runs, mailAwaited } = findValues(lines, policy);
+  const mails = findMail(lines, (segment) => mailAwaited.has(segment));
   const repeats = [...repeatedNumbers(values, runs), ...repeatedWords(lines, values, runs)];
-  const redacted = redact(segments, [...findMail(lines), ...values, ...repeats], policy);
-  const openTokens = openTokensOf(lines, runs);
+  const redacted = redact(segments, [...findKeyed(lines), ...mails, ...values, ...repeats], policy);
+  const openTokens = openTokensOf(lines, { runs, mails, mailAwaited });
   return redacted.map(({ text, hidden, hides, placeOf }, segment) => {
     const open = openTokens.get(segment);
     return { text, hidden, hides, ...(open && { openFrom: placeOf(open.start) }) };

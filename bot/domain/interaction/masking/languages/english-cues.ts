@@ -91,7 +91,7 @@ export const englishCues: readonly Cue[] = [
       'one ?time (?:pass ?(?:word|code)|pin|code)|otp|o t p',
       '(?:verification|authentication|authori[sz]ation|authenticator|access|log ?in|sign ?in|activation|unlock|validation|two factor|2 ?fa|mfa|sms|text(?: message)?|six digit|6 digit|temporary|recovery|backup|reset|confirmation) (?:pass)?codes?',
       `(?<=your )(?!(?:${otherCodes}) )[a-z]+ codes?(?= is (?:[a-z] )?[0-9]{3})`,
-      '(?<=is your )(?!card |bank )[a-z]+ (?:verification|authentication|security|confirmation|log ?in|sign ?in|access) (?:pass)?codes?',
+      `(?<=(?:is|ist) (?:your|ihr|dein) )(?!(?:card|bank|${otherCodes}) )[a-z]+ (?:(?:verification|authentication|confirmation|log ?in|sign ?in|access|security) )?(?:pass)?codes?`,
       '(?:numbers?|digits|code) (?:[a-z]+ )?on (?:the |your |that )?(?:[a-z]+ )?(?:token|authenticator|key ?fob|dongle)',
       '(?:six|6) digits? (?:from|on) (?:the |your )(?:phone|mobile|cell|screen|app)',
       '(?<=(?:the|those|these) )(?:six|6) digits(?! (?:of|from|in|on))',
@@ -138,7 +138,10 @@ export const englishCues: readonly Cue[] = [
   },
   {
     topic: 'pin',
-    certain: ['(?:pin|p i n)(?: ?(?:code|number|nr))?', 'personal identification number'],
+    certain: [
+      '(?:pin|p i n|puk|p u k)(?: ?(?:code|number|nr))?',
+      'personal (?:identification number|unblocking key)',
+    ],
   },
   {
     topic: 'security-answer',
@@ -159,7 +162,7 @@ export const englishCues: readonly Cue[] = [
     certain: [
       "pass ?words?(?:'s)?|pass ?phrases?(?:'s)?|pwd?|pw|pass(?= :)|(?<=\\b(?:user|user ?name|login|email) (?:\\S+ ){1,4})pass(?= [a-z]+ ?\\d)",
       '(?:client|app|application|shared) secrets?',
-      '(?:wi ?fi|wlan|network|wpa2?|encryption|api|secret|private|recovery) (?:security )?(?:keys?|tokens?)|access tokens?',
+      '(?:wi ?fi|wlan|network|wpa2?|encryption|api|secret|private|recovery) (?:security )?(?:keys?|tokens?)|(?:access|bearer|refresh|auth|session) tokens?|bearer',
       '(?:memorable|secret|security|safe|code|watch) ?(?:words?|phrase|information|name|place|date)',
       '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last) (?:and (?:\\w+) )?(?:letter|character)s? (?:of|in|from) (?:your|my|the)',
     ],

@@ -177,6 +177,8 @@ export const english: Language = {
       required mandatory optional temporary automatic out over due ready here there being really
       very probably definitely supposed going really important case-sensitive useless outdated
       impossible possible exp expiry set unset unchanged shown given written hidden taken chosen sent kept found stuck seen done known fake real`,
+    hedges: `now still always currently actually just really probably maybe perhaps again simply already
+      basically think believe guess been going be i i'm pretty sure almost definitely temporarily`,
     refusals: `forgot forget forgotten remember know don't can't cannot couldn't won't doesn't
       didn't why   idea  clue    `,
     questions: `what when where which how why who whose what's where's when's who's how's`,

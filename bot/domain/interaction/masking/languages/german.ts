@@ -163,6 +163,8 @@ export const german: Language = {
       vertraulich geschützt gut schlecht kaputt okay ok nötig erforderlich notwendig optional da hier
       unbekannt bekannt mir mein bei ja wohl wahrscheinlich bestimmt ungleich unmöglich möglich
       doch eben halt einfach wirklich ganz sehr so hinterlegt futsch hin fällig veraltet sein angezeigt bekannt`,
+    hedges: `jetzt immer noch nun aktuell momentan derzeit eigentlich einfach wohl glaube glaub denke ich
+      vermutlich wahrscheinlich vielleicht schon wieder eben halt doch vorläufig vorübergehend meine ziemlich sicher`,
     refusals: `vergessen erinnere nicht    ahnung warum wieso weshalb 
       wozu  weiß`,
     questions: `was wann wo welche welcher welches welchen warum wieso weshalb wer wen wem wie wieviel

@@ -96,6 +96,8 @@ export type WordRole =
   | 'states'
   /** Says that no answer comes. */
   | 'refusals'
+  /** May stand between "is" and what it is: "it is *still* …". */
+  | 'hedges'
   /** Begins a question: "what". */
   | 'questions'
   /** Begins a question that is answered with yes or no: "does". */

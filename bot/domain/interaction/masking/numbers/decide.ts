@@ -1,6 +1,8 @@
 import { isSecret, type HiddenKind, type Topic } from '../kinds.ts';
+import { isCopula, isMarkOf } from '../reading/everyday.ts';
 import type { Run } from '../reading/runs.ts';
 import type { Stream } from '../reading/streams.ts';
+import type { Token } from '../reading/tokens.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
 import { isCorrection } from './corrections.ts';
 import { hasEnds } from './ends.ts';
@@ -73,9 +75,20 @@ function isNamed(run: Run, stream: Stream, label: Named): boolean {
   const isOtherForm = run.isDated && !(isNear && mayLookDated(topic));
   if (!isOfNumbers(topic) || isOtherForm) return false;
   if (label.isOfEnd && run.digits.length >= shortestEnd) return !isCount(run, stream);
-  if (!isCertain) return isWhole(topic, run) && run.digits.length >= 4;
+  if (!isCertain)
+    return isCardBegun(run, stream, label) || (isWhole(topic, run) && run.digits.length >= 4);
   return isNamedForCertain(run, stream, label);
 }
+
+/** "so my visa is four five five six": nobody says so of anything but its number. */
+const isCardBegun = (run: Run, stream: Stream, { topic, isNear, cue }: Named): boolean =>
+  topic === 'card-number' &&
+  isNear &&
+  run.digits.length >= shortestEnd &&
+  stream.tokens.slice(cue.to + 1, run.from).some(isTold) &&
+  !isCount(run, stream);
+
+const isTold = (token: Token): boolean => isCopula(token) || isMarkOf(token, ':');
 
 function isNamedForCertain(run: Run, stream: Stream, label: Named): boolean {
   const { topic, isNear, isBeside } = label;

@@ -4,29 +4,43 @@ import { isBetween, isMarkOf } from '../reading/everyday.ts';
 import { isOneMoment } from '../reading/elements.ts';
 import type { Line } from '../reading/streams.ts';
 import { isMark, signOf, type Token, type Tokens } from '../reading/tokens.ts';
+import { firstOfAddress, isMailWhole } from '../words/mail-dictated.ts';
+import type { Value } from './value.ts';
 import type { Decided } from './values.ts';
 
 /**
  * For each segment whose end the speaker's next segment may go on with, the first token there of
  * the number or address that is open. What the other one says while listening does not close it.
  */
-export function openTokensOf(
-  lines: readonly Line[],
-  runs: readonly Decided[],
-): ReadonlyMap<number, Token> {
+export function openTokensOf(lines: readonly Line[], found: Found): ReadonlyMap<number, Token> {
   const open = new Map<number, Token>();
   for (const role of ['customer', 'agent'] as const) {
     const last = lines.findLast((line) => line.role === role);
     const isOver = lines.some(
       ({ segment, isListening }) => segment > (last?.segment ?? 0) && !isListening,
     );
-    const token = last && !isOver ? openTokenIn(last, runs) : undefined;
+    const token = last && !isOver ? openTokenIn(last, found) : undefined;
     if (last && token) open.set(last.segment, token);
   }
   return open;
 }
 
-function openTokenIn(line: Line, runs: readonly Decided[]): Token | undefined {
+type Found = {
+  readonly runs: readonly Decided[];
+  readonly mails: readonly Value[];
+  /** Segments said when a mail address was awaited from their speaker. */
+  readonly mailAwaited: ReadonlySet<number>;
+};
+
+function openTokenIn(line: Line, { runs, mails, mailAwaited }: Found): Token | undefined {
+  if (mailAwaited.has(line.segment) && !isMailWhole(line, mails)) {
+    const first = firstOfAddress(line);
+    if (first) return first;
+  }
+  return openNumberIn(line, runs);
+}
+
+function openNumberIn(line: Line, runs: readonly Decided[]): Token | undefined {
   const { tokens } = line.stream;
   const end = lastTelling(tokens, line);
   if (end < line.from) return undefined;

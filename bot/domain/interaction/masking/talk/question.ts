@@ -1,4 +1,4 @@
-import { isSecret, type Speaker, type Topic } from '../kinds.ts';
+import { isSecret, type HiddenKind, type Speaker, type Topic } from '../kinds.ts';
 import { isComplete } from '../numbers/lengths.ts';
 
 /**
@@ -43,6 +43,21 @@ export const isPending = (question: Question | undefined): question is Question 
   question.way !== 'mentioned' &&
   !question.isDone &&
   topicOf(question) !== 'stays';
+
+/** A value was asked for lately, and this speaker is to tell it. */
+export const isAwaited = (
+  question: Question | undefined,
+  kind: HiddenKind,
+  role: Speaker,
+): boolean =>
+  isPending(question) &&
+  topicOf(question) === kind &&
+  !question.isStale &&
+  question.quiet <= awaitedFor &&
+  role === answererOf(question);
+
+/** Segments after which a question counts as passed over where nothing tells that it was answered. */
+const awaitedFor = 3;
 
 type How = Pick<Question, 'topics' | 'by' | 'way' | 'isLoose' | 'isRequest' | 'before'>;
 

@@ -1,4 +1,5 @@
 import type { Topic } from '../kinds.ts';
+import { isMarkOf } from '../reading/everyday.ts';
 import { phrasePattern, type FoundCue } from '../reading/cues.ts';
 import { oneOf } from '../reading/roles.ts';
 import { textOf, tokensOf, type Line } from '../reading/streams.ts';
@@ -11,6 +12,14 @@ const thanks = phrasePattern('thanks', 'end');
 export function isQuestion(line: Line): boolean {
   const text = textOf(line);
   return text.includes('?') || requests.test(text);
+}
+
+/** What is said up to a token asks already, or the sentence with it does. */
+export function isAskedBy({ stream, from, to }: Line, at: number): boolean {
+  const { text, starts } = stream.plain;
+  if (requests.test(text.slice(starts[from], starts[at + 1] ?? text.length))) return true;
+  const end = stream.tokens.slice(at + 1, to).find((token) => isMarkOf(token, '.!?;,'));
+  return end?.word === '?';
 }
 
 const isWarning = oneOf('warnings');

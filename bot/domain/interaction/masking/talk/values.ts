@@ -8,7 +8,7 @@ import type { Line, Stream } from '../reading/streams.ts';
 import { findAnswer } from '../words/answers.ts';
 import { isCodeAfterExpiry, withoutExpiry } from './expiry.ts';
 import { afterLine } from './following.ts';
-import { answered, answeredWith, topicOf, type Question } from './question.ts';
+import { answered, answeredWith, isAwaited, topicOf, type Question } from './question.ts';
 import { valueOf, type Value } from './value.ts';
 
 /** A number and what it was found to be. */
@@ -20,7 +20,12 @@ export type Decided = {
   readonly segment: number;
 };
 
-export type Findings = { readonly values: readonly Value[]; readonly runs: readonly Decided[] };
+export type Findings = {
+  readonly values: readonly Value[];
+  readonly runs: readonly Decided[];
+  /** Segments said when a mail address was awaited from their speaker. */
+  readonly mailAwaited: ReadonlySet<number>;
+};
 
 /** What a conversation has told so far. */
 type Heard = {
@@ -28,14 +33,22 @@ type Heard = {
   readonly runs: Decided[];
   /** Numbers that were named as something that stays. */
   readonly staying: string[];
+  readonly mailAwaited: Set<number>;
   question: Question | undefined;
 };
 
 /** Reads the conversation in its order, with the question in view. */
 export function findValues(lines: readonly Line[], policy: MaskPolicy): Findings {
-  const heard: Heard = { values: [], runs: [], staying: [], question: undefined };
+  const heard: Heard = {
+    values: [],
+    runs: [],
+    staying: [],
+    mailAwaited: new Set(),
+    question: undefined,
+  };
   for (const line of lines) {
     const asked = heard.question;
+    if (isAwaited(asked, 'mail-address', line.role)) heard.mailAwaited.add(line.segment);
     const consumed = new Map<FoundCue, number>();
     for (const run of runsOf(line)) {
       for (const part of codeApart(heard, line, run)) hearNumber(heard, line, part, consumed);

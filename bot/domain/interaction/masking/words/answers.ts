@@ -2,10 +2,11 @@ import type { HiddenKind, MaskPolicy } from '../kinds.ts';
 import type { FoundCue } from '../reading/cues.ts';
 import type { Line } from '../reading/streams.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
-import { isQuestion } from '../talk/requests.ts';
+import { isAskedBy, isQuestion } from '../talk/requests.ts';
 import type { Value } from '../talk/value.ts';
 import { replyIn } from './replies.ts';
 import { statedBeside } from './stated.ts';
+import { isCodeword, type Span } from './telling.ts';
 
 const wordKinds: ReadonlySet<string> = new Set<HiddenKind>(['password', 'security-answer', 'name']);
 
@@ -37,7 +38,8 @@ function statedIn(line: Line, known: Known): Value | undefined {
     const kind = cue.topic;
     if (!isWanted(kind, known) || !isSaidIn(line, cue)) continue;
     const stated = statedBeside(stream, cue, line);
-    if (stated && !known.isTaken(stated.from)) return { kind, stream, segment, ...stated };
+    if (!stated || known.isTaken(stated.from) || isOnlyAsked(line, stated)) continue;
+    return { kind, stream, segment, ...stated };
   }
   return undefined;
 }
@@ -49,12 +51,18 @@ function repliedIn(line: Line, question: Question | undefined, known: Known): Va
   return reply && { kind, stream: line.stream, segment: line.segment, ...reply };
 }
 
-/** An agent's question tells nothing: "the password you use for the portal?". */
 const isSaidIn = (line: Line, { from, isDeclined }: FoundCue): boolean =>
-  from >= line.from &&
-  from < line.to &&
-  !isDeclined &&
-  !(line.role === 'agent' && isQuestion(line));
+  from >= line.from && from < line.to && !isDeclined;
+
+/**
+ * An agent's question tells nothing: "the password you use for the portal?". What is no word of a
+ * language was told, and so is what stands before the question: "your password is now cobblestone, please …".
+ */
+const isOnlyAsked = (line: Line, stated: Span): boolean =>
+  line.role === 'agent' &&
+  isQuestion(line) &&
+  !isCodeword(line.stream.tokens, stated) &&
+  isAskedBy(line, stated.to);
 
 const isAwaited = (question: Question, line: Line): boolean =>
   question.isRequest &&

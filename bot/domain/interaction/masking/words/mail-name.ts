@@ -44,7 +44,7 @@ function partAt(stream: Stream, before: number, at: number): Part | undefined {
 }
 
 /** The first token of the letter, digit or number word that ends here: "c wie Cäsar", "76". */
-function spelledFrom({ tokens, elements }: Stream, at: number): number | undefined {
+export function spelledFrom({ tokens, elements }: Stream, at: number): number | undefined {
   const element = elements.find(({ from, to }) => from <= at && to >= at);
   if (!element) return undefined;
   const isArticle = element.from === element.to && /^[ai]$/.test(wordAt(tokens, at));
@@ -60,7 +60,7 @@ function isGluedOn(tokens: Tokens, before: number, at: number): boolean {
 }
 
 /** "dot", "underscore", "-" after a part of the name. */
-const isConnector = (tokens: Tokens, at: number): boolean => {
+export const isConnector = (tokens: Tokens, at: number): boolean => {
   const sign = signOf(tokens[at]);
   return sign !== undefined && sign !== '@' && isPiece(tokens[at - 1]);
 };

@@ -4,24 +4,36 @@ import type { Line, Stream } from '../reading/streams.ts';
 import { signOf, wordAt, type Tokens } from '../reading/tokens.ts';
 import type { Value } from '../talk/value.ts';
 import { domainEnd, isProvider } from './mail-domain.ts';
-import { localStart } from './mail-name.ts';
+import { dictatedFrom, halfAddressIn } from './mail-dictated.ts';
+import { localStart, type MailName } from './mail-name.ts';
 import type { Span } from './telling.ts';
 
 /**
  * Mail addresses, written ("anna.berg@example.com", "anna (at) example.com") and spoken ("anna dot
  * berg at example dot com", "anna Punkt berg Klammeraffe beispiel Punkt de"), over segments too.
  */
-export function findMail(lines: readonly Line[]): readonly Value[] {
+export function findMail(lines: readonly Line[], isAsked: Asked): readonly Value[] {
   const streams = new Set(lines.map(({ stream }) => stream));
-  return [...streams].flatMap(mailIn);
+  const whole = [...streams].flatMap((stream) => mailIn(stream, isAsked));
+  const halves = lines
+    .filter((line) => isAsked(line.segment) && !holdsMail(line, whole))
+    .flatMap((line) => halfAddressIn(line) ?? []);
+  return [...whole, ...halves];
 }
 
-function mailIn(stream: Stream): readonly Value[] {
+/** Whether an address was asked for when a segment was said, and this speaker is to tell it. */
+export type Asked = (segment: number) => boolean;
+
+/** An address stands in the line, or a part of it. */
+export const holdsMail = ({ stream, from, to }: Line, mails: readonly Value[]): boolean =>
+  mails.some((mail) => mail.stream === stream && mail.from < to && mail.to >= from);
+
+function mailIn(stream: Stream, isAsked: Asked): readonly Value[] {
   const found: Value[] = [];
   stream.tokens.forEach((token, at) => {
     const last = found.at(-1);
     const sign = last && last.to >= at ? undefined : signAt(stream.tokens, at);
-    const span = sign && addressAround(stream, sign);
+    const span = sign && addressAround(stream, sign, isAsked(token.segment));
     const segment = stream.tokens[span?.from ?? at]?.segment ?? token.segment;
     if (span) found.push({ kind: 'mail-address', stream, segment, ...span });
   });
@@ -50,10 +62,11 @@ function signAt(tokens: Tokens, at: number): AtSign | undefined {
 const isBracketed = (tokens: Tokens, at: number): boolean =>
   /^[([{]$/.test(wordAt(tokens, at - 1)) && /^[)\]}]$/.test(wordAt(tokens, at + 1));
 
-function addressAround(stream: Stream, sign: AtSign): Span | undefined {
+function addressAround(stream: Stream, sign: AtSign, isAsked: boolean): Span | undefined {
   const { tokens } = stream;
   const end = domainEnd(tokens, sign.to + 1);
-  const name = end !== undefined || sign.isWritten ? localStart(stream, sign.from) : undefined;
+  const isOne = end !== undefined || sign.isWritten;
+  const name = isOne ? nameBefore(stream, sign, isAsked) : undefined;
   if (name === undefined) return undefined;
   const isMeant =
     sign.isSure ||
@@ -61,6 +74,23 @@ function addressAround(stream: Stream, sign: AtSign): Span | undefined {
     isExpected(stream, name.from) ||
     isProvider(tokens[sign.to + 1]);
   return isMeant ? { from: name.from, to: end ?? chunkEnd(tokens, sign.to) } : undefined;
+}
+
+/** As it is dictated where one is told for certain: asked for, spoken of, or spelled with words. */
+function nameBefore(stream: Stream, sign: AtSign, isAsked: boolean): MailName | undefined {
+  const name = localStart(stream, sign.from);
+  const from = sign.isWritten ? undefined : dictatedFrom(stream, sign.from);
+  if (from === undefined || from >= (name?.from ?? sign.from)) return name;
+  const isTold = isAsked || isExpected(stream, from) || isSpelled(stream, from, sign.from);
+  return isTold ? { from, isLinked: true } : name;
+}
+
+/** "m as in mike, a, …": two letters at least, and one of them with a word for it. */
+function isSpelled({ elements }: Stream, from: number, to: number): boolean {
+  const letters = elements.filter(
+    (one) => one.from >= from && one.to < to && one.chars.length === 1,
+  );
+  return letters.length > 1 && letters.some((one) => one.to > one.from);
 }
 
 function chunkEnd(tokens: Tokens, start: number): number {

@@ -15,6 +15,7 @@ import {
 import { statedPlainly } from './stated-plainly.ts';
 import {
   chunkAt,
+  isCodeword,
   isMixed,
   isParticiple,
   isQuote,
@@ -30,6 +31,7 @@ export function statedBeside(stream: Stream, cue: FoundCue, line: Span): Span | 
   const stated =
     start < line.to
       ? (statedNext(stream, start, line.to) ??
+        statedInApposition(stream, cue, line.to) ??
         statedAfterColon(stream, start, line.to) ??
         statedAfterJoint(stream, start, line.to))
       : undefined;
@@ -77,6 +79,21 @@ function statedNext(stream: Stream, next: number, limit: number): Span | undefin
   return isName && tokens.slice(next + 1, span.to + 1).some(isCode) ? span : undefined;
 }
 
+/** So many everyday words may stand between: "the password you gave me, Harbor2291, fails". */
+const apposedWithin = 6;
+
+/** "a temporary password, Harbor2291, and it fails": no word of a language, set apart by a comma. */
+function statedInApposition({ tokens, cues }: Stream, cue: FoundCue, limit: number) {
+  let at = cue.to + 1;
+  while (at < limit && at - cue.to <= apposedWithin && isOfApposition(tokens[at])) at += 1;
+  if (!isMarkOf(tokens[at], ',(') || cues.some(({ from }) => from > cue.to && from <= at + 1))
+    return undefined;
+  const chunk = chunkAt(tokens, at + 1, limit);
+  return chunk.from === at + 1 && isCodeword(tokens, chunk) ? chunk : undefined;
+}
+
+const isOfApposition = (token: Token | undefined): boolean => isWord(token) && isCommon(token);
+
 const isCommon = oneOf('common');
 const isOtherThing = oneOf('renewals');
 
@@ -108,12 +125,19 @@ function withCasing(tokens: Tokens, { from, to }: Span, joint: number): Span {
 
 function valueAt(stream: Stream, start: number, limit: number): Span | undefined {
   const { tokens } = stream;
+  const chunk = chunkAt(tokens, start, limit);
+  // "is Hafenmoos22, bitte ändern Sie es": a comma ends what is written in one piece.
+  if (isMixed(tokens, chunk) && isSetApart(tokens, chunk)) return chunk;
   const isValue =
-    isMixed(tokens, chunkAt(tokens, start, limit)) ||
+    isMixed(tokens, chunk) ||
     (isTelling(tokens[start]) && !isParticiple(tokens, start)) ||
     isPhrase(stream, start, limit);
   return isValue ? tellingSpan(tokens, start, endOfValue(stream, start, limit)) : undefined;
 }
+
+const isSetApart = (tokens: Tokens, { to }: Span): boolean =>
+  isMarkOf(tokens[to + 1], ',') &&
+  !(isNumber(tokens[to + 2]) || signOf(tokens[to + 2]) !== undefined);
 
 const isClause = oneOf('clauses');
 const isFunctional = oneOf('functional', 'clauses', 'questions', 'doers', 'refusals');
@@ -138,7 +162,7 @@ const isContent = (tokens: Tokens, at: number): boolean =>
   !isParticiple(tokens, at);
 
 const isNegation = oneOf('refusals', 'slips', 'renewals');
-const joints = new Set('auf als to as : ='.split(' '));
+const joints = new Set('been auf als to as : ='.split(' '));
 
 function jointAfter(tokens: Tokens, start: number, limit: number): number | undefined {
   for (let at = start; at < Math.min(limit, start + 10); at += 1) {
@@ -167,12 +191,14 @@ const isPlace = (tokens: Tokens, at: number): boolean =>
 
 const isLeading = oneOf('between', 'slipWords', 'casing');
 const isState = oneOf('states');
+const isHedge = oneOf('hedges');
 
-/** What may come first without being the value: pauses, quotes, "capital", "the", "probably". */
+/** What may come first without being the value: pauses, quotes, "capital", "the", "still", "I think". */
 function isLeadIn(token: Token | undefined): boolean {
   if (isMark(token)) return !isQuote(token) && !isMarkOf(token, '.!?;');
-  if (isLetter(token) || token?.meaning.number) return false;
-  return isLeading(token) && !isState(token);
+  if (token?.meaning.number) return false;
+  if (isHedge(token)) return true;
+  return !isLetter(token) && isLeading(token) && !isState(token);
 }
 
 function quotedAt(tokens: Tokens, start: number, limit: number): Span | undefined {

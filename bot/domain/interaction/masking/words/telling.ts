@@ -41,6 +41,10 @@ export function isMixed(tokens: Tokens, { from, to }: Span): boolean {
   return text.length >= 5 && /\p{L}/u.test(text) && /[\p{Nd}!#$%&*+=?@^_~]/u.test(text);
 }
 
+/** Letters and digits: "Harbor2291", not "what's" or "called?". */
+export const isCodeword = (tokens: Tokens, span: Span): boolean =>
+  isMixed(tokens, span) && tokens.slice(span.from, span.to + 1).some(isDigits);
+
 /** All that is written without a space, but for the marks that end a sentence. */
 export function chunkAt(tokens: Tokens, at: number, limit: number): Span {
   let from = at;
