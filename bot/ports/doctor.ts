@@ -94,6 +94,8 @@ export type DatabaseHealth = {
 export type QueueHealth = {
   readonly parked: number;
   readonly mostOftenParked: string;
+  /** Events of contacts that could not be taken up. */
+  readonly setAside: number;
   /** Of the oldest delivery that is due and not done. */
   readonly oldestDueMs: number;
   /** Since a process last said that it works. */

@@ -43,6 +43,8 @@ export interface NewsTransaction {
   /** Every event gathered before, as it is shown. */
   gatheredEvents(key: InteractionKey): Promise<readonly InteractionEvent[]>;
   saveGathered(gathered: readonly Gathered[], at: IsoTime): Promise<void>;
+  /** What is not gathered yet of this contact waits for `tryAgain`, so that nothing else waits for it. */
+  setAside(key: InteractionKey, at: IsoTime): Promise<void>;
 }
 
 export interface InteractionReads {
@@ -54,6 +56,8 @@ export interface InteractionReads {
   open(since: IsoTime): Promise<readonly (InteractionKey & { updatedAt: IsoTime })[]>;
   /** Contacts without a case that this agent has in hand. @param mail as the contact center has it */
   unmatchedOf(tenantId: TenantId, mail: string): Promise<readonly InteractionKey[]>;
+  /** What was set aside is taken up again. @returns how many events that are */
+  tryAgain(): Promise<number>;
   /** Erases words that are no longer needed to mask what comes. */
   forgetWords(before: IsoTime): Promise<void>;
 }

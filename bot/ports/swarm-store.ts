@@ -15,7 +15,7 @@ import type { Interaction } from '../domain/interaction/interaction.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import type { Swarm } from '../domain/swarm/swarm.ts';
 import type { TimelineEntry } from '../domain/swarm/timeline.ts';
-import type { Delivery } from './deliveries.ts';
+import type { Delivery, LaneBehind } from './deliveries.ts';
 import type { NewsTransaction } from './interaction-news.ts';
 import type { Timer } from './wake-ups.ts';
 
@@ -65,6 +65,11 @@ export type Work = { readonly tenantId: TenantId } & (
 );
 
 export interface SwarmTransaction extends NewsTransaction {
+  /**
+   * Does a part that may fail by what it is about: then this part is undone, and the rest goes on.
+   * @throws what is no fault of this part: a conflict, a database that is away
+   */
+  apart(part: () => Promise<void>): Promise<{ readonly failure?: unknown }>;
   /** Holds the swarm until the decision is recorded. */
   lockSwarm(key: SwarmKey): Promise<Swarm | undefined>;
   activeSwarmOfCase(tenantId: TenantId, caseId: CaseId): Promise<Swarm | undefined>;
@@ -78,17 +83,24 @@ export interface SwarmTransaction extends NewsTransaction {
   enqueue(work: readonly Work[]): Promise<void>;
   setTimer(timer: Timer): Promise<void>;
   /** Gives up a delivery; false when a newer try has begun, or none is open. */
-  park(delivery: Delivery, reason: string, at: IsoTime): Promise<boolean>;
+  park(delivery: Delivery, reason: string, at: IsoTime, lane?: LaneBehind): Promise<boolean>;
   /** What people decided about one that is parked, its lane woken; false when it is not. */
   settle(
     key: { readonly tenantId: TenantId; readonly id: DeliveryId },
     how: 'retry' | 'skip',
     at: IsoTime,
   ): Promise<boolean>;
-  /** The newest one that has not ended. @param named how contact centers name the case: number or id */
+  /**
+   * Until the decision is recorded nobody else decides which contact belongs to these cases: who opens a
+   * swarm and who joins a contact to one would each look before the other has written.
+   * @param named all at once, as contact centers name cases: number or id
+   */
+  holdCases(tenantId: TenantId, named: readonly string[]): Promise<void>;
+  /** The newest one that has not ended, and was heard of since. @param named number or id of the case */
   openInteractionOfCase(
     tenantId: TenantId,
     named: readonly string[],
+    since: IsoTime,
   ): Promise<Interaction | undefined>;
   findInteraction(tenantId: TenantId, id: InteractionId): Promise<Interaction | undefined>;
   /**

@@ -7,7 +7,7 @@ import type { Log } from '../ports/log.ts';
 
 export type UpkeepDeps = {
   readonly listening: Pick<Listening, 'heard'>;
-  readonly interactions: Pick<InteractionReads, 'forgetWords'>;
+  readonly interactions: Pick<InteractionReads, 'forgetWords' | 'tryAgain'>;
   readonly noteOutage: () => Promise<void>;
   /** How long words are kept to mask what comes after them. */
   readonly wordsKeptMs: number;
@@ -30,6 +30,8 @@ export class Upkeep {
 
   async start(): Promise<void> {
     await this.#deps.noteOutage();
+    // What was set aside may be readable to this release, or with a key that is back.
+    await this.#deps.interactions.tryAgain();
     this.#ticking = this.#deps.clock.setInterval(() => {
       this.#inHand = this.#tick();
     }, everyMs);

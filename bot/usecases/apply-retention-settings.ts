@@ -14,7 +14,9 @@ export type RetentionDeps = {
 
 const dayMs = 24 * 60 * 60_000;
 /** Small enough that no lock is held for long. */
-const batch = { deliveries: 1_000, activities: 1_000, words: 50 };
+const batch = { deliveries: 1_000, activities: 1_000, words: 50, contacts: 50 };
+/** What a contact center told is needed as long as it may go on, or be sent on after an outage over a weekend. */
+const contactsDays = 3;
 /** What is left after so many is left for the next hour: pruning must never be the main load. */
 const batchesAtMost = 100;
 
@@ -38,6 +40,7 @@ export function applyRetention(deps: RetentionDeps) {
 const daysOf = ({ deliveriesDays, activitiesDays, wordsDays }: Retention) => [
   ['deliveries', deliveriesDays] as const,
   ['activities', activitiesDays] as const,
+  ['contacts', contactsDays] as const,
   ...(wordsDays === 'keep' ? [] : [['words', wordsDays] as const]),
 ];
 

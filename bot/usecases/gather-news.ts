@@ -1,16 +1,18 @@
-import { after, caseId, type InteractionId, type IsoTime, type TenantId } from '../domain/ids.ts';
-import { caseName } from '../domain/interaction/case-name.ts';
+import { after, type InteractionId, type IsoTime, type TenantId } from '../domain/ids.ts';
 import { gather, type Gathered, type News } from '../domain/interaction/gather.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { agentInHand, unnamed } from '../domain/interaction/known.ts';
 import type { HiddenKind, MaskPolicy } from '../domain/interaction/masking/index.ts';
+import { isOver } from '../domain/interaction/over.ts';
 import type { ContactEffect, Effect } from '../domain/swarm/effects.ts';
 import { nowOf } from '../ports/clock.ts';
+import { nameOf, placeOf } from '../ports/failure.ts';
+import type { Log } from '../ports/log.ts';
 import type { Capabilities } from '../ports/contact-center.ts';
 import type { SwarmTransaction, Work } from '../ports/swarm-store.ts';
 import type { ChangeDeps } from './change-swarm.ts';
+import { joinContact } from './contact-of-case.ts';
 import { noteHold } from './note-hold.ts';
-import { record } from './record.ts';
 
 export type GatherDeps = ChangeDeps & {
   /** As the tenants have set it by now: read anew for each decision. */
@@ -19,6 +21,7 @@ export type GatherDeps = ChangeDeps & {
   readonly capabilitiesOf: (connection: string) => Capabilities | undefined;
   /** Counts what was masked. Never the value. */
   readonly hidden: (kinds: readonly HiddenKind[]) => void;
+  readonly log: Pick<Log, 'error'>;
 };
 
 export type GatherWish = {
@@ -33,8 +36,6 @@ const everything: GatherWish = { atMost: 16, paceMs: 0, soonShown: [], crowded: 
 
 /** A contact that says nothing for so long is asked, where it can be. */
 const silentMs = 5 * 60_000;
-/** One that says nothing for a day is over, whatever it last said. */
-const forgottenMs = 24 * 60 * 60_000;
 
 /**
  * What contact centers told since the last look: masked, folded into the picture of each contact, and
@@ -45,35 +46,92 @@ const forgottenMs = 24 * 60 * 60_000;
  */
 export function gatherNews(deps: GatherDeps) {
   return async (wish: GatherWish = everything): Promise<number> => {
-    const { atMost, paceMs, soonShown, crowded } = wish;
     // Before the transaction: a database that lives in this process has one connection.
     const policyOf = await deps.maskPolicies();
-    const { gathered } = await deps.store.transact(async (tx) => {
-      const now = nowOf(deps.clock);
-      const news = await tx.takeNews({
-        now,
-        atMost,
-        gatheredBefore: after(now, -paceMs),
-        soonShown,
-      });
-      const made = await Promise.all(
-        news.map((one) => {
-          const { tenantId } = one.key;
-          const settings = { now, policy: policyOf(tenantId), isCrowded: crowded.has(tenantId) };
-          return pictureOf(tx, deps, one, settings);
-        }),
-      );
-      if (made.length > 0) await tx.saveGathered(made, now);
-      await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
-      for (const [place, one] of news.entries()) {
-        await link(tx, deps, one, made[place]);
-        await noteHold(tx, deps, one, made[place]);
-      }
-      return { gathered: made };
-    });
-    deps.hidden(gathered.flatMap((one) => one.hearing.hidden));
-    return gathered.length;
+    const gathered = await takenUp(deps, wish, policyOf);
+    deps.hidden(gathered.made.flatMap((one) => one.hearing.hidden));
+    return gathered.contacts;
   };
+}
+
+type PolicyOf = (tenantId: TenantId) => MaskPolicy;
+/** Of how many there was news, and what was made of it. */
+type TakenUp = { readonly contacts: number; readonly made: readonly Gathered[] };
+
+/** All of them in a handful of statements; where one of them fails, each by itself. */
+async function takenUp(deps: GatherDeps, wish: GatherWish, policyOf: PolicyOf): Promise<TakenUp> {
+  let fault: unknown;
+  try {
+    return await transact(deps, wish, async (tx, news, now) => {
+      try {
+        const made = await takeUp(tx, deps, { news, now, policyOf, crowded: wish.crowded });
+        return { contacts: news.length, made };
+      } catch (error) {
+        fault = error;
+        throw error;
+      }
+    });
+  } catch (error) {
+    // What the database itself refused, before any of them was touched, no other way mends.
+    if (error !== fault) throw error;
+    return eachApart(deps, wish, policyOf);
+  }
+}
+
+/** What cannot be taken up waits by itself: it must not keep all others, of every tenant, from being shown. */
+function eachApart(deps: GatherDeps, wish: GatherWish, policyOf: PolicyOf): Promise<TakenUp> {
+  return transact(deps, wish, async (tx, news, now) => {
+    const made: Gathered[] = [];
+    for (const one of news) {
+      const { failure } = await tx.apart(async () => {
+        const done = { news: [one], now, policyOf, crowded: wish.crowded };
+        made.push(...(await takeUp(tx, deps, done)));
+      });
+      if (failure === undefined) continue;
+      deps.log.error('contact-set-aside', { error: nameOf(failure), ...placeOf(failure) });
+      await tx.setAside(one.key, now);
+    }
+    return { contacts: news.length, made };
+  });
+}
+
+function transact(
+  { store, clock }: GatherDeps,
+  { atMost, paceMs, soonShown }: GatherWish,
+  work: (tx: SwarmTransaction, news: readonly News[], now: IsoTime) => Promise<TakenUp>,
+): Promise<TakenUp> {
+  return store.transact(async (tx) => {
+    const now = nowOf(clock);
+    const gatheredBefore = after(now, -paceMs);
+    return work(tx, await tx.takeNews({ now, atMost, gatheredBefore, soonShown }), now);
+  });
+}
+
+async function takeUp(
+  tx: SwarmTransaction,
+  deps: GatherDeps,
+  {
+    news,
+    now,
+    policyOf,
+    crowded,
+  }: Pick<GatherWish, 'crowded'> & { news: readonly News[]; now: IsoTime; policyOf: PolicyOf },
+): Promise<readonly Gathered[]> {
+  const made = await Promise.all(
+    news.map((one) => {
+      const { tenantId } = one.key;
+      const settings = { now, policy: policyOf(tenantId), isCrowded: crowded.has(tenantId) };
+      return pictureOf(tx, deps, one, settings);
+    }),
+  );
+  if (made.length > 0) await tx.saveGathered(made, now);
+  await tx.enqueue(news.flatMap((one, place) => workOf(deps, one, made[place], now)));
+  for (const [place, one] of news.entries()) {
+    const picture = made[place];
+    if (picture) await joinContact(tx, deps, one.interaction, picture.interaction);
+    await noteHold(tx, deps, one, picture);
+  }
+  return made;
 }
 
 async function pictureOf(
@@ -91,11 +149,7 @@ async function pictureOf(
 }
 
 function isToBeAsked({ capabilitiesOf }: GatherDeps, interaction: Interaction, now: IsoTime) {
-  return (
-    interaction.phase !== 'ended' &&
-    capabilitiesOf(interaction.connection)?.repair === true &&
-    after(interaction.updatedAt, forgottenMs) > now
-  );
+  return !isOver(interaction, now) && capabilitiesOf(interaction.connection)?.repair === true;
 }
 
 function workOf(
@@ -113,7 +167,7 @@ function workOf(
   return effects.length > 0 ? [...inChat, { tenantId, interactionId, effects }] : inChat;
 }
 
-function chatEffects({ shownIn }: News, made: Gathered): readonly Effect[] {
+function chatEffects({ key, shownIn }: News, made: Gathered): readonly Effect[] {
   if (!shownIn) return [];
   const { digest, redrawn, moments, isChanged } = made;
   const digests = [...redrawn, ...(digest ? [digest.number] : [])];
@@ -123,11 +177,11 @@ function chatEffects({ shownIn }: News, made: Gathered): readonly Effect[] {
       : []),
     ...digests.map((number): Effect => ({
       lane: `talk:${shownIn}`,
-      action: { kind: 'show-digest', digest: number },
+      action: { kind: 'show-digest', contact: key.id, digest: number },
     })),
     ...moments.map((moment): Effect => ({
       lane: `talk:${shownIn}`,
-      action: { kind: 'show-moment', moment },
+      action: { kind: 'show-moment', contact: key.id, moment },
     })),
   ];
 }
@@ -180,30 +234,4 @@ function offerEffects(news: News, { interaction }: Gathered): readonly ContactEf
     lane: `person:${to}`,
     action: { kind: 'offer-contact', to },
   }));
-}
-
-/** A contact that names a case is shown in the swarm of that case, if one is active. */
-// eslint-disable-next-line complexity -- one line per reason
-async function link(
-  tx: SwarmTransaction,
-  deps: GatherDeps,
-  news: News,
-  made: Gathered | undefined,
-): Promise<void> {
-  const named = made?.interaction.caseNumber;
-  if (!made || named === undefined || named === news.interaction?.caseNumber) return;
-  // An ended one is not picked up: there is nothing live to show.
-  if (made.interaction.phase === 'ended') return;
-  const { tenantId, id } = news.key;
-  if (await tx.swarmOfInteraction(tenantId, id)) return;
-  const { kind, value } = caseName(named);
-  const swarm =
-    kind === 'id'
-      ? await tx.activeSwarmOfCase(tenantId, caseId(value))
-      : await tx.activeSwarmOfCaseNumber(tenantId, value);
-  const key = swarm && { tenantId, swarmId: swarm.id };
-  const current = key && (await tx.lockSwarm(key));
-  if (!current) return;
-  const event = { type: 'interaction-linked', interactionId: id } as const;
-  await record(tx, { key, swarm: current, by: 'system', events: [event] }, deps);
 }

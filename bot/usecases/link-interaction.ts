@@ -1,4 +1,4 @@
-import type { InteractionId } from '../domain/ids.ts';
+import type { InteractionId, IsoTime } from '../domain/ids.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { offerState, swarmsToOffer, type OfferState } from '../domain/interaction/offer.ts';
 import type { Person, Swarm } from '../domain/swarm/swarm.ts';
@@ -34,7 +34,7 @@ export function linkInteraction({ store, ...deps }: ChangeDeps) {
         await tx.lockSwarm(key),
       ];
       if (!interaction || !swarm) return 'not-yours';
-      const refusal = await whyNot(tx, interaction, swarm, by);
+      const refusal = await whyNot(tx, { interaction, swarm, now: nowOf(deps.clock) }, by);
       if (refusal) return refusal;
       const events = [{ type: 'interaction-linked', interactionId } as const];
       const linked = await record(tx, { key, swarm, by, events }, deps);
@@ -55,27 +55,32 @@ const refusals: Readonly<Partial<Record<OfferState['kind'], LinkRefusal>>> = {
   'passed-on': 'not-yours',
 };
 
+type Wish = {
+  readonly interaction: Interaction;
+  readonly swarm: Swarm;
+  readonly now: IsoTime;
+};
+
 async function whyNot(
   tx: SwarmTransaction,
-  interaction: Interaction,
-  swarm: Swarm,
+  wish: Wish,
   { id: to }: Person,
 ): Promise<LinkRefusal | undefined> {
+  const { interaction, swarm } = wish;
   if (interaction.offer?.to.id !== to || swarm.agent.id !== to) return 'not-yours';
   const shownIn = await tx.swarmOfInteraction(swarm.tenantId, interaction.id);
   const { kind } = offerState({ interaction, to, shownIn, swarms: [swarm] });
-  return refusals[kind] ?? whyNotThere(tx, interaction, swarm);
+  return refusals[kind] ?? whyNotThere(tx, wish);
 }
 
 async function whyNotThere(
   tx: SwarmTransaction,
-  interaction: Interaction,
-  swarm: Swarm,
+  { interaction, swarm, now }: Wish,
 ): Promise<LinkRefusal | undefined> {
   const { tenantId, interactionId, agent } = swarm;
   if (interaction.phase === 'ended') return 'over';
   if (swarm.state !== 'active') return 'swarm-closed';
   const other = interactionId && (await tx.findInteraction(tenantId, interactionId));
-  const isFree = swarmsToOffer([swarm], agent.id, new Map([[swarm, other]])).length > 0;
+  const isFree = swarmsToOffer([swarm], agent.id, new Map([[swarm, other]]), now).length > 0;
   return isFree ? undefined : 'swarm-has-contact';
 }

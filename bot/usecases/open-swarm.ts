@@ -8,11 +8,13 @@ import {
   type SwarmRequest,
 } from '../domain/swarm/swarm-request.ts';
 import type { Person, Skill, Swarm } from '../domain/swarm/swarm.ts';
+import { nowOf } from '../ports/clock.ts';
 import type { CaseRecord, CaseRecords, ExpertDirectory } from '../ports/case-records.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Random } from '../ports/random.ts';
 import type { SwarmTransaction } from '../ports/swarm-store.ts';
 import type { ChangeDeps } from './change-swarm.ts';
+import { contactOfCase } from './contact-of-case.ts';
 import { record } from './record.ts';
 import { typedWords } from './typed-words.ts';
 
@@ -100,9 +102,8 @@ async function decide(
       observers,
       ...checked,
     },
+    ...(await contactOfCase(tx, { tenantId, now: nowOf(deps.clock) }, { id: caseId(id), number })),
   ];
-  const interaction = await tx.openInteractionOfCase(tenantId, [number, id]);
-  if (interaction) events.push({ type: 'interaction-linked', interactionId: interaction.id });
   const key = { tenantId, swarmId: swarmId(deps.ids.newId()) };
   return { kind: 'opened', swarm: await record(tx, { key, swarm: undefined, by, events }, deps) };
 }

@@ -1,7 +1,9 @@
 import { reactivateSwarm as decide, type ReactivateRefusal } from '../domain/swarm/decisions.ts';
 import type { Person } from '../domain/swarm/swarm.ts';
 import type { SwarmKey } from '../ports/swarm-store.ts';
+import { nowOf } from '../ports/clock.ts';
 import type { ChangeDeps, Changed } from './change-swarm.ts';
+import { contactOfCase } from './contact-of-case.ts';
 import { record } from './record.ts';
 
 /** What was over goes on; also how somebody takes back that they ended it. */
@@ -19,6 +21,9 @@ export function reactivateSwarm({ store, ...deps }: ChangeDeps) {
       const runsAnother = running !== undefined && running.id !== swarm.id;
       const decision = decide(swarm, { by: by.id, reopensCase, runsAnother });
       if (typeof decision === 'string') return { swarm, refusal: decision };
-      return { swarm: await record(tx, { key, swarm, by, events: decision }, deps) };
+      const { tenantId } = key;
+      const contact = await contactOfCase(tx, { tenantId, now: nowOf(deps.clock) }, swarm.case);
+      const events = [...decision, ...contact];
+      return { swarm: await record(tx, { key, swarm, by, events }, deps) };
     });
 }

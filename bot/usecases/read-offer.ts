@@ -2,16 +2,18 @@ import type { InteractionId, PersonId, TenantId } from '../domain/ids.ts';
 import type { Interaction } from '../domain/interaction/interaction.ts';
 import { offerState, swarmsToOffer, type OfferState } from '../domain/interaction/offer.ts';
 import type { Person, Swarm } from '../domain/swarm/swarm.ts';
+import { nowOf, type Clock } from '../ports/clock.ts';
 import type { SwarmStore } from '../ports/swarm-store.ts';
 
 export type OfferRead = { readonly interaction: Interaction; readonly state: OfferState };
 
 type ReadDeps = {
   readonly store: Pick<SwarmStore, 'findInteraction' | 'swarmOfInteraction' | 'activeSwarmsOf'>;
+  readonly clock: Pick<Clock, 'now'>;
 };
 
 /** How the question "which swarm is this contact about?" stands for the person; undefined: no such contact. */
-export function readOffer({ store }: ReadDeps) {
+export function readOffer({ store, clock }: ReadDeps) {
   return async (offer: {
     tenantId: TenantId;
     interactionId: InteractionId;
@@ -24,14 +26,14 @@ export function readOffer({ store }: ReadDeps) {
     if (!found) return undefined;
     const interaction = asked ? { ...found, offer: { ...asked, isDeclined: false } } : found;
     const shownIn = await store.swarmOfInteraction(tenantId, interactionId);
-    const swarms = await offerable({ store }, tenantId, to);
+    const swarms = await offerable({ store, clock }, tenantId, to);
     return { interaction, state: offerState({ interaction, to, shownIn, swarms }) };
   };
 }
 
 /** The person's swarms that show no live contact, newest first. */
 async function offerable(
-  { store }: ReadDeps,
+  { store, clock }: ReadDeps,
   tenantId: TenantId,
   to: PersonId,
 ): Promise<readonly Swarm[]> {
@@ -45,5 +47,5 @@ async function offerable(
         ] as const,
     ),
   );
-  return swarmsToOffer(active, to, new Map(shown));
+  return swarmsToOffer(active, to, new Map(shown), nowOf(clock));
 }

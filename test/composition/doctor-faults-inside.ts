@@ -11,6 +11,7 @@ import {
   ago,
   shifted,
   deliveryIn,
+  eventSetAside,
   noNewStep,
   newStep,
   closedDatabase,
@@ -74,6 +75,16 @@ export const insideFaults: readonly Row[] = [
       ]),
     ),
   ],
+  [
+    'a connection that is paused, whatever was wrong with it before',
+    ['CS-WEBHOOK-006'],
+    first(async ({ store }) => {
+      const of = { tenantId: tenant, connection: 'voice-genesys' };
+      const refusal = { at: ago(1_000), code: 'unsigned' };
+      await store.connections.add([{ ...of, events: 0, eventAt: undefined, refusals: 1, refusal }]);
+      await store.connections.setPause(of, { at: ago(hour), by: 'Kenji Tanaka' });
+    }),
+  ],
   // Secrets
   [
     'the sandbox’s secrets elsewhere',
@@ -136,6 +147,7 @@ export const insideFaults: readonly Row[] = [
     ['CS-QUEUE-003'],
     first(({ store }) => store.listening.heard(ago(hour))),
   ],
+  ['an event that cannot be opened', ['CS-QUEUE-004'], first(eventSetAside)],
   // Public address
   [
     'an address without https',

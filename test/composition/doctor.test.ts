@@ -41,7 +41,7 @@ describe('the doctor', function () {
     await rig.tidy();
     await turnNativeFlow(rig, false);
     await sql`set default_transaction_read_only = off`.execute(rig.store.db);
-    for (const table of ['deliveries', 'connection_health', 'listening']) {
+    for (const table of ['deliveries', 'connection_health', 'listening', 'interaction_events']) {
       await sql`delete from ${sql.table(table)}`.execute(rig.store.db);
     }
     await sql`delete from kysely_migration where name = '2031-01-01-later'`.execute(rig.store.db);

@@ -205,7 +205,7 @@ export function interactionNewsContract(home: StoreHome): void {
       const openOne = async () =>
         (
           await swarms.transact((tx) =>
-            tx.openInteractionOfCase(tenant, [espressoCase.number, 'x']),
+            tx.openInteractionOfCase(tenant, [espressoCase.number, 'x'], noon),
           )
         )?.id;
       const openAll = async () => (await interactions.open(noon)).map((one) => one.id);

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
-import { personId } from '../../bot/domain/ids.ts';
+import { personId, type InteractionId } from '../../bot/domain/ids.ts';
+import type { InteractionFact } from '../../bot/domain/interaction/facts.ts';
+import { gather } from '../../bot/domain/interaction/gather.ts';
+import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
 import { defaultRetention, type SettingsChange } from '../../bot/domain/settings/settings.ts';
+import type { SwarmEvent } from '../../bot/domain/swarm/swarm-events.ts';
 import { firstBreak } from '../../bot/domain/swarm/timeline.ts';
 import { applyRetention } from '../../bot/usecases/apply-retention-settings.ts';
 import { rebuild } from '../../bot/domain/swarm/apply-event.ts';
@@ -78,6 +82,24 @@ export function settingsContract(home: StoreHome): void {
       ]);
     });
 
+    it('know which connections are paused, since when and by whom; news changes nothing of it', async () => {
+      const { connections } = await home.emptyStore();
+      const of = { tenantId: tenant, connection: 'voice' };
+      const pauseOf = async () => (await connections.healthOf(tenant))[0]?.paused;
+      assert.deepEqual(await connections.paused(), []);
+      await connections.setPause(of, { at: minutesPast(1), by: 'Kenji' });
+      await connections.setPause(of, { at: minutesPast(2), by: 'Mia' });
+      await connections.add([
+        { ...of, events: 1, eventAt: minutesPast(3), refusals: 0, refusal: undefined },
+      ]);
+      assert.deepEqual(await pauseOf(), { at: minutesPast(1), by: 'Kenji' }, 'who was first');
+      assert.deepEqual(await connections.paused(), [of]);
+      await connections.setPause(of, undefined);
+      assert.equal(await pauseOf(), undefined);
+      assert.deepEqual(await connections.paused(), []);
+      assert.equal((await connections.healthOf(tenant))[0]?.events, 1);
+    });
+
     it('keep a look of the doctor, one at a time, one check in place of its older self', async () => {
       const { doctor } = await home.emptyStore();
       const look = { tenantId: tenant, by: kenji, at: noon, deadBefore: minutesPast(-2) };
@@ -139,6 +161,37 @@ export function settingsContract(home: StoreHome): void {
       assert.equal(await pruning.forget(once), 0);
     });
 
+    it('is what contact centers told, unless an active swarm shows it', async () => {
+      const clock = handClock(Date.parse(noon));
+      const store = await home.emptyStore({ clock });
+      const [shown, unseen] = [await toldOf(store, 'shown'), await toldOf(store, 'unseen')];
+      const key = await endedSwarm(store, [{ type: 'interaction-linked', interactionId: shown }]);
+      const asked = { tenantId: tenant, what: 'contacts', atMost: 9 } as const;
+      const forget = () => store.pruning.forget({ ...asked, before: minutesPast(60) });
+      const rows = async () => [
+        await left(store, 'interaction_events', 'external_id'),
+        await left(store, 'interactions', 'external_id'),
+      ];
+
+      assert.equal(await store.pruning.forget({ ...asked, before: noon }), 0, 'not yet over');
+      await sql`update swarms set status = 'active'`.execute(store.db);
+      assert.equal(await forget(), 1);
+      assert.deepEqual(await rows(), [['shown', 'shown'], ['shown']]);
+      assert.equal(await store.swarms.findInteraction(tenant, unseen), undefined);
+
+      await sql`update swarms set status = 'resolved'`.execute(store.db);
+      assert.equal(await forget(), 1);
+      assert.equal(await forget(), 0, 'once');
+      assert.deepEqual(await rows(), [[], ['shown']]);
+      assert.ok(await store.swarms.findInteraction(tenant, shown), 'its last picture stays …');
+      const { rows: sealed } = await sql`
+        select 1 from interactions where customer_sealed is not null`.execute(store.db);
+      assert.deepEqual(sealed, [], '… without who called');
+      await store.pruning.forget({ ...asked, what: 'words', before: minutesPast(999) });
+      assert.equal((await store.swarms.findSwarm(key))?.state, 'resolved');
+      assert.deepEqual(await rows(), [[], []], '… as long as the words of its swarm');
+    });
+
     it('loses its words and keeps its chain', async () => {
       const store = await home.emptyStore();
       const key = await endedSwarm(store);
@@ -166,10 +219,34 @@ export function settingsContract(home: StoreHome): void {
   });
 }
 
-async function endedSwarm({ swarms }: TestStore): Promise<SwarmKey> {
+/** A call that told who it is, taken up. */
+async function toldOf({ intake, swarms }: TestStore, externalId: string): Promise<InteractionId> {
+  const address = { tenantId: tenant, connection: 'desk', externalId };
+  const facts: readonly InteractionFact[] = [
+    { type: 'started', channel: 'voice' },
+    { type: 'customer-named', customer: { name: 'Rosa', phone: '+49301' } },
+  ];
+  const events = facts.map((fact, place) => ({ id: `e-${place}`, at: noon, fact }));
+  await intake.take([{ address, events, isThin: false }]);
+  return swarms.transact(async (tx) => {
+    const wanted = { now: noon, atMost: 9, gatheredBefore: noon, soonShown: [] };
+    const [news] = await tx.takeNews(wanted);
+    assert.ok(news);
+    const settings = { now: noon, policy: defaultMaskPolicy };
+    const made = await gather(news, settings, () => Promise.resolve([]));
+    await tx.saveGathered([made], noon);
+    return news.key.id;
+  });
+}
+
+async function endedSwarm(
+  { swarms }: TestStore,
+  also: readonly SwarmEvent[] = [],
+): Promise<SwarmKey> {
   const entries = timelineOf([
     [opening({ request: 'Why does it leak?' }), tom],
     chatOpened,
+    ...also,
     [{ type: 'update-posted', text: 'Gasket 3 is twisted.' }, tom],
     [{ type: 'swarm-resolved', resolution: 'Gasket 3 reseated.', closesCase: false }, tom],
   ]);

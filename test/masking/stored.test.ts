@@ -10,6 +10,7 @@ import { swarmWorld } from '../support/swarm-world.ts';
 import { maskingCorpus } from './corpus.ts';
 import { smallTalk } from './live.ts';
 import { score } from './score.ts';
+import { silentLog } from '../support/log.ts';
 
 /** Of the corpus, so many conversations through the store: taken in, sealed, gathered, shown. */
 const taken = 200;
@@ -45,6 +46,7 @@ async function hearAll({ conversations }: Some) {
     ...deps,
     maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => undefined,
+    log: silentLog,
     hidden: () => undefined,
   });
   const turns = conversations.map(({ segments }) => [...segments, ...smallTalk(20)]);

@@ -138,7 +138,10 @@ describe('the upkeep', () => {
     const done: string[] = [];
     const upkeep = new Upkeep({
       listening: { heard: (at) => Promise.resolve(void done.push(`heard ${at}`)) },
-      interactions: { forgetWords: (at) => Promise.resolve(void done.push(`forget ${at}`)) },
+      interactions: {
+        forgetWords: (at) => Promise.resolve(void done.push(`forget ${at}`)),
+        tryAgain: () => Promise.resolve(done.push('try again')),
+      },
       noteOutage: () => Promise.resolve(void done.push('outage')),
       wordsKeptMs: 120_000,
       clock,
@@ -151,6 +154,7 @@ describe('the upkeep', () => {
     await clock.tick(60_000);
     assert.deepEqual(done, [
       'outage',
+      'try again',
       'heard 2026-11-22T12:00:05.000Z',
       'forget 2026-11-22T11:58:05.000Z',
     ]);

@@ -8,6 +8,7 @@ import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts
 import type { Clock } from '../../bot/ports/clock.ts';
 import { gatherNews } from '../../bot/usecases/gather-news.ts';
 import { minutesPast, tenant } from './builders.ts';
+import { silentLog } from './log.ts';
 
 type Told = { readonly of?: TenantId; readonly clock?: Clock };
 
@@ -19,6 +20,7 @@ export function callInto(store: Store, { of = tenant, clock = systemClock }: Tol
     digest: sha256,
     maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => undefined,
+    log: silentLog,
     hidden: () => undefined,
   });
   const tell = async (...facts: readonly InteractionFact[]): Promise<void> => {

@@ -101,6 +101,12 @@ export async function deliveryIn(
   );
 }
 
+export const eventSetAside = ({ store }: DoctorRig) =>
+  sql`insert into interaction_events (tenant_id, connection, external_id, id, at, received_at, is_line,
+      is_final, is_thin, place_json, sealed, set_aside_at)
+    values (${tenant}, 'voice-de', 'call-1', 'e-1', ${ago(1_000)}, ${ago(1_000)}, false, true, false,
+      '{}', 'AAAA', ${ago(500)})`.execute(store.db);
+
 export const noNewStep = (rig: DoctorRig) =>
   sql`delete from kysely_migration where name = '2026-11-23-settings'`.execute(rig.store.db);
 export const newStep = (rig: DoctorRig) =>

@@ -9,6 +9,7 @@ import { linkInteraction } from '../../bot/usecases/link-interaction.ts';
 import { readOffer } from '../../bot/usecases/read-offer.ts';
 import { minutesPast, tenant, tom } from './builders.ts';
 import { swarmWorld } from './swarm-world.ts';
+import { silentLog } from './log.ts';
 
 export const tomsMail = 'tom@contoso.example';
 const can = {
@@ -43,6 +44,7 @@ export async function offerWorld() {
     digest: sha256,
     maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: () => can,
+    log: silentLog,
     hidden: () => undefined,
   });
   const gatherAll = async () => {

@@ -7,6 +7,7 @@ import { recordChat, recordChatReady } from '../../bot/usecases/record-chat.ts';
 import { espressoCase, minutesPast, tenant } from '../support/builders.ts';
 import { openSharedStore } from '../support/store.ts';
 import { espressoRecord, keyOfSwarm, swarmWorld } from '../support/swarm-world.ts';
+import { silentLog } from '../support/log.ts';
 
 const address = { tenantId: tenant, connection: 'desk', externalId: 'call-1' };
 const event = (id: string, minute: number, fact: InteractionFact): InteractionEvent => ({
@@ -36,6 +37,7 @@ async function world({ canBeRead = false } = {}) {
       createOnce: false,
       note: false,
     }),
+    log: silentLog,
     hidden: (kinds) => void hidden.push(...kinds),
   });
   const wish = { atMost: 16, paceMs: 0, soonShown: [], crowded: new Set<TenantId>() };

@@ -10,6 +10,7 @@ import { gatherNews } from '../../bot/usecases/gather-news.ts';
 import { noteOutage } from '../../bot/usecases/note-outage.ts';
 import { minutesPast, noon, tenant } from '../support/builders.ts';
 import { emptyStore, openSharedStore } from '../support/store.ts';
+import { silentLog } from '../support/log.ts';
 
 const can = (repair: boolean): Capabilities => ({
   hold: true,
@@ -42,6 +43,7 @@ async function world() {
     digest: sha256,
     maskPolicies: () => Promise.resolve(() => defaultMaskPolicy),
     capabilitiesOf: (connection) => centers.get(connection)?.center.can,
+    log: silentLog,
     hidden: () => undefined,
   });
   const gatherAll = async () => {

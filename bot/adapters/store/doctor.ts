@@ -90,9 +90,20 @@ async function queueHealth(db: Db, tenantId: TenantId, nowMs: number): Promise<Q
   return {
     parked: parked.reduce((sum, one) => sum + Number(one.count), 0),
     mostOftenParked: parked[0]?.reason ?? '',
+    setAside: await setAsideIn(db, tenantId),
     oldestDueMs: await oldestDueMs(db, tenantId, nowMs),
     silentMs: heard && nowMs - heard.heard_at.getTime(),
   };
+}
+
+async function setAsideIn(db: Db, tenantId: TenantId): Promise<number> {
+  const row = await db
+    .selectFrom('interaction_events')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('tenant_id', '=', tenantId)
+    .where('set_aside_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
 }
 
 /** Of the heads of lanes alone: what stands behind a parked one is that one's matter. */
@@ -105,7 +116,7 @@ async function oldestDueMs(db: Db, tenantId: TenantId, nowMs: number): Promise<n
       and not exists (
         select 1 from deliveries before where before.tenant_id = head.tenant_id
           and before.lane = head.lane and before.lane_seq < head.lane_seq
-          and before.state in ('open', 'parked'))`.execute(db);
+          and before.state in ('open', 'parked') and not before.yields)`.execute(db);
   const due = rows[0]?.due;
   return due ? nowMs - msOf(iso(due)) : 0;
 }

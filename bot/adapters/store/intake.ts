@@ -111,8 +111,20 @@ function rowsOf({ address, events, isThin }: Told, sealer: Sealer, receivedAt: I
       is_final: fact.type !== 'line' || fact.isFinal,
       is_thin: isThin,
       place_json: place,
-      // No text of PostgreSQL's knows a zero byte.
-      sealed: sealer.seal(JSON.stringify(fact).replaceAll('\\u0000', '')),
+      sealed: sealer.seal(fitting(json(fact))),
     };
   });
 }
+
+/** Each escape of JSON as a whole: what follows a backslash that somebody typed is none. */
+const escapes = /\\(?:u([0-9a-f]{4})|.)/g;
+
+/**
+ * Without the zero bytes and half characters that no text of PostgreSQL's takes.
+ * @param told JSON; of a whole pair of surrogates it has the character itself
+ */
+const fitting = (told: string): string =>
+  told.replace(escapes, (escape: string, code: string | undefined) => {
+    if (code === '0000') return '';
+    return code?.startsWith('d') ? '\ufffd' : escape;
+  });

@@ -1,11 +1,12 @@
+import { sql } from 'kysely';
 import type { InteractionId, IsoTime, TenantId } from '../../domain/ids.ts';
 import type { InteractionEvent } from '../../domain/interaction/facts.ts';
 import type { Interaction, InteractionKey } from '../../domain/interaction/interaction.ts';
 import type { InteractionReads } from '../../ports/interaction-news.ts';
 import type { Sealer } from '../../ports/sealer.ts';
-import { iso } from './columns.ts';
+import { iso, json } from './columns.ts';
 import { customerOf } from './save-gathered.ts';
-import type { Db } from './tables.ts';
+import type { Db, Tx } from './tables.ts';
 import { eventOf } from './take-news.ts';
 
 export function sqlInteractionReads(db: Db, sealer: Sealer): InteractionReads {
@@ -14,6 +15,14 @@ export function sqlInteractionReads(db: Db, sealer: Sealer): InteractionReads {
     linesOfDigest: (key, digest) => events(eventsOf(db, key).where('digest', '=', digest)),
     open: (since) => open(db, since),
     unmatchedOf: (tenantId, mail) => unmatchedOf(db, tenantId, mail),
+    async tryAgain() {
+      const result = await db
+        .updateTable('interaction_events')
+        .set({ set_aside_at: null })
+        .where('set_aside_at', 'is not', null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
     async forgetWords(before) {
       await db
         .updateTable('interaction_events')
@@ -101,6 +110,7 @@ export async function openInteractionOfCase(
   db: Db,
   tenantId: TenantId,
   named: readonly string[],
+  since: IsoTime,
 ): Promise<Interaction | undefined> {
   const row = await db
     .selectFrom('interactions')
@@ -108,6 +118,7 @@ export async function openInteractionOfCase(
     .where('tenant_id', '=', tenantId)
     .where('case_number', 'in', named)
     .where('phase', '<>', 'ended')
+    .where('updated_at', '>', new Date(since))
     .orderBy('updated_at', 'desc')
     .executeTakeFirst();
   return row?.state_json ?? undefined;
@@ -122,6 +133,42 @@ export async function lookAgain(
   await db
     .updateTable('interactions')
     .set({ look_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** In one order for all: who holds several never waits in a circle. */
+export async function holdCases(
+  tx: Tx,
+  tenantId: TenantId,
+  named: readonly string[],
+): Promise<void> {
+  const names = [...new Set(named)].map((one) => json([tenantId, one]));
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(name, 0))
+    from (select value as name from json_array_elements_text(${json(names)}::json) order by 1) held`.execute(
+    tx,
+  );
+}
+
+/** Time alone is no reason to look at it either, until there is more of it. */
+export async function setAside(
+  tx: Tx,
+  { tenantId, id, connection, externalId }: InteractionKey,
+  at: IsoTime,
+): Promise<void> {
+  await tx
+    .updateTable('interaction_events')
+    .set({ set_aside_at: at })
+    .where('tenant_id', '=', tenantId)
+    .where('connection', '=', connection)
+    .where('external_id', '=', externalId)
+    .where('applied_at', 'is', null)
+    .execute();
+  await tx
+    .updateTable('interactions')
+    .set({ look_at: null })
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .execute();

@@ -3,6 +3,7 @@ import { withoutWords } from '../../domain/settings/erase-words.ts';
 import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { Forgetting, Pruning } from '../../ports/settings.ts';
 import { forgetBoardWords } from './board-rows.ts';
+import { forgetContacts, forgetPicture } from './forget-contacts.ts';
 import { json } from './columns.ts';
 import type { Db, Tx } from './tables.ts';
 import { transact } from './transact.ts';
@@ -20,6 +21,8 @@ export function sqlPruning(db: Db): Pruning {
           return forgetActivities(db, forgetting);
         case 'words':
           return forgetWords(db, forgetting);
+        case 'contacts':
+          return forgetContacts(db, forgetting);
       }
     },
   };
@@ -86,4 +89,5 @@ async function eraseWords(tx: Tx, swarm: Over): Promise<void> {
     .where('id', '=', id)
     .execute();
   await forgetBoardWords(tx, swarm);
+  await forgetPicture(tx, swarm);
 }

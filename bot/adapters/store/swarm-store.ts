@@ -12,7 +12,7 @@ import { saveSwarm } from './save-swarm.ts';
 import * as swarms from './swarm-queries.ts';
 import type { Db, Tx } from './tables.ts';
 import { takeNews } from './take-news.ts';
-import { transact } from './transact.ts';
+import { apart, transact } from './transact.ts';
 
 export type SwarmStoreDeps = EnqueueDeps & {
   readonly db: Db;
@@ -76,7 +76,7 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: Rung): SwarmTransaction
       rung.lanes.push(...(await enqueue(tx, deps, work)));
     },
     setTimer: (timer) => deps.queue.setTimer(timer, tx),
-    park: (delivery, reason, at) => park(tx, deps, delivery, { reason, at }),
+    park: (delivery, reason, at, lane) => park(tx, deps, delivery, { reason, at, lane }),
     settle: (key, how, at) =>
       settle(tx, deps, { ...key, skippedAt: how === 'skip' ? at : undefined }),
     takeNews: (wanted) => takeNews(tx, deps, wanted),
@@ -85,8 +85,11 @@ function transaction(tx: Tx, deps: SwarmStoreDeps, rung: Rung): SwarmTransaction
       await saveGathered(tx, deps.sealer, { gathered, at });
       for (const { interaction } of gathered) rung.recorded.add(interaction.tenantId);
     },
-    openInteractionOfCase: (tenantId, named) =>
-      interactions.openInteractionOfCase(tx, tenantId, named),
+    apart: (part) => apart(tx, part),
+    setAside: (key, at) => interactions.setAside(tx, key, at),
+    holdCases: (tenantId, named) => interactions.holdCases(tx, tenantId, named),
+    openInteractionOfCase: (tenantId, named, since) =>
+      interactions.openInteractionOfCase(tx, tenantId, named, since),
     findInteraction: (tenantId, id) => interactions.findInteraction(tx, tenantId, id),
     lookAgain: (tenantId, id, at) => interactions.lookAgain(tx, tenantId, id, at),
     swarmOfInteraction: (tenantId, id) => swarms.activeSwarmOfInteraction(tx, tenantId, id),

@@ -175,6 +175,8 @@ type InteractionEventsTable = {
   /** As it was told, unreadable here; null once it is not needed to mask what comes. */
   sealed: string | null;
   applied_at: OptionalTime;
+  /** It could not be taken up: the others of its contact went on without it. */
+  set_aside_at: OptionalTime;
   digest: number | null;
 };
 

@@ -4,6 +4,7 @@ import {
   interactionId,
   isoTime,
   type InteractionId,
+  type IsoTime,
   type SwarmId,
   type TenantId,
 } from '../../domain/ids.ts';
@@ -40,6 +41,7 @@ type EventRow = Address & {
   readonly sealed: string;
   readonly digest: number | null;
 };
+type OpenedRow = EventRow & Heard;
 
 /** How many events one look takes up at most. */
 const eventsAtOnce = 2_000;
@@ -53,13 +55,15 @@ export async function takeNews(
   await makeRows(tx, ids, told);
   const rows = await hold(tx, told, wanted);
   if (rows.length === 0) return [];
-  const events = byAddress(await eventsOf(tx, rows));
+  const { opened, unreadable } = openAll(await eventsOf(tx, rows), sealer);
+  await setAside(tx, unreadable, wanted.now);
+  const events = byAddress(opened);
   const swarms = await swarmsShowing(tx, rows);
   return (
     rows
       .map((row) => ({
         isDue: row.is_due,
-        news: newsOf(row, events.get(spot(row)) ?? [], swarms.get(row.id), sealer),
+        news: newsOf(row, events.get(spot(row)) ?? [], swarms.get(row.id)),
       }))
       // Another process may have gathered it between our two looks.
       .filter(({ isDue, news }) => isDue || news.fresh.length > 0)
@@ -78,7 +82,7 @@ async function withNews(tx: Tx, { atMost, gatheredBefore, soonShown }: WantedNew
       select tenant_id, connection, external_id, min(received_at) as since
       from (
         select tenant_id, connection, external_id, received_at
-        from interaction_events where applied_at is null
+        from interaction_events where applied_at is null and set_aside_at is null
         order by received_at limit ${eventsAtOnce}
       ) fresh
       group by tenant_id, connection, external_id
@@ -156,14 +160,48 @@ async function eventsOf(tx: Tx, rows: readonly Row[]): Promise<readonly EventRow
         sealed, digest
       from interaction_events
       where tenant_id = held.tenant_id and connection = held.connection
-        and external_id = held.external_id and sealed is not null
+        and external_id = held.external_id and sealed is not null and set_aside_at is null
       offset 0
     ) e`.execute(tx);
   return found.rows;
 }
 
-function byAddress(rows: readonly EventRow[]): ReadonlyMap<string, readonly EventRow[]> {
-  const sorted = new Map<string, EventRow[]>();
+/** What was sealed with a key that is not there any more must not keep the others waiting. */
+function openAll(
+  rows: readonly EventRow[],
+  sealer: Sealer,
+): { opened: readonly OpenedRow[]; unreadable: readonly EventRow[] } {
+  const opened: OpenedRow[] = [];
+  const unreadable: EventRow[] = [];
+  for (const row of rows) {
+    try {
+      opened.push({ ...row, ...heard(row, sealer) });
+    } catch {
+      unreadable.push(row);
+    }
+  }
+  return { opened, unreadable };
+}
+
+async function setAside(tx: Tx, rows: readonly EventRow[], at: IsoTime): Promise<void> {
+  const fresh = rows.filter((row) => row.fact_json === null);
+  if (fresh.length === 0) return;
+  const ids = fresh.map(({ tenant_id, connection, external_id, id }) => ({
+    tenant_id,
+    connection,
+    external_id,
+    id,
+  }));
+  await sql`
+    update interaction_events e set set_aside_at = ${at}
+    from json_to_recordset(${json(ids)}::json)
+      as one (tenant_id text, connection text, external_id text, id text)
+    where e.tenant_id = one.tenant_id and e.connection = one.connection
+      and e.external_id = one.external_id and e.id = one.id`.execute(tx);
+}
+
+function byAddress(rows: readonly OpenedRow[]): ReadonlyMap<string, readonly OpenedRow[]> {
+  const sorted = new Map<string, OpenedRow[]>();
   for (const row of rows) {
     const place = spot(row);
     const known = sorted.get(place);
@@ -195,12 +233,7 @@ async function swarmsShowing(
   );
 }
 
-function newsOf(
-  row: Row,
-  events: readonly EventRow[],
-  shownIn: SwarmId | undefined,
-  sealer: Sealer,
-): News {
+function newsOf(row: Row, events: readonly OpenedRow[], shownIn: SwarmId | undefined): News {
   const fresh = events.filter((one) => one.fact_json === null);
   return {
     key: {
@@ -211,8 +244,8 @@ function newsOf(
     },
     ...(row.state_json && { interaction: row.state_json }),
     memory: row.memory_json ?? noMemory,
-    fresh: fresh.map((one) => heard(one, sealer)),
-    recent: events.filter((one) => one.fact_json !== null).map((one) => heard(one, sealer)),
+    fresh,
+    recent: events.filter((one) => one.fact_json !== null),
     ...(shownIn && { shownIn }),
     isThin: fresh.some((one) => one.is_thin),
   };

@@ -80,6 +80,7 @@ const titles: Readonly<Record<string, Both>> = {
   'database.speed': { en: 'Answers quickly', de: 'Antwortet schnell' },
   'database.home': { en: 'A server of its own', de: 'Ein eigener Server' },
   'queue.parked': { en: 'Nothing given up', de: 'Nichts aufgegeben' },
+  'queue.set-aside': { en: 'Nothing set aside', de: 'Nichts beiseitegelegt' },
   'queue.late': { en: 'Nothing late', de: 'Nichts verspätet' },
   'queue.workers': { en: 'A process works', de: 'Ein Prozess arbeitet' },
   'url.https': { en: 'Public address', de: 'Öffentliche Adresse' },

@@ -1,7 +1,8 @@
-import type { PersonId } from '../ids.ts';
+import type { IsoTime, PersonId } from '../ids.ts';
 import type { Swarm } from '../swarm/swarm.ts';
 import type { Interaction } from './interaction.ts';
 import { agentInHand } from './known.ts';
+import { isOver } from './over.ts';
 
 /** What asking an agent "which swarm is this about?" has come to, whenever they look. */
 export type OfferState =
@@ -46,9 +47,10 @@ export function swarmsToOffer(
   active: readonly Swarm[],
   to: PersonId,
   shown: ReadonlyMap<Swarm, Interaction | undefined>,
+  now: IsoTime,
 ): readonly Swarm[] {
   return active.filter((swarm) => {
     const interaction = shown.get(swarm);
-    return swarm.agent.id === to && (!interaction || interaction.phase === 'ended');
+    return swarm.agent.id === to && (!interaction || isOver(interaction, now));
   });
 }

@@ -32,8 +32,17 @@ export type SwarmAction =
   | { readonly kind: 'rename-chat' }
   | { readonly kind: 'show-card'; readonly card: SwarmCard }
   | { readonly kind: 'post-update'; readonly update: Update }
-  | { readonly kind: 'show-digest'; readonly digest: number }
-  | { readonly kind: 'show-moment'; readonly moment: Moment }
+  /** @param contact the swarm may show another by the time it leaves */
+  | {
+      readonly kind: 'show-digest';
+      readonly contact?: InteractionId;
+      readonly digest: number;
+    }
+  | {
+      readonly kind: 'show-moment';
+      readonly contact?: InteractionId;
+      readonly moment: Moment;
+    }
   | { readonly kind: 'tell-desk'; readonly noteId: string }
   | { readonly kind: 'show-invitation'; readonly invitationId: InvitationId }
   /** Their activity feed; the card is brought up to date beside it. */
@@ -89,7 +98,7 @@ export function refreshKey(action: Action): string | undefined {
     case 'save-task':
       return `save-task:${action.taskId}`;
     case 'show-digest':
-      return `show-digest:${action.digest}`;
+      return `show-digest:${action.contact ?? ''}:${action.digest}`;
     case 'read-contact':
     case 'match-customer':
     case 'offer-calls':

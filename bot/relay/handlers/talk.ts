@@ -1,4 +1,7 @@
 /** What stands in the chat as messages: digests of what was said, and notices of marked moments. */
+import type { InteractionId } from '../../domain/ids.ts';
+import type { Interaction } from '../../domain/interaction/interaction.ts';
+import type { Swarm } from '../../domain/swarm/swarm.ts';
 import type { Card } from '../../ports/cards.ts';
 import { stand } from './cards.ts';
 import { chatOf, type ActionOf, type HandlerDeps, type Task } from './deps.ts';
@@ -7,8 +10,7 @@ export async function showDigest(
   deps: HandlerDeps,
   { swarm, action, delivery }: Task<ActionOf<'show-digest'>>,
 ): Promise<void> {
-  const { tenantId, interactionId } = swarm;
-  const interaction = interactionId && (await deps.store.findInteraction(tenantId, interactionId));
+  const interaction = await contactOf(deps, swarm, action);
   if (!interaction) return;
   const lines = await deps.interactions.linesOfDigest(interaction, action.digest);
   if (lines.length === 0) return;
@@ -21,15 +23,24 @@ export async function showMoment(
   deps: HandlerDeps,
   { swarm, action, delivery }: Task<ActionOf<'show-moment'>>,
 ): Promise<void> {
-  const { tenantId, interactionId } = swarm;
-  const interaction = interactionId && (await deps.store.findInteraction(tenantId, interactionId));
+  const interaction = await contactOf(deps, swarm, action);
   if (!interaction) return;
   const { moment } = action;
   const card = deps.cards.momentCard({ swarm, interaction, moment });
   const slot = `swarm/${swarm.id}/moment/${moment.kind}/${moment.at}`;
   // Told once: what it says of the past does not change.
-  if (await deps.postedCards.find(tenantId, slot)) return;
+  if (await deps.postedCards.find(swarm.tenantId, slot)) return;
   await inChat(deps, { swarm, delivery, slot, card });
+}
+
+function contactOf(
+  { store }: HandlerDeps,
+  { tenantId, interactionId: shown }: Swarm,
+  { contact = shown }: { readonly contact?: InteractionId },
+): Promise<Interaction | undefined> {
+  return contact === undefined
+    ? Promise.resolve(undefined)
+    : store.findInteraction(tenantId, contact);
 }
 
 function inChat(

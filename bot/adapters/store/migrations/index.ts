@@ -20,6 +20,7 @@ import { up as writtenPictures } from './2026-11-26-written-pictures.ts';
 import { up as boardNeeds } from './2026-11-27-board-needs.ts';
 import { up as reviewCards } from './2026-11-27-review-cards.ts';
 import { up as draftsSentBack } from './2026-11-28-drafts-sent-back.ts';
+import { up as setAside } from './2026-11-28-set-aside.ts';
 import { up as wordsChanged } from './2026-11-28-words-changed.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-27-board-needs': { up: boardNeeds },
   '2026-11-27-review-cards': { up: reviewCards },
   '2026-11-28-drafts-sent-back': { up: draftsSentBack },
+  '2026-11-28-set-aside': { up: setAside },
   '2026-11-28-words-changed': { up: wordsChanged },
 };
 

@@ -132,6 +132,20 @@ export const queueFindings = {
       'Den Bot starten, oder neu starten, wenn er läuft.',
     ),
   }),
+  'CS-QUEUE-004': kind('to-fix', 'operator', {
+    en: text(
+      'Of what contact centers told, {count} events could not be taken up, and were set aside.',
+      'They are missing from what swarms see of these contacts; everything else goes on.',
+      'If a key of SECRET_SEALING_KEY was taken away, put it back; then restart the bot: it tries them again.',
+      'If they stay, report what the log has under contact-set-aside.',
+    ),
+    de: text(
+      'Von dem, was Contact Center meldeten, waren {count} Ereignisse nicht zu verarbeiten; sie liegen beiseite.',
+      'Sie fehlen in dem, was Schwärme von diesen Kontakten sehen; alles andere geht weiter.',
+      'Wurde ein Schlüssel aus SECRET_SEALING_KEY entfernt: ihn zurückgeben; dann den Bot neu starten, er versucht es noch einmal.',
+      'Bleiben sie liegen, bitte melden, was im Protokoll unter contact-set-aside steht.',
+    ),
+  }),
 } as const satisfies Record<string, FindingKind>;
 
 export const clockFindings = {

@@ -93,6 +93,11 @@ export const queueChecks = [
       foundIf(parked > 0, 'CS-QUEUE-001', { count: String(parked), reason: mostOftenParked }),
     ),
   ),
+  check('queue.set-aside', (look) =>
+    ofQueue(look, ({ setAside }) =>
+      foundIf(setAside > 0, 'CS-QUEUE-004', { count: String(setAside) }),
+    ),
+  ),
   check('queue.late', (look) =>
     ofQueue(look, ({ oldestDueMs }) =>
       foundIf(oldestDueMs > lateMs, 'CS-QUEUE-002', { minutes: minutes(oldestDueMs) }),
