@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { anna, paul } from '../../sandbox/people.ts';
+import { panelWords } from '../../tabs/src/panel/words.ts';
 import { en } from '../../tabs/src/words/en.ts';
 import { de } from '../../tabs/src/words/de.ts';
 import { seriousFindings } from '../support/axe.ts';
@@ -22,6 +23,7 @@ for (const [words, locale] of [
   describe(`the panel for everybody, in the words of ${locale}`, function () {
     this.timeout(180_000);
     const rig = usePanel({ locale });
+    const own = panelWords[words === de ? 'de' : 'en'];
 
     const check = async (state: string): Promise<void> => {
       const { page } = rig;
@@ -83,12 +85,27 @@ for (const [words, locale] of [
       await say(paul.id, `tell Reseat the seal, part 4711-B-${'0815-'.repeat(20)}`);
       await page.getByText(/Reseat the seal/).waitFor();
       await check('answered');
+      await press(own.more);
+      await page.getByRole('menuitem', { name: own.cancelSwarm }).click();
+      await page.getByLabel(own.whyCancel).waitFor();
+      await press(own.cancelSwarm);
+      await page.getByText(own.whyMissing).waitFor();
+      await check('about to cancel');
+      await page.keyboard.press('Escape');
+      const { id } = rig.caseNamed('Milk unit does not foam');
+      await rig.post(`/_cases/${id}/swarm`, { person: anna.id, request: 'What to check first?' });
+      await press(own.others(1));
+      await page.getByRole('button', { name: /^(Open it|Öffnen): / }).waitFor();
+      await check('another swarm');
       await press(words.useInCase);
       await page.getByLabel(words.whatSolved).waitFor();
       await check('about to resolve');
       await press(words.resolve);
       await page.getByText(words.note.saved).waitFor();
       await check('resolved');
+      await press(own.more);
+      await page.getByRole('menuitem', { name: own.reactivate }).waitFor();
+      await check('the menu');
     });
   });
 }

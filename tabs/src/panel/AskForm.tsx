@@ -13,7 +13,7 @@ import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
 import { Subjects } from './Subjects.tsx';
 import { Trouble } from './Trouble.tsx';
-import { useMissing, type Missing } from './use-missing.ts';
+import { useMissing, type Missing } from '../components/use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 import { useSuggestion } from './use-suggestion.ts';

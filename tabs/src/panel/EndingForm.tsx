@@ -10,7 +10,7 @@ import { rowsFor } from './rows-for.ts';
 import { StickyActions } from './StickyActions.tsx';
 import { SubmitButton } from './SubmitButton.tsx';
 import { Trouble } from './Trouble.tsx';
-import { useMissing, type Missing } from './use-missing.ts';
+import { useMissing, type Missing } from '../components/use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 import { usePanelWords } from './words.ts';

@@ -10,7 +10,7 @@ import { rowsFor } from './rows-for.ts';
 import { SubmitButton } from './SubmitButton.tsx';
 import { StickyActions } from './StickyActions.tsx';
 import { Trouble } from './Trouble.tsx';
-import { useMissing } from './use-missing.ts';
+import { useMissing } from '../components/use-missing.ts';
 import { usePanelStyles } from './use-panel-styles.ts';
 import { usePending } from './use-pending.ts';
 

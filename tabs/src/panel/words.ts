@@ -62,7 +62,7 @@ const de: PanelWords = {
   backToStart: 'Zurück',
 };
 
-const panelWords = { en, de };
+export const panelWords = { en, de };
 
 /** What only the panel says, beside the words it shares with other pages. */
 export const usePanelWords = (): PanelWords => useWordsOf(panelWords);

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 const beginSecond = { '--first': 2, '--rows': 'auto auto 1fr' };
 const beginThird = { '--first': 3, '--rows': 'auto auto auto 1fr' };
 
-/** Narrow: catch-up, live, people, then the rest; the order on the screen is the order read aloud. */
+/** Narrow: catch-up, live, what is asked, people, then the rest; the order on the screen is the order read aloud. */
 export function Boxes({ now }: { now: number }) {
   const styles = useStyles();
   const { view } = useOnSwarm();
@@ -60,6 +60,7 @@ export function Boxes({ now }: { now: number }) {
       {hasTrouble && <NotDelivered className={styles.whole} />}
       <div className={`${styles.column} ${styles.left}`}>
         <LiveBox now={now} />
+        <QuestionBox />
       </div>
       <div className={`${styles.column} ${styles.side}`}>
         <PeopleBox />
@@ -70,7 +71,6 @@ export function Boxes({ now }: { now: number }) {
         </Later>
       </div>
       <div className={`${styles.column} ${styles.left}`}>
-        <QuestionBox />
         <Later>
           <UpdatesBox />
           <TimelineBox />

@@ -69,6 +69,7 @@ export function PeopleBox() {
           />
         ))}
       </ul>
+      <NobodyAsked />
       <NotAsked />
       {view.me.isMember && view.state === 'active' && (
         <div ref={home}>
@@ -91,6 +92,16 @@ export function PeopleBox() {
       )}
     </Box>
   );
+}
+
+/** Without a subject nobody is looked for: that is for somebody here to do. */
+function NobodyAsked() {
+  const text = useText();
+  const words = useSwarmWords();
+  const { people, asked, skills, state } = useOnSwarm().view;
+  const isAlone = asked.length === 0 && !people.some((one) => one.role === 'expert');
+  if (state !== 'active' || skills.length > 0 || !isAlone) return null;
+  return <p className={text.quiet}>{words.nobodyAsked}</p>;
 }
 
 function NotAsked() {

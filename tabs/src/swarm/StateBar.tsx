@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    // In line with the boxes under it, however wide the window is.
+    padding: `${tokens.spacingVerticalM} max(${tokens.spacingHorizontalXL}, calc((100% - 1120px) / 2 + ${tokens.spacingHorizontalXL}))`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 560px)': {

@@ -42,7 +42,9 @@ export function TasksBox() {
   const [isAdding, setAdding] = useState(false);
   return (
     <Box title={words.tasks}>
-      {view.tasks.length === 0 && !isAdding && <p className={text.quiet}>{words.noTasks}</p>}
+      {view.tasks.length === 0 && !isAdding && (
+        <p className={text.quiet}>{view.state === 'active' ? words.noTasks : words.noTasksLeft}</p>
+      )}
       {view.tasks.length > 0 && (
         <ul className={text.list}>
           {view.tasks.map((task) => (

@@ -11,6 +11,7 @@ import { Box, useText } from '../components/Box.tsx';
 import { useOnSwarm } from './on-swarm.ts';
 import { unchanged, withUpdate, type Patch } from './optimistic.ts';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
+import { useMissing } from '../components/use-missing.ts';
 import { useTimes } from './use-times.ts';
 import { useSwarmWords } from './words/index.ts';
 
@@ -56,9 +57,9 @@ function Composer() {
   const words = useSwarmWords();
   const { calls, act, blocked } = useOnSwarm();
   const [text, setText] = useState('');
-  const isEmpty = text.trim() === '';
+  const missing = useMissing(text);
   const send = (patch: Patch, call: (text: string) => Promise<SwarmView>, done: string) => {
-    if (isEmpty || blocked !== undefined) return;
+    if (blocked !== undefined || !missing.check(text)) return;
     const kept = text;
     setText('');
     void act({ patch, send: () => call(kept), done }).then((isDone) => {
@@ -66,7 +67,7 @@ function Composer() {
       if (!isDone) setText((now) => (now === '' ? kept : now));
     });
   };
-  const may = { disabledFocusable: isEmpty || blocked !== undefined };
+  const may = { disabledFocusable: blocked !== undefined };
   return (
     <form
       className={styles.form}
@@ -76,8 +77,13 @@ function Composer() {
         send(patch, calls.postUpdate, words.youPosted);
       }}
     >
-      <Field label={words.writeUpdate} {...(blocked !== undefined && { hint: blocked })}>
+      <Field
+        label={words.writeUpdate}
+        {...(blocked !== undefined && { hint: blocked })}
+        {...(missing.isTold && { validationMessage: words.problems['text-missing'] })}
+      >
         <Textarea
+          textarea={{ ref: missing.box }}
           value={text}
           rows={2}
           resize="vertical"

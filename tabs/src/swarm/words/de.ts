@@ -72,6 +72,7 @@ export const de: SwarmWords = {
   nothingKnown: 'Noch nichts Neues.',
   nothingTried: 'Nichts genannt.',
   nothingDecided: 'Noch nichts.',
+  nothingHappened: 'Noch hat niemand geschrieben oder geantwortet. Was kommt, steht dann hier.',
   nothingOpen: 'Nichts.',
   moments: {
     'held-long': (time) => `Kunde wird seit ${time} gehalten`,
@@ -129,6 +130,8 @@ export const de: SwarmWords = {
   },
 
   people: 'Leute',
+  nobodyAsked:
+    'Niemand ist gefragt: Es ist kein Thema gewählt. Holen Sie jemanden dazu, der es weiß.',
   here: 'ist da',
   asked: 'gefragt',
   roles: { agent: 'Agent', expert: 'Fachkraft', observer: 'schaut zu' },
@@ -155,6 +158,7 @@ export const de: SwarmWords = {
   overNoUpdates: 'Der Schwarm ist vorbei. Nehmen Sie ihn wieder auf, um weiterzumachen.',
 
   tasks: 'Aufgaben',
+  noTasksLeft: 'Es gab keine Aufgaben.',
   noTasks: 'Keine Aufgaben. Halten Sie fest, was jemand zusagt.',
   addTask: 'Neue Aufgabe',
   taskTitle: 'Was ist zu tun?',

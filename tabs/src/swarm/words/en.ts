@@ -64,6 +64,7 @@ export const en: SwarmWords = {
   nothingTried: 'Nothing was named.',
   nothingDecided: 'Nothing yet.',
   nothingOpen: 'Nothing.',
+  nothingHappened: 'Nobody has written or answered yet. What comes shows up here.',
   moments: {
     'held-long': (time) => `Customer on hold since ${time}`,
     'mood-turned': (time) => `Customer’s mood turned at ${time}`,
@@ -119,6 +120,7 @@ export const en: SwarmWords = {
   },
 
   people: 'People',
+  nobodyAsked: 'Nobody is asked: no subject was chosen. Add someone who knows.',
   here: 'here',
   asked: 'asked',
   roles: { agent: 'agent', expert: 'expert', observer: 'looks in' },
@@ -145,6 +147,7 @@ export const en: SwarmWords = {
   overNoUpdates: 'This swarm is over. Reactivate it to go on.',
 
   tasks: 'Tasks',
+  noTasksLeft: 'There were no tasks.',
   noTasks: 'No tasks. Add what somebody promises to do.',
   addTask: 'Add a task',
   taskTitle: 'What is to be done?',
