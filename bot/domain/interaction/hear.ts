@@ -193,8 +193,9 @@ function maskedEvent(
   return event;
 }
 
-const maskedName = (named: Named, policy: MaskPolicy): Named =>
-  named.name === undefined ? named : { ...named, name: maskText(named.name, policy) };
+/** Where both are free text, the id is it too; one without a name is the contact center's own key to it. */
+const maskedName = ({ id, name }: Named, policy: MaskPolicy): Named =>
+  name === undefined ? { id } : { id: maskText(id, policy), name: maskText(name, policy) };
 
 /** As much as a chat may see: a name where names may be seen, and the end of a number. */
 function visible({ name, phone }: ContactCustomer, policy: MaskPolicy): ContactCustomer {
