@@ -1,10 +1,11 @@
 import { ArticleUpkeep } from '../relay/article-upkeep.ts';
+import type { Language } from '../domain/helpdesk/language.ts';
 import { tenantId, type IsoTime } from '../domain/ids.ts';
 import { pressArticles } from '../relay/article-press.ts';
 import { tellReviewers } from '../relay/article-reviews.ts';
 import { returnedCard, reviewCard } from '../surfaces/chat/cards/knowledge/review-card.ts';
 import type { KnowledgeChat } from '../surfaces/chat/cards/knowledge/knowledge-chat.ts';
-import { timesIn } from '../surfaces/chat/cards/times.ts';
+import { deskTimes } from '../surfaces/chat/helpdesk/desk-card.ts';
 import { makeKnowledge } from '../usecases/helpdesk/make-knowledge.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { Outside } from './outside.ts';
@@ -16,11 +17,11 @@ type Made = { readonly store: Store; readonly outside: Outside; readonly helpdes
 
 /** Answers that become articles: what people press, and what writes them to Dynamics. */
 export function knowledgeOf({ config, world }: Setting, { store, outside, helpdesk }: Made) {
-  const times = timesIn(config.timeZone);
   const view = {
     articlePage: (id: string) =>
       `${config.dataverseUrl}/main.aspx?pagetype=entityrecord&etn=knowledgearticle&id=${id}`,
-    clock: (time: IsoTime) => times.clock(time, time),
+    clock: (time: IsoTime, language: Language) =>
+      deskTimes(language, config.timeZone).clock(time, time),
   };
   const upkeep = new ArticleUpkeep({
     ...world,

@@ -8,6 +8,23 @@ export async function say(what: { chatId: string; from: string; text: string }):
   await send(`${chatPath(what.chatId)}/messages`, { from: what.from, text: what.text });
 }
 
+type OwnMessage = { chatId: string; messageId: string; from: string };
+
+const messagePath = ({ chatId, messageId }: OwnMessage): string =>
+  `${chatPath(chatId)}/messages/${encodeURIComponent(messageId)}`;
+
+/** One's own alone, as in Teams. */
+export async function changeMessage({
+  text,
+  ...own
+}: OwnMessage & { text: string }): Promise<void> {
+  await send(messagePath(own), { from: own.from, text }, 'PATCH');
+}
+
+export async function deleteMessage(own: OwnMessage): Promise<void> {
+  await send(`${messagePath(own)}?from=${encodeURIComponent(own.from)}`, undefined, 'DELETE');
+}
+
 export type CardAction = {
   readonly type: 'Action.Execute' | 'Action.Submit';
   readonly id?: string;

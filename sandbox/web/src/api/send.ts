@@ -1,11 +1,18 @@
 import { Trouble, troubleOf } from './trouble.ts';
 
 /** Posts and gives the JSON that comes back; throws `Trouble` with a sentence when it is refused. */
-export async function send(path: string, body: unknown): Promise<unknown> {
+export async function send(
+  path: string,
+  body: unknown,
+  method: 'POST' | 'PATCH' | 'DELETE' = 'POST',
+): Promise<unknown> {
   const response = await reach(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw await troubleOf(response);
   const text = await response.text();

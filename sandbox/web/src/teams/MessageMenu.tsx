@@ -18,17 +18,25 @@ const useStyles = makeStyles({
   more: { opacity: 0, '@media (hover: none)': { opacity: 1 }, ':focus-visible': { opacity: 1 } },
 });
 
-/** What the app offers to do with a message: Teams' "…". */
-export function MessageMenu(props: { className: string; onChoose: (commandId: string) => void }) {
+type Props = {
+  className: string;
+  onChoose: (commandId: string) => void;
+  /** Absent where it is somebody else's. */
+  own: { readonly onEdit: () => void; readonly onDelete: () => void } | undefined;
+};
+
+/** What one may do with a message, and what the app offers to: Teams' "…". */
+export function MessageMenu({ own, ...props }: Props) {
   const styles = useStyles();
   const { data: actions = [] } = useResource(messageActionsQuery);
-  if (actions.length === 0) return null;
+  if (actions.length === 0 && !own) return null;
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content="More options" relationship="label">
           <Button
             size="small"
+            data-more
             appearance="subtle"
             className={mergeClasses('more', styles.more, props.className)}
             icon={<MoreHorizontalRegular />}
@@ -37,6 +45,8 @@ export function MessageMenu(props: { className: string; onChoose: (commandId: st
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {own && <MenuItem onClick={own.onEdit}>Edit</MenuItem>}
+          {own && <MenuItem onClick={own.onDelete}>Delete</MenuItem>}
           {actions.map(({ id, title }) => (
             <MenuItem
               key={id}

@@ -1,12 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
+import { deleteMessage } from '../api/actions.ts';
 import type { DialogSource } from '../api/dialogs.ts';
 import type { Attachment, Message } from '../api/types.ts';
+import { useResources } from '../api/use-resource.ts';
 import { BotAvatar, PersonAvatar } from '../parts/Avatars.tsx';
 import { shortTime, wholeTime } from '../parts/times.ts';
+import { TroubleBar } from '../parts/TroubleBar.tsx';
+import { usePending } from '../parts/use-pending.ts';
 import { useYou } from '../shell/you.ts';
 import { AppDialogView } from './AppDialog.tsx';
 import { CardView } from './CardView.tsx';
+import { EditBox } from './EditBox.tsx';
 import { MessageMenu } from './MessageMenu.tsx';
 import { markdownToHtml } from './markdown.ts';
 import { eventWords, senderName } from './words.ts';
@@ -64,48 +69,100 @@ const useStyles = makeStyles({
 type Props = { chatId: string; message: Message; isFollowUp: boolean };
 
 /** Redrawn only when the message itself changed: unchanged ones stay the same object. */
-export const MessageView = memo(function MessageView({ chatId, message, isFollowUp }: Props) {
+export const MessageView = memo(function MessageView(props: Props) {
   const styles = useStyles();
-  const { person, people } = useYou();
+  const { people } = useYou();
+  const { message } = props;
+  return message.from.kind === 'system' ? (
+    <li className={styles.event}>{eventWords(message, people)}</li>
+  ) : (
+    <SaidView {...props} />
+  );
+});
+
+function SaidView({ chatId, message, isFollowUp }: Props) {
+  const styles = useStyles();
+  const { person } = useYou();
+  const [isEditing, setEditing] = useState(false);
+  const root = useRef<HTMLLIElement>(null);
   const { from } = message;
-  if (from.kind === 'system')
-    return <li className={styles.event}>{eventWords(message, people)}</li>;
   const isOwn = from.kind === 'person' && from.id === person.id;
+  const edit = () => {
+    setEditing(true);
+  };
+  const endEdit = () => {
+    setEditing(false);
+    root.current?.querySelector<HTMLElement>('[data-more]')?.focus();
+  };
   return (
-    <li className={mergeClasses(styles.root, isFollowUp && styles.follow, isOwn && styles.own)}>
+    <li
+      ref={root}
+      className={mergeClasses(styles.root, isFollowUp && styles.follow, isOwn && styles.own)}
+    >
       {!isOwn && <Face message={message} isFollowUp={isFollowUp} />}
       <div className={mergeClasses(styles.body, isOwn && styles.ownBody)}>
-        {!isFollowUp && (
-          <div className={styles.head}>
-            {!isOwn && <span className={styles.name}>{senderName(message, people)}</span>}
-            <Time message={message} />
-          </div>
+        {!isFollowUp && <Head message={message} isOwn={isOwn} />}
+        {isEditing ? (
+          <EditBox chatId={chatId} message={message} onClose={endEdit} />
+        ) : (
+          <Words message={message} isOwn={isOwn} />
         )}
-        <Words message={message} isOwn={isOwn} />
         {message.attachments.map((one, index) => (
           <Attached key={index} chatId={chatId} message={message} attachment={one} />
         ))}
       </div>
-      <Actions chatId={chatId} message={message} hasTime={isOwn && !isFollowUp} />
+      <Actions
+        chatId={chatId}
+        message={message}
+        hasTime={isOwn && !isFollowUp}
+        onEdit={isOwn ? edit : undefined}
+      />
     </li>
   );
-});
+}
+
+function Head({ message, isOwn }: { message: Message; isOwn: boolean }) {
+  const styles = useStyles();
+  const { people } = useYou();
+  return (
+    <div className={styles.head}>
+      {!isOwn && <span className={styles.name}>{senderName(message, people)}</span>}
+      <Time message={message} />
+    </div>
+  );
+}
 
 /** The app's actions on this message, and the dialog one of them opens. */
-function Actions(props: { chatId: string; message: Message; hasTime: boolean }) {
-  const { chatId, message, hasTime } = props;
+function Actions(props: {
+  chatId: string;
+  message: Message;
+  hasTime: boolean;
+  /** Absent where it is somebody else's. */
+  onEdit: (() => void) | undefined;
+}) {
+  const { chatId, message, hasTime, onEdit } = props;
   const styles = useStyles();
   const { person } = useYou();
+  const resources = useResources();
+  const { trouble, run, forget } = usePending();
   const [asked, setAsked] = useState<DialogSource>();
   if (message.deletedAt !== undefined) return null;
   const about = { chatId, messageId: message.id, person: person.id };
+  const takeAway = async () => {
+    const isGone = await run(() =>
+      deleteMessage({ chatId, messageId: message.id, from: person.id }),
+    );
+    if (isGone) resources.hear({ service: 'teams', kind: 'message', id: chatId });
+  };
   return (
     <>
+      <TroubleBar trouble={trouble} onDismiss={forget} />
       <MessageMenu
         className={mergeClasses(styles.menu, hasTime && styles.besideTime)}
         onChoose={(commandId) => {
           setAsked({ ...about, by: { kind: 'menu', commandId } });
         }}
+        own={onEdit && { onEdit, onDelete: () => void takeAway() }}
       />
       {asked && (
         <AppDialogView

@@ -121,6 +121,7 @@ const scope = (desk: Desk | undefined, subjects: readonly string[]): readonly El
     type: 'Input.Toggle',
     id: 'hasInternal',
     title: words.hasInternal,
+    wrap: true,
     value: String(desk?.scope.hasInternal ?? true),
   },
 ];

@@ -20,6 +20,7 @@ import {
 } from '../elements.ts';
 import { deskCard } from '../../helpdesk/desk-card.ts';
 import { cut, tidy } from '../text.ts';
+import type { KnowledgeChat } from './knowledge-chat.ts';
 import type { KnowledgeWords } from './words-en.ts';
 import { knowledgeWords, languageOfArticle } from './words.ts';
 
@@ -34,10 +35,14 @@ export type KnowledgeCardView = {
   readonly about: AboutAnswer;
   readonly article: ArticleView;
   readonly articlePage: (id: string) => string;
-  readonly clock: (time: IsoTime) => string;
+  readonly clock: KnowledgeChat['clock'];
 };
 
 const languageOf = ({ article }: KnowledgeCardView) => languageOfArticle(article.words);
+const clockOf =
+  (view: KnowledgeCardView) =>
+  (time: IsoTime): string =>
+    view.clock(time, languageOf(view));
 const wordsOf = (view: KnowledgeCardView): KnowledgeWords => knowledgeWords(languageOf(view));
 
 /** For who pressed: the form while something is theirs to decide, else how far it is. */
@@ -63,7 +68,7 @@ function reviewForm(view: KnowledgeCardView, draft: ArticleDraft): Card {
   const sendBack = execute(words.sendBack, 'knowledge-back', { data: dataOf(view) });
   return form(view, {
     title: words.review,
-    told: [words.reviewing(draft.by.name, view.clock(draft.at)), ...returnOf(view, draft)],
+    told: [words.reviewing(draft.by.name, clockOf(view)(draft.at)), ...returnOf(view, draft)],
     more: isBack(draft) ? [] : [noteField(words, draft)],
     actions: [
       button(view, words.publish, 'knowledge-publish'),
@@ -85,7 +90,7 @@ function returnOf(view: KnowledgeCardView, draft: ArticleDraft): readonly string
   const { returned, by } = draft;
   if (!returned || isDecided(draft)) return [];
   const words = wordsOf(view);
-  const told = words.sentBack(returned.by.name, view.clock(returned.at), returned.note);
+  const told = words.sentBack(returned.by.name, clockOf(view)(returned.at), returned.note);
   return [told, ...(isBack(draft) ? [] : [words.sentAgain(by.name)])];
 }
 
@@ -174,6 +179,7 @@ const fields = (
       type: 'Input.Toggle',
       id: 'isInternal',
       title: words.isInternal,
+      wrap: true,
       value: String(isInternal),
     },
   ];
@@ -182,7 +188,7 @@ const fields = (
 const answerShown = 600;
 
 function stateCard(view: KnowledgeCardView, draft: ArticleDraft): Card {
-  const { clock } = view;
+  const clock = clockOf(view);
   const words = wordsOf(view);
   const { outside, reviewed, title, answer } = draft;
   const state = words.state[outside.state];
@@ -196,7 +202,7 @@ function stateCard(view: KnowledgeCardView, draft: ArticleDraft): Card {
     body: [
       heading(title),
       ...said(answer, answerShown),
-      ...(isBack(draft) && back.length > 0 ? back : [told]).map(line),
+      ...(isBack(draft) ? back : [told, ...back.slice(-1)]).map(line),
       small(by),
     ],
     actions: [...(outside.state === 'refused' ? [tryAgain(view, draft)] : []), link(view, draft)],

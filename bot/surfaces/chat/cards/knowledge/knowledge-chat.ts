@@ -1,3 +1,4 @@
+import type { Language } from '../../../../domain/helpdesk/language.ts';
 import type { IsoTime } from '../../../../domain/ids.ts';
 import type { MakeKnowledge } from '../../../../usecases/helpdesk/make-knowledge.ts';
 
@@ -7,5 +8,5 @@ export type KnowledgeChat = {
   /** Where an article is read in Dynamics. */
   readonly articlePage: (id: string) => string;
   /** Times for people. */
-  readonly clock: (time: IsoTime) => string;
+  readonly clock: (time: IsoTime, language: Language) => string;
 };

@@ -1,16 +1,13 @@
-import type { IsoTime } from '../../../../domain/ids.ts';
 import { isBack, turnOf, type ArticleDraft } from '../../../../domain/knowledge/article-draft.ts';
 import type { Card } from '../../../../ports/cards.ts';
 import { execute, heading, line, open, said, small, type Element } from '../elements.ts';
 import { deskCard } from '../../helpdesk/desk-card.ts';
+import type { KnowledgeChat } from './knowledge-chat.ts';
 import { knowledgeWords, languageOfArticle } from './words.ts';
 
 const answerShown = 300;
 
-type View = {
-  readonly articlePage: (id: string) => string;
-  readonly clock: (time: IsoTime) => string;
-};
+type View = Pick<KnowledgeChat, 'articlePage' | 'clock'>;
 
 /** For who may publish: a draft waits, is back with who drafted it, or what became of it. */
 export function reviewCard(view: View, draft: ArticleDraft): Card {
@@ -37,9 +34,10 @@ export function returnedCard(view: View, draft: ArticleDraft): Card {
 
 const returnOf = ({ clock }: View, draft: ArticleDraft): readonly Element[] => {
   const { returned } = draft;
-  const words = knowledgeWords(languageOfArticle(draft));
+  const language = languageOfArticle(draft);
+  const words = knowledgeWords(language);
   return returned
-    ? [line(words.sentBack(returned.by.name, clock(returned.at), returned.note))]
+    ? [line(words.sentBack(returned.by.name, clock(returned.at, language), returned.note))]
     : [];
 };
 
@@ -60,7 +58,7 @@ function about(view: View, draft: ArticleDraft, { headline, told, press }: Told)
       heading(headline),
       line(title),
       ...told,
-      small(words.reviewing(by.name, view.clock(at))),
+      small(words.reviewing(by.name, view.clock(at, language))),
     ],
     actions: [
       ...(press === undefined
@@ -75,7 +73,9 @@ function decidedCard(view: View, draft: ArticleDraft, headline: string): Card {
   const { id, title, reviewed } = draft;
   const language = languageOfArticle(draft);
   const words = knowledgeWords(language);
-  const by = reviewed ? [small(words.publishedBy(reviewed.by.name, view.clock(reviewed.at)))] : [];
+  const by = reviewed
+    ? [small(words.publishedBy(reviewed.by.name, view.clock(reviewed.at, language)))]
+    : [];
   return deskCard(language, {
     summary: `${headline} ${title}`,
     body: [heading(headline), line(title), ...by],
