@@ -89,6 +89,22 @@ describe('the personal tab in Teams', function () {
     await home().getByText('Warranty, 5 of 5').waitFor();
   });
 
+  it('never tears a case number at its hyphens, however narrow it is', async () => {
+    const { page } = rig;
+    const number = 'CAS-01018-B4T2X1';
+    await page.route('**/api/v1/me/home?*', async (route) => {
+      const response = await route.fetch();
+      const text = (await response.text()).replaceAll(/CAS-\d+/g, number);
+      await route.fulfill({ response, body: text });
+    });
+    await rig.alone('home', tom);
+    await page.getByText(number).first().waitFor();
+    for (let width = 300; width <= 420; width += 4) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await page.evaluate(linesOf, number), [1], `at ${width} px`);
+    }
+  });
+
   it('says it in the language of Teams', async () => {
     await rig.at(paul, 'app/home', '?sandbox_language=de');
     await home().getByText('Nimmt bis zu').waitFor();
@@ -132,6 +148,21 @@ describe('the personal tab in Teams', function () {
     const page = document.querySelector('.fui-FluentProvider');
     const has = page && getComputedStyle(page).getPropertyValue('--colorNeutralBackground1');
     return has?.trim() === paper;
+  };
+
+  /** On how many lines each mention of it stands, every count once. */
+  const linesOf = (number: string): readonly number[] => {
+    const counts = new Set<number>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent?.indexOf(number) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + number.length);
+      counts.add(new Set([...range.getClientRects()].map((one) => one.top)).size);
+    }
+    return [...counts];
   };
 
   async function tabTo(name: string): Promise<void> {

@@ -14,8 +14,7 @@ import {
   OpenRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { MoreButton } from './MoreButton.tsx';
-import type { MoreProps } from './MoreMenu.tsx';
+import { MoreButton, type MoreProps } from './MoreButton.tsx';
 import { usePanelWords } from './words.ts';
 
 /** The menu over its button: there from the first press on, which opens it. */
