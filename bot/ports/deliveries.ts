@@ -47,9 +47,12 @@ export const laneName = ({ tenantId, lane }: LaneKey): string => `${tenantId} ${
 export type LaneHead =
   | { readonly kind: 'ready'; readonly delivery: Delivery }
   | { readonly kind: 'waiting'; readonly until: IsoTime }
-  /** Given up and shown to people: nothing behind it moves before Retry or Skip. */
+  /** Given up and shown to people: nothing behind it moves before Retry or Skip, unless its lane goes on. */
   | { readonly kind: 'parked' }
   | { readonly kind: 'empty' };
+
+/** What becomes of those behind a delivery that is given up: they wait for people too, or go past it. */
+export type LaneBehind = 'stops' | 'goes-on';
 
 export type Deferral = {
   readonly until: IsoTime;
@@ -79,7 +82,8 @@ export interface Deliveries {
   head(key: LaneKey, now: IsoTime, done?: Delivery): Promise<LaneHead>;
   done(delivery: Delivery, at: IsoTime): Promise<void>;
   defer(delivery: Delivery, deferral: Deferral): Promise<void>;
-  park(delivery: Delivery, reason: string, at: IsoTime): Promise<void>;
+  /** @param lane stops unless said otherwise */
+  park(delivery: Delivery, reason: string, at: IsoTime, lane?: LaneBehind): Promise<void>;
   /** Lanes with something to do by now that nobody holds (left by a process that died). */
   idleLanes(now: IsoTime): Promise<readonly LaneKey[]>;
   /** Frees the lanes this process held in an earlier life. */

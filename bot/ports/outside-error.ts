@@ -15,14 +15,23 @@ export class OutsideError extends Error {
   /** The far side's own code, or `http-<status>`, or `network`. */
   readonly code: string;
   readonly retryAfterMs: number | undefined;
+  /** What it refused is what was sent (too big, malformed): something else sent there may well be taken. */
+  readonly isOfContent: boolean;
   constructor(
     system: OutsideSystem,
-    failure: { verdict: Verdict; code: string; retryAfterMs?: number | undefined; cause?: unknown },
+    failure: {
+      verdict: Verdict;
+      code: string;
+      retryAfterMs?: number | undefined;
+      isOfContent?: boolean;
+      cause?: unknown;
+    },
   ) {
     super(`${system}: ${failure.code}`, { cause: failure.cause });
     this.system = system;
     this.verdict = failure.verdict;
     this.code = failure.code;
     this.retryAfterMs = failure.retryAfterMs;
+    this.isOfContent = failure.isOfContent ?? false;
   }
 }

@@ -175,7 +175,9 @@ export class Relay {
 
   async #setAside(delivery: Delivery, next: Next): Promise<void> {
     const { deliveries, wakeUps } = this.#deps;
-    if (next.kind === 'park') return deliveries.park(delivery, next.reason, this.#now());
+    if (next.kind === 'park') {
+      return deliveries.park(delivery, next.reason, this.#now(), next.lane);
+    }
     await deliveries.defer(delivery, next.deferral);
     await wakeUps.wakeLane(delivery, next.deferral.until);
   }

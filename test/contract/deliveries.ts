@@ -3,6 +3,7 @@ import { deliveryId } from '../../bot/domain/ids.ts';
 import { keyOf, minutesPast, noon, tenant } from '../support/builders.ts';
 import {
   deliverAll,
+  laneKey,
   otherProcess,
   pause,
   post,
@@ -146,6 +147,34 @@ export function deliveriesContract(home: StoreHome): void {
       const store = await givenUp();
       assert.equal(await store.deliveries.skip(tenant, store.parked.id, store.now()), true);
       assert.equal(textOf(ready(await store.head()).action), 'b');
+    });
+
+    it('alone lets those behind it pass, is shown all the same, and can be retried', async () => {
+      const store = await storeWithLanes(home);
+      await store.decide([post('a'), post('b'), post('c')]);
+      await store.take();
+      const parked = ready(await store.head());
+      await store.deliveries.park(parked, 'MessageSizeTooBig', store.now(), 'goes-on');
+      assert.equal(
+        await store.deliveries.releaseLane(laneKey(), store.now()),
+        true,
+        'there is more',
+      );
+      assert.deepEqual(await store.deliveries.idleLanes(store.now()), [laneKey()]);
+      await store.take();
+      const next = ready(await store.head());
+      assert.equal(textOf(next.action), 'b');
+      const last = await store.deliveries.head(laneKey(), store.now(), next);
+      assert.equal(textOf(ready(last).action), 'c');
+      await store.deliveries.done(ready(last), store.now());
+      assert.deepEqual(await store.head(), { kind: 'empty' });
+      const [shown] = await store.deliveries.parked(tenant);
+      assert.equal(shown?.delivery.id, parked.id);
+      await store.deliveries.retry(tenant, parked.id);
+      await store.take();
+      assert.equal(ready(await store.head()).id, parked.id);
+      await store.deliveries.park(ready(await store.head()), 'http-403', store.now());
+      assert.deepEqual(await store.head(), { kind: 'parked' }, 'it stops its lane now');
     });
 
     it('is decided on once', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, msOf } from '../../bot/domain/ids.ts';
+import type { Lane, SwarmAction } from '../../bot/domain/swarm/effects.ts';
 import { OutsideError } from '../../bot/ports/outside-error.ts';
 import { afterFailure } from '../../bot/relay/after-failure.ts';
 import { backoffMs } from '../../bot/relay/backoff.ts';
 import { relaySettings } from '../../bot/relay/relay.ts';
-import { delivery, noon } from '../support/builders.ts';
+import { delivery, noon, tom } from '../support/builders.ts';
 
 const { backoff } = relaySettings;
 
@@ -53,7 +54,49 @@ describe('after a failure', () => {
 
   it('the last try is the eighth', () => {
     assert.equal(next(busy(), 7).kind, 'defer');
-    assert.deepEqual(next(busy(), 8), { kind: 'park', reason: 'http-429' });
+    assert.deepEqual(next(busy(), 8), { kind: 'park', reason: 'http-429', lane: 'stops' });
+  });
+
+  describe('that says no to what was sent, and to nothing else', () => {
+    const tooBig = new OutsideError('teams', {
+      verdict: 'refused',
+      code: 'MessageSizeTooBig',
+      isOfContent: true,
+    });
+    const fate = (error: unknown, told: Partial<Parameters<typeof delivery>[0]> = {}) =>
+      afterFailure(error, delivery(told), {
+        tries: relaySettings,
+        now: msOf(noon),
+        random: () => 1,
+      });
+    const lane = (action: SwarmAction, name = 'talk:swarm-1') =>
+      fate(tooBig, { action, lane: name as Lane });
+    const update = { by: tom, text: 'Reseat it.', at: noon };
+    const goesOn = { kind: 'park', reason: 'MessageSizeTooBig', lane: 'goes-on' };
+
+    it('a message that is read by itself is given up alone', () => {
+      assert.deepEqual(lane({ kind: 'show-digest', digest: 1 }), goesOn);
+      assert.deepEqual(lane({ kind: 'show-moment', moment: { kind: 'ended', at: noon } }), goesOn);
+      assert.deepEqual(lane({ kind: 'post-update', update }, 'chat:swarm-1'), goesOn);
+      assert.deepEqual(lane({ kind: 'show-card', card: 'case' }, 'chat:swarm-1'), goesOn);
+    });
+
+    it('what the others build on stops its lane, and so does a card that would be refused again in seconds', () => {
+      const stops = { ...goesOn, lane: 'stops' };
+      assert.deepEqual(lane({ kind: 'open-chat' }, 'chat:swarm-1'), stops);
+      assert.deepEqual(lane({ kind: 'save-swarm' }, 'case:case-1'), stops);
+      assert.deepEqual(lane({ kind: 'show-card', card: 'live' }, 'live:swarm-1'), stops);
+    });
+
+    it('a chat that takes nothing any more stops its lane', () => {
+      const gone = new OutsideError('teams', { verdict: 'refused', code: 'ConversationNotFound' });
+      const digest = { kind: 'show-digest', digest: 1 } as const;
+      assert.deepEqual(fate(gone, { action: digest, lane: 'talk:swarm-1' as Lane }), {
+        kind: 'park',
+        reason: 'ConversationNotFound',
+        lane: 'stops',
+      });
+    });
   });
 
   it('what nobody gave a verdict on may have happened', () => {

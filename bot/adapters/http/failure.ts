@@ -16,6 +16,8 @@ export type CallNature = {
 
 /** Too many at once, or somebody else was at it: refused before anything was done. */
 const refusedForNow: readonly number[] = [412, 423, 429];
+/** It is what was sent that is not taken: malformed, too large, not to be processed. */
+const refusesContent: readonly number[] = [400, 413, 422];
 /** Said by a far side, or a proxy before it, that may have done it all the same. */
 const tellsNothing: readonly number[] = [408, 500, 502, 503, 504, 507, 509];
 
@@ -29,6 +31,7 @@ export function failureOfAnswer(
   return new OutsideError(nature.system, {
     verdict,
     code: answer.code ?? `http-${answer.status}`,
+    isOfContent: refusesContent.includes(answer.status),
     retryAfterMs: verdict === 'retry' ? retryAfterMs(answer.retryAfter, nowMs) : undefined,
   });
 }

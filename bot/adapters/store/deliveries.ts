@@ -6,6 +6,7 @@ import type {
   Deliveries,
   Delivery,
   DeliveryState,
+  LaneBehind,
   ParkedDelivery,
 } from '../../ports/deliveries.ts';
 import type { SwarmKey } from '../../ports/swarm-store.ts';
@@ -30,8 +31,8 @@ export function sqlDeliveries(deps: DeliveriesDeps): Deliveries {
       await markDone(db, delivery, at).execute();
     },
     defer: (delivery, deferral) => defer(db, delivery, deferral),
-    park: async (delivery, reason, at) => {
-      await transact(db, (tx) => park(tx, deps, delivery, { reason, at }));
+    park: async (delivery, reason, at, lane) => {
+      await transact(db, (tx) => park(tx, deps, delivery, { reason, at, lane }));
     },
     stateOf: (swarm, kind) => stateOf(db, swarm, kind),
     parked: (tenantId) => parked(db, tenantId),
@@ -63,9 +64,10 @@ export async function park(
   tx: Tx,
   deps: FateDeps,
   delivery: Delivery,
-  { reason, at }: { reason: string; at: IsoTime },
+  { reason, at, lane }: { reason: string; at: IsoTime; lane?: LaneBehind | undefined },
 ): Promise<boolean> {
-  const parked = { state: 'parked', reason, ended_at: at, try_began_at: null } as const;
+  const yields = lane === 'goes-on';
+  const parked = { state: 'parked', yields, reason, ended_at: at, try_began_at: null } as const;
   const changed = await thisTry(tx, delivery)
     // Whoever has it retried by hand looks first: the last try may have done something.
     .set((eb) => ({ ...parked, unsettled_since: eb.ref('try_began_at') }))
@@ -141,6 +143,7 @@ async function parked(db: Db, tenantId: TenantId): Promise<readonly ParkedDelive
 
 const again = {
   state: 'open',
+  yields: false,
   attempts: 0,
   not_before: null,
   reason: null,

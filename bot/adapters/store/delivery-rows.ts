@@ -6,7 +6,7 @@ import type { Db, DeliveriesTable } from './tables.ts';
 
 export type DeliveryRow = Selectable<DeliveriesTable>;
 
-/** What stands first in the lane and is neither done nor skipped. */
+/** What stands first in the lane and is neither done nor skipped, nor given up in nobody's way. */
 export function headRow(db: Db, { tenantId, lane }: LaneKey): Promise<DeliveryRow | undefined> {
   return db
     .selectFrom('deliveries')
@@ -14,6 +14,7 @@ export function headRow(db: Db, { tenantId, lane }: LaneKey): Promise<DeliveryRo
     .where('tenant_id', '=', tenantId)
     .where('lane', '=', lane)
     .where('state', 'in', ['open', 'parked'])
+    .where('yields', '=', false)
     .orderBy('lane_seq')
     .executeTakeFirst();
 }

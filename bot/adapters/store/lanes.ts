@@ -132,7 +132,7 @@ async function beginNext(db: Db, { key: { tenantId, lane }, holder, now, done }:
     ), head as (
       select id from deliveries
       where tenant_id = ${tenantId} and lane = ${lane} and state in ('open', 'parked')
-        and id is distinct from ${done?.id ?? null}
+        and not yields and id is distinct from ${done?.id ?? null}
       order by lane_seq limit 1
     )
     update deliveries d set
@@ -171,6 +171,7 @@ async function beginOrFree(tx: Tx, { tenantId, lane }: LaneKey, now: IsoTime) {
     with head as (
       select * from deliveries
       where tenant_id = ${tenantId} and lane = ${lane} and state in ('open', 'parked')
+        and not yields
       order by lane_seq limit 1
     ), begun as (
       update deliveries d set
@@ -195,6 +196,7 @@ async function idleLanes(db: Db, now: IsoTime): Promise<readonly LaneKey[]> {
     .select(['tenant_id', 'lane', 'state', 'not_before'])
     .distinctOn(['tenant_id', 'lane'])
     .where('state', 'in', ['open', 'parked'])
+    .where('yields', '=', false)
     .orderBy('tenant_id')
     .orderBy('lane')
     .orderBy('lane_seq');

@@ -5,7 +5,7 @@
  * Whole values are kept in `json`, not `jsonb`: it takes every text a person can write (half an emoji,
  * a zero byte) and gives back what was written. What is searched for has a column of its own.
  */
-import type { ColumnType, Transaction, Kysely } from 'kysely';
+import type { ColumnType, Generated, Transaction, Kysely } from 'kysely';
 import type { ThreadId } from '../../domain/helpdesk/ids.ts';
 import type {
   CaseId,
@@ -128,6 +128,8 @@ export type DeliveriesTable = {
   /** Set for effects of which one waiting is enough. */
   refresh_key: string | null;
   state: DeliveryRowState;
+  /** Parked, and in nobody's way: its lane goes on. */
+  yields: Generated<boolean>;
   attempts: number;
   decided_at: Time;
   /** Set while a try runs: found set by the next one, that try's result is unknown. */

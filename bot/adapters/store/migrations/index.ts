@@ -22,6 +22,7 @@ import { up as reviewCards } from './2026-11-27-review-cards.ts';
 import { up as draftsSentBack } from './2026-11-28-drafts-sent-back.ts';
 import { up as setAside } from './2026-11-28-set-aside.ts';
 import { up as wordsChanged } from './2026-11-28-words-changed.ts';
+import { up as yields } from './2026-11-28-yields.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-drafts-sent-back': { up: draftsSentBack },
   '2026-11-28-set-aside': { up: setAside },
   '2026-11-28-words-changed': { up: wordsChanged },
+  '2026-11-28-yields': { up: yields },
 };
 
 /** What a database that is up to date has seen. */
