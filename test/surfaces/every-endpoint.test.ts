@@ -95,8 +95,10 @@ const rows: readonly Row[] = [
     { swarmsAtOnce: null, workingHours: null },
   ],
   // Drafts that wait, for who may publish.
+  ['GET /api/v1/drafts', 403, 403, 403, 403, 200, 200],
   ['GET /api/v1/drafts/:draft', 403, 403, 403, 403, 404, 404],
   ['POST /api/v1/drafts/:draft/publication', 403, 403, 403, 403, 404, 404, article],
+  ['POST /api/v1/drafts/:draft/return', 403, 403, 403, 403, 404, 404, { note: 'x' }],
   // The board, for supervisors.
   ['GET /api/v1/board', 403, 403, 403, 403, 200, 403],
   ['GET /api/v1/board/choices', 403, 403, 403, 403, 200, 403],

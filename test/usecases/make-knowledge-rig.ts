@@ -27,7 +27,7 @@ export const swarm: ResolvedSwarm = {
   isAnswerSaved: true,
 };
 export const source = { kind: 'swarm', swarm } as const;
-export const links = { articlePage: () => 'https://x', clock: String };
+const links = { articlePage: () => 'https://x', clock: String };
 export const ofDraft = { kind: 'draft', tenantId: tenant, caseId: swarm.case.id } as const;
 
 /** Who makes answers knowledge, over a store, with a Dynamics that writes down what it is told. */
