@@ -144,11 +144,56 @@ const keyed = `
   C: the file is Screenshot-2026-03-12.png
 `;
 
+const inHaste = `
+  A: whats the pw u use
+  C: its «sunshin3!»
+
+  A: whats the pw u use
+  C: «kitty cat 99»
+  A: «kitty cat 99» ?
+
+  C: hi my paswword is «Blaubeere!7» and it dont work
+
+  C: mein passwrot ist «Blaubeere7» geht nich
+
+  C: hab kennwort auf «Zebra_44» gesetzt
+
+  A: ich habe ihnen ein neues kennwort gesetzt, es lautet «Ahorn!Flut9»
+
+  C: benutzer lmeier kennwort «zebra»
+
+  C: hit me up «mgonzales91 [at] gmail [dot] com»
+
+  C: its «mgonzales91@gmail,com» sorry typo
+
+  A: e-mail address for the receipt
+  C: um «tina»
+  C: «hofer eighty eight»
+  C: «at gmail dot com»
+
+  C: the google code is «G-331904»
+
+  A: city you were born in
+  C: «wolverhampton»
+
+  A: your card please
+  C: «four seven one six nine eight oh two six six four one»
+  A: okay
+  C: and the last bit is «double three one seven»
+
+  C: the card on file ends «three three one seven» is that the one you charged
+
+  C: my passport is at the embassy
+
+  C: we meet at noon,bring it
+`;
+
 for (const [what, dialogues] of Object.entries({
   'a password with a word before it': statedPasswords,
   'a mail address as it is dictated': dictatedMail,
   'a value by its other names': otherNames,
   'secrets of machines': keyed,
+  'what is typed or said in haste': inHaste,
 })) {
   describe(`masking ${what}`, () => {
     for (const dialogue of dialoguesOf(dialogues)) {

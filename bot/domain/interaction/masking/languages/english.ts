@@ -215,6 +215,9 @@ export const english: Language = {
     '+ plus',
     '/ slash',
   ],
+  contractions: `what's that's how's where's who's here's there's don't can't didn't doesn't isn't wasn't
+    wouldn't couldn't haven't you're they're you've i've`,
+  mistyped: { words: 'password', not: 'passport passwords' },
   cues: englishCues,
   phrases: {
     requests: [

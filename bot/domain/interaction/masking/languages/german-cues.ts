@@ -184,7 +184,7 @@ function staying(): readonly Cue[] {
         'zaehlerstand|kilometerstand|stand (?:\\w+ )?zaehler',
         'wie ?(?:viele?|alt|lange|gross|oft|hoch|teuer|weit|schwer|spaet)|(?:um )?(?:wie viel|welche) uhr|wann|seit wann|(?:welche[nmrs]?|in welche[mnr]) (?:zimmer|raum|groesse|version|jahr|tag|datum|uhrzeit|betrag|etage|stock|filiale|modell|bestellung|artikel|flug|preis)',
         '(?:was|wie|welche[rsn]?) (?:ist |war |lautet |hoch ist )?(?:\\w+ ){0,2}(?:betrag|datum|preis|summe|saldo|menge|anzahl|version|groesse)',
-        '(?:benutzer|nutzer|login|user) ?(?:name|kennung|id)',
+        '(?:nutzer|login|user) ?(?:name|kennung|id)|benutzer(?: ?(?:name|kennung|id))?',
         '[a-z]{4,}(?:nummern?|nr|codes?|kennung)',
         '(?<!(?:app|handy|sms|generator|token) )(?:zeigt|meldet|kommt)(?: (?:den|einen|immer|nur))* codes?',
       ],

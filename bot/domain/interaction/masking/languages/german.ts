@@ -203,11 +203,13 @@ export const german: Language = {
     '+ plus pluszeichen',
     '/ schrägstrich',
   ],
+  contractions: '',
+  mistyped: { words: 'passwort kennwort', not: 'passport passworte kennworte' },
   cues: germanCues,
   phrases: {
     requests: [
       'bitte|wie|was|welche[rsnm]?|wann',
-      '(?:koennen|koennten|kannst|koenntest|wuerden|darf|duerfte|haetten|haben|moechten|wollen) (?:sie|ich|du|wir)',
+      '(?:koennen|kennen|wissen|koennten|kannst|koenntest|wuerden|darf|duerfte|haetten|haben|moechten|wollen) (?:sie|ich|du|wir)',
       '(?:nennen|sagen|geben|lesen|buchstabieren|verraten|bestaetigen|diktieren|schicken|zeigen) sie|gib|nenn|sag',
       '(?:brauche|benoetige|braeuchte|benoetigen|brauchen|fehlt|fehlen)(?: ich| wir| mir| uns| noch| dann| jetzt| bitte)*',
       '(?:haette|moechte|wuerde) (?:ich|gern|gerne)|eingeben|durchgeben|mitteilen|durchsagen',

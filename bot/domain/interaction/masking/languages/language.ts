@@ -11,6 +11,10 @@ export type Language = {
   readonly words: Readonly<Record<WordRole, string>>;
   /** Words said for a character, in addresses and passwords: the character, then its words. */
   readonly signs: readonly string[];
+  /** Words that people type without their apostrophe. */
+  readonly contractions: string;
+  /** Words that must be known though they are mistyped by a letter; and words that only look so. */
+  readonly mistyped: { readonly words: string; readonly not: string };
   readonly cues: readonly Cue[];
   readonly phrases: Phrases;
 };

@@ -11,7 +11,9 @@ const ends = new Set(
     .filter(Boolean),
 );
 const joints = new Set(
-  'in with on mit auf an it the die of der four three six vier drei sechs'.split(' '),
+  'in with on mit auf an it the die of der four three six vier drei sechs bit bits part teil stueck block'.split(
+    ' ',
+  ),
 );
 const isFiller = oneOf('between', 'slipWords', 'neutralNouns');
 

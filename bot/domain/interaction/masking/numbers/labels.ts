@@ -26,7 +26,7 @@ const cuesLookedAt = 4;
 /** "my PIN is 4711", "order 4711", "4711 is my PIN". A name is no number's label. */
 export function labelOf(stream: Stream, run: Run): Label | undefined {
   const before = labelBefore(stream, run);
-  if (before?.isNear) return before;
+  if (before?.isNear || before?.isOfEnd) return before;
   return labelAfter(stream, run) ?? before;
 }
 

@@ -1,6 +1,6 @@
 import { kindOfPlaceholder, placeholderPattern, type HiddenKind } from '../kinds.ts';
 import { fold, foldDigits } from './fold.ts';
-import { meaningOf, type Meaning } from './vocabulary.ts';
+import { meaningOf, spelledRight, type Meaning } from './vocabulary.ts';
 
 export type Token = {
   /** Which segment of the conversation, and where in its text (UTF-16 units). */
@@ -53,7 +53,7 @@ const nothing = meaningOf('');
 
 function readMatch([text, hidden, digits, letters]: RegExpExecArray): Reading {
   if (letters) {
-    const word = fold(letters);
+    const word = spelledRight(fold(letters));
     return { form: 'word', word, meaning: meaningOf(word) };
   }
   if (digits) return { form: 'digits', word: foldDigits(digits), meaning: nothing };

@@ -4,6 +4,7 @@ import type { Language, WordRole } from '../languages/language.ts';
 import { fold } from './fold.ts';
 import { compoundReader, numberWords, type NumberMeaning } from './number-words.ts';
 import { bitOf } from './roles.ts';
+import { spellingReader } from './spelling.ts';
 
 /** Every language masking knows, all at work at once. A third one is one more file and a word here. */
 export const languages: readonly Language[] = [english, german];
@@ -56,6 +57,9 @@ function learnLanguage({ words, signs, spelling, numbers }: Language): void {
 
 languages.forEach(learnLanguage);
 const readCompound = compoundReader(languages.map(({ numbers }) => numbers));
+
+/** The word that is meant where it is typed in haste. @param word folded */
+export const spelledRight = spellingReader(languages);
 
 /** @param word folded */
 export function meaningOf(word: string): Meaning {

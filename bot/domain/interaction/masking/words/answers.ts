@@ -1,12 +1,13 @@
 import type { HiddenKind, MaskPolicy } from '../kinds.ts';
 import type { FoundCue } from '../reading/cues.ts';
 import type { Line } from '../reading/streams.ts';
+import { wordAt, type Tokens } from '../reading/tokens.ts';
 import { answererOf, topicOf, type Question } from '../talk/question.ts';
 import { isAskedBy, isQuestion } from '../talk/requests.ts';
 import type { Value } from '../talk/value.ts';
 import { replyIn } from './replies.ts';
 import { statedBeside } from './stated.ts';
-import { isCodeword, type Span } from './telling.ts';
+import { chunkAt, isCodeword, type Span } from './telling.ts';
 
 const wordKinds: ReadonlySet<string> = new Set<HiddenKind>(['password', 'security-answer', 'name']);
 
@@ -39,7 +40,7 @@ function statedIn(line: Line, known: Known): Value | undefined {
     if (!isWanted(kind, known) || !isSaidIn(line, cue)) continue;
     const stated = statedBeside(stream, cue, line);
     if (!stated || known.isTaken(stated.from) || isOnlyAsked(line, stated)) continue;
-    return { kind, stream, segment, ...stated };
+    return { kind, stream, segment, ...withOthers(stream.tokens, stated, line.to) };
   }
   return undefined;
 }
@@ -48,7 +49,19 @@ function repliedIn(line: Line, question: Question | undefined, known: Known): Va
   const kind = topicOf(question);
   if (!question || !isWanted(kind, known) || !isAwaited(question, line)) return undefined;
   const reply = replyIn(line, kind, known.isTaken);
-  return reply && { kind, stream: line.stream, segment: line.segment, ...reply };
+  if (!reply) return undefined;
+  const { stream, segment, to } = line;
+  return { kind, stream, segment, ...withOthers(stream.tokens, reply, to) };
+}
+
+const joins = new Set('and or und oder , /'.split(' '));
+
+/** "Welcome123 or Welcome124": a second one beside it. */
+function withOthers(tokens: Tokens, { from, to }: Span, limit: number): Span {
+  const next = to + 2;
+  const isJoined = joins.has(wordAt(tokens, to + 1)) && next < limit;
+  const chunk = isJoined ? chunkAt(tokens, next, limit) : undefined;
+  return chunk?.from === next && isCodeword(tokens, chunk) ? { from, to: chunk.to } : { from, to };
 }
 
 const isSaidIn = (line: Line, { from, isDeclined }: FoundCue): boolean =>

@@ -1,3 +1,4 @@
+import type { FoundCue } from '../reading/cues.ts';
 import type { Line, Stream } from '../reading/streams.ts';
 import { isDigits, isMark, isWord, wordAt, type Token, type Tokens } from '../reading/tokens.ts';
 import type { Value } from '../talk/value.ts';
@@ -24,18 +25,22 @@ export function findKeyed(lines: readonly Line[]): readonly Value[] {
   });
 }
 
-function spansIn({ tokens }: Stream, { from, to }: Span): readonly Span[] {
+function spansIn({ tokens, cues }: Stream, { from, to }: Span): readonly Span[] {
   const found: Span[] = [];
   for (let at = from; at < to; at += 1) {
     if (tokens[at + 1]?.glued !== true || (tokens[at]?.glued === true && !isMark(tokens[at])))
       continue;
     const span = namedAt(tokens, at, to) ?? keyAt(tokens, at, to);
-    if (!span) continue;
+    if (!span || cues.some((cue) => isOfOther(cue, span))) continue;
     found.push(span);
     at = span.to;
   }
   return found;
 }
+
+/** "order id is 3F9a…": it has a name that stays. */
+const isOfOther = ({ topic, from, to, isCertain }: FoundCue, span: Span): boolean =>
+  topic === 'stays' && isCertain && from < span.from && span.from - to <= 2;
 
 const textOf = (tokens: Tokens, { from, to }: Span): string =>
   tokens

@@ -1,4 +1,4 @@
-import { isMarkOf, isUnknownWord } from '../reading/everyday.ts';
+import { isBetween, isMarkOf, isUnknownWord } from '../reading/everyday.ts';
 import type { Line, Stream } from '../reading/streams.ts';
 import { isLetter, isMark, isWord, signOf, type Token, type Tokens } from '../reading/tokens.ts';
 import type { Value } from '../talk/value.ts';
@@ -84,7 +84,7 @@ function isAllDictated({ tokens, elements }: Stream, end: number): boolean {
 }
 
 const isHint = (token: Token | undefined): boolean =>
-  token !== undefined && (isMarkOf(token, ',') || hints.has(token.word));
+  token !== undefined && (isMarkOf(token, ',') || isBetween(token) || hints.has(token.word));
 
 /** Letters in a row that spell something and are no code. */
 const fewestLetters = 4;

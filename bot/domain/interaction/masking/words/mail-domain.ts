@@ -17,7 +17,26 @@ const isDotWord = (token: Token | undefined): boolean => isWord(token) && signOf
 
 /** A full stop only where the text goes on right after it. */
 const isDot = (tokens: Tokens, at: number): boolean =>
-  isDotWord(tokens[at]) || (wordAt(tokens, at) === '.' && tokens[at + 1]?.glued === true);
+  isDotWord(tokens[at]) ||
+  (wordAt(tokens, at) === '.' && tokens[at + 1]?.glued === true) ||
+  isMistyped(tokens, at) ||
+  isBracketed(tokens, at);
+
+const topLevels = new Set('com de net org at ch uk eu info'.split(' '));
+
+/** "gmail,com" */
+const isMistyped = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at) === ',' &&
+  tokens[at]?.glued === true &&
+  tokens[at + 1]?.glued === true &&
+  topLevels.has(wordAt(tokens, at + 1));
+
+/** The closing bracket of "gmail [dot] com". */
+const isBracketed = (tokens: Tokens, at: number): boolean =>
+  /^[)\]}]$/.test(wordAt(tokens, at)) && signOf(tokens[at - 1]) === '.';
+
+const isOpening = (tokens: Tokens, at: number): boolean =>
+  /^[([{]$/.test(wordAt(tokens, at)) && isBracketed(tokens, at + 2);
 
 /** A word or digits, but no word for a dot. */
 export const isPiece = (token: Token | undefined): boolean =>
@@ -39,7 +58,7 @@ export function domainEnd(tokens: Tokens, start: number): number | undefined {
     if (last === undefined) break;
     end = last;
     at = last + 1;
-    if (!isDot(tokens, at)) break;
+    if (!isDot(tokens, at) && !isOpening(tokens, at)) break;
   }
   const isKnown = isProvider(tokens[start]) && !isCommon(tokens[start]);
   return end ?? (isKnown ? start : undefined);
@@ -51,6 +70,7 @@ const longestLabel = 24;
 /** The dot after a label; undefined where the words are none. */
 function dotAfter(tokens: Tokens, start: number): number | undefined {
   for (let at = start; at <= start + longestLabel; at += 1) {
+    if (isOpening(tokens, at)) return at + 2;
     if (isDot(tokens, at)) return at;
     const isPart = isPiece(tokens[at]) || isHyphen(tokens[at]);
     const isOver = at - start > 8 && !isLetter(tokens[at]);

@@ -1,5 +1,5 @@
 import type { FoundCue } from '../reading/cues.ts';
-import { isCopula } from '../reading/everyday.ts';
+import { isCopula, isUnknownWord } from '../reading/everyday.ts';
 import type { Line, Stream } from '../reading/streams.ts';
 import { signOf, wordAt, type Tokens } from '../reading/tokens.ts';
 import type { Value } from '../talk/value.ts';
@@ -71,6 +71,7 @@ function addressAround(stream: Stream, sign: AtSign, isAsked: boolean): Span | u
   const isMeant =
     sign.isSure ||
     name.isLinked ||
+    isAsked ||
     isExpected(stream, name.from) ||
     isProvider(tokens[sign.to + 1]);
   return isMeant ? { from: name.from, to: end ?? chunkEnd(tokens, sign.to) } : undefined;
@@ -104,5 +105,7 @@ function isExpected({ tokens, cues }: Stream, from: number): boolean {
   const before = tokens[from - 1];
   const isNamed = ({ topic, to }: FoundCue) =>
     topic === 'mail-address' && to < from && from - to <= 12;
-  return before === undefined || isCopula(before) || cues.some(isNamed);
+  // "look at example dot com" begins a sentence, "june at example dot com" an address.
+  const isFirst = before === undefined && isUnknownWord(tokens[from]);
+  return isFirst || isCopula(before) || cues.some(isNamed);
 }

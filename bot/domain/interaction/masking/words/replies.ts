@@ -150,8 +150,15 @@ function isReached(tokens: Tokens, from: number, start: number): boolean {
   if (joint >= from && isCopula(tokens[joint])) {
     return between.length <= 5 && !isParticiple(tokens, start);
   }
-  return between.every((token) => isLight(token) && !isDoer(token));
+  const isThought = between.some(({ word }) => thinking.has(word));
+  return between.every(
+    (token) => (isThought && isHedge(token)) || (isLight(token) && !isDoer(token)),
+  );
 }
+
+const isHedge = oneOf('hedges');
+/** "I think marmalade": somebody does nothing but think it. */
+const thinking = new Set('think believe guess glaube glaub denke vermute'.split(' '));
 
 const isPausing = oneOf('pauses');
 

@@ -72,6 +72,8 @@ function statedAfterColon({ tokens }: Stream, start: number, limit: number): Spa
 /** "Passwort Sommer2024", "with the password sunflower four". */
 function statedNext(stream: Stream, next: number, limit: number): Span | undefined {
   const { tokens } = stream;
+  // "password maybe Welcome123"
+  if (isHedge(tokens[next])) return codewordAt(tokens, next + 1, limit);
   if (!isTelling(tokens[next])) return undefined;
   const span = tellingSpan(tokens, next, endOfValue(stream, next, limit));
   if (isMixed(tokens, chunkAt(tokens, next, limit))) return span;
@@ -89,7 +91,16 @@ function statedInApposition({ tokens, cues }: Stream, cue: FoundCue, limit: numb
   if (!isMarkOf(tokens[at], ',(') || cues.some(({ from }) => from > cue.to && from <= at + 1))
     return undefined;
   const chunk = chunkAt(tokens, at + 1, limit);
-  return chunk.from === at + 1 && isCodeword(tokens, chunk) ? chunk : undefined;
+  if (chunk.from !== at + 1) return undefined;
+  return isCodeword(tokens, chunk) ? chunk : spokenWithCode(tokens, at + 1, limit);
+}
+
+/** "walnut nine three six": a word with its number, up to the next comma. */
+function spokenWithCode(tokens: Tokens, start: number, limit: number): Span | undefined {
+  if (!isTellingWord(tokens[start])) return undefined;
+  let end = start + 1;
+  while (end < limit && isCode(tokens[end])) end += 1;
+  return end > start + 1 && isMarkOf(tokens[end], ',.)') ? { from: start, to: end - 1 } : undefined;
 }
 
 const isOfApposition = (token: Token | undefined): boolean => isWord(token) && isCommon(token);
@@ -98,20 +109,27 @@ const isCommon = oneOf('common');
 const isOtherThing = oneOf('renewals');
 
 /** A number, or a character said by its name. */
-const isCode = (token: Token): boolean =>
+const isCode = (token: Token | undefined): boolean =>
   isNumber(token) || (isWord(token) && signOf(token) !== undefined && !isCommon(token));
 
 /** "my password is …", "Passwort: …", "changed it to …". Not "my password manager is …". */
 function statedAfterJoint(stream: Stream, next: number, limit: number): Span | undefined {
   const { tokens } = stream;
-  if (isOtherThing(tokens[next]) || isTellingWord(tokens[next])) return undefined;
+  if (isOtherThing(tokens[next])) return undefined;
   const joint = jointAfter(tokens, next, limit);
   if (joint === undefined || isPlace(tokens, joint + 1)) return undefined;
   let start = joint + 1;
   while (start < limit && isLeadIn(tokens[start])) start += 1;
   if (start >= limit) return undefined;
+  // "my password manager is …", "a new password set, it is Maple!9": only what is no word was told.
+  if (isTellingWord(tokens[next])) return codewordAt(tokens, start, limit);
   const value = quotedAt(tokens, start, limit) ?? valueAt(stream, start, limit);
   return value && withCasing(tokens, value, joint);
+}
+
+function codewordAt(tokens: Tokens, start: number, limit: number): Span | undefined {
+  const chunk = chunkAt(tokens, start, limit);
+  return isCodeword(tokens, chunk) ? chunk : undefined;
 }
 
 const isCasing = oneOf('casing');
@@ -126,8 +144,8 @@ function withCasing(tokens: Tokens, { from, to }: Span, joint: number): Span {
 function valueAt(stream: Stream, start: number, limit: number): Span | undefined {
   const { tokens } = stream;
   const chunk = chunkAt(tokens, start, limit);
-  // "is Hafenmoos22, bitte ändern Sie es": a comma ends what is written in one piece.
-  if (isMixed(tokens, chunk) && isSetApart(tokens, chunk)) return chunk;
+  // "is Hafenmoos22, bitte …", "auf Hafenmoos22 gesetzt": what is written in one piece is all of it.
+  if (isCodeword(tokens, chunk) && !isGoneOnWith(tokens, chunk)) return chunk;
   const isValue =
     isMixed(tokens, chunk) ||
     (isTelling(tokens[start]) && !isParticiple(tokens, start)) ||
@@ -135,9 +153,11 @@ function valueAt(stream: Stream, start: number, limit: number): Span | undefined
   return isValue ? tellingSpan(tokens, start, endOfValue(stream, start, limit)) : undefined;
 }
 
-const isSetApart = (tokens: Tokens, { to }: Span): boolean =>
-  isMarkOf(tokens[to + 1], ',') &&
-  !(isNumber(tokens[to + 2]) || signOf(tokens[to + 2]) !== undefined);
+/** "hunter2, exclamation mark": a number, a letter or a sign is said after it. */
+const isGoneOnWith = (tokens: Tokens, { to }: Span): boolean => {
+  const next = tokens[isMarkOf(tokens[to + 1], ',') ? to + 2 : to + 1];
+  return isNumber(next) || isLetter(next) || isCasing(next) || signOf(next) !== undefined;
+};
 
 const isClause = oneOf('clauses');
 const isFunctional = oneOf('functional', 'clauses', 'questions', 'doers', 'refusals');

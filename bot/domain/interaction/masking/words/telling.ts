@@ -81,7 +81,10 @@ const opensDate = (tokens: Tokens, at: number): boolean =>
     isDigits(tokens[at + 1]) ||
     tokens[at + 1]?.meaning.number !== undefined);
 
+const isPolite = oneOf('polite');
+
 const isOver = (tokens: Tokens, at: number): boolean =>
+  isPolite(tokens[at]) ||
   (isClause(tokens[at]) && !isTelling(tokens[at + 1])) ||
   endsSentence(tokens[at], tokens[at + 1]) ||
   opensDate(tokens, at);
