@@ -18,7 +18,13 @@ export type SecretKind =
   | 'securityAnswer'
   | 'email'
   | 'phone'
-  | 'name';
+  | 'name'
+  | 'toldPassword'
+  | 'dictatedMail'
+  | 'puk'
+  | 'senderCode'
+  | 'brandedCard'
+  | 'machineKey';
 
 /**
  * How a value tells who or what it is: by its digits; by digits where letters only name country and
