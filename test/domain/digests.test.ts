@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { interactionId, isoTime, msOf, swarmId, type IsoTime } from '../../bot/domain/ids.ts';
+import type { InteractionEvent } from '../../bot/domain/interaction/facts.ts';
 import { gather, noMemory, type News } from '../../bot/domain/interaction/gather.ts';
 import type { Heard } from '../../bot/domain/interaction/hear.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
@@ -22,8 +23,8 @@ const newsOf = (call: string, over: Partial<News> = {}): News => ({
   isThin: false,
   ...over,
 });
-const gathered = (news: News, now: IsoTime) =>
-  gather(news, { now, policy: defaultMaskPolicy }, () => Promise.resolve([]));
+const gathered = (news: News, now: IsoTime, all: readonly InteractionEvent[] = []) =>
+  gather(news, { now, policy: defaultMaskPolicy }, () => Promise.resolve(all));
 
 /** When the digest is due of a call in which so many lines were said since noon; in ms from then. */
 async function dueIn(call: string, lines: number): Promise<number> {
@@ -65,6 +66,56 @@ describe('a digest', () => {
     const next = await gathered(silent, at(80));
     assert.deepEqual(next.digest, { number: 2 }, 'all of it, once nothing more is said');
     assert.equal(next.memory.waiting, 0);
+  });
+
+  describe('of what is told once the contact has ended', () => {
+    const at = (seconds: number) => isoTime(msOf(noon) + seconds * 1_000);
+    const over = {
+      event: { id: 'end', at: noon, fact: { type: 'ended' } },
+      receivedAt: noon,
+    } as const;
+
+    /** What a line told every `everySeconds` after the end leads to, looked at whenever it is time to. */
+    async function toldLate(lines: number, everySeconds: number): Promise<readonly number[]> {
+      const memory = { ...noMemory, wasShown: true };
+      let state = await gathered(newsOf('call', { memory, fresh: [over] }), noon);
+      const cut: number[] = [];
+      const all: InteractionEvent[] = [over.event];
+      const look = async (second: number, fresh: readonly Heard[]) => {
+        const { interaction, memory } = state;
+        state = await gathered(newsOf('call', { interaction, memory, fresh }), at(second), all);
+        all.push(...fresh.map(({ event }) => event));
+        if (state.digest) cut.push(second);
+      };
+      for (let second = 1; second <= 300; second += 1) {
+        const n = second / everySeconds;
+        const says = Number.isInteger(n) && n <= lines;
+        const isDue = state.lookAt !== undefined && state.lookAt <= at(second);
+        // Said half a minute before it is told, as transcripts are.
+        if (says)
+          await look(second, [{ ...lineAt(`l${n}`, at(second - 35)), receivedAt: at(second) }]);
+        else if (isDue) await look(second, []);
+      }
+      assert.equal(state.memory.waiting, 0, 'none is left untold');
+      assert.equal(state.lookAt, undefined, 'nothing is looked for any more');
+      return cut;
+    }
+
+    it('is one for all lines of a spell, ten seconds after the last of them', async () => {
+      assert.deepEqual(await toldLate(11, 3), [43]);
+      assert.deepEqual(await toldLate(8, 3), [34]);
+      assert.deepEqual(await toldLate(1, 5), [15]);
+    });
+
+    it('is one a minute while they do not stop coming', async () => {
+      const cut = await toldLate(40, 3);
+      assert.ok(cut.length <= 3, `digests after ${cut.join(', ')} s`);
+      assert.ok((cut[0] ?? 0) <= 64, 'nobody waits for more than a minute');
+    });
+
+    it('is one for each spell', async () => {
+      assert.equal((await toldLate(2, 60)).length, 2);
+    });
   });
 
   it('tells all of it at the end', async () => {

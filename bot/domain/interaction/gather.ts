@@ -24,6 +24,8 @@ export type Memory = {
   /** Lines that stand in no digest yet, and since when. */
   readonly waiting: number;
   readonly waitingSince?: IsoTime;
+  /** Of lines that came after the end: when they are told of, unless more come. */
+  readonly lateUntil?: IsoTime;
   readonly moments: readonly Moment[];
   /** Whether a swarm showed it at the last look. */
   readonly wasShown: boolean;
@@ -79,6 +81,12 @@ type DigestPace = {
 const calm: DigestPace = { everyMs: 30_000, earlyLines: 60, earlyMs: 10_000, spreadMs: 5_000 };
 /** While cards wait for each other, fewer digests leave them room: it is the cards that show what is said now. */
 const crowded: DigestPace = { everyMs: 60_000, earlyLines: 100, earlyMs: 50_000, spreadMs: 20_000 };
+
+/**
+ * A transcript goes on coming for half a minute after the end. What comes of it in one spell is one message:
+ * so long after its last line, and at most so long after its first.
+ */
+const late = { quietMs: 10_000, mostMs: 60_000 };
 
 /**
  * Of a call in full flow, what was said just now waits for the next one: a line said before it may still
@@ -167,48 +175,83 @@ function withMissing(
   return { interaction: missing === shown ? interaction : { ...whole, missing }, missingSince };
 }
 
-type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince'>;
+type Waiting = Pick<Memory, 'digests' | 'cutAt' | 'waiting' | 'waitingSince' | 'lateUntil'>;
+type Now = {
+  readonly phase: Interaction['phase'];
+  readonly now: IsoTime;
+  readonly pace: DigestPace;
+};
+type Due = { readonly memory: Waiting; readonly digest?: Digest; readonly lookAt?: IsoTime };
 
-// eslint-disable-next-line complexity -- one line per field that may be absent
-function digestDue(
-  { key, memory, shownIn }: News,
-  { fresh, held, said }: Hearing,
-  { phase, now, pace }: { phase: Interaction['phase']; now: IsoTime; pace: DigestPace },
-): { memory: Waiting; digest?: Digest; lookAt?: IsoTime } {
-  const lines = fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal);
-  const { digests, cutAt } = memory;
-  const waiting = memory.waiting + lines.length;
-  const waitingSince = memory.waitingSince ?? (waiting > 0 ? now : undefined);
-  const waits = {
-    digests,
-    waiting,
-    ...(cutAt && { cutAt }),
-    ...(waitingSince && { waitingSince }),
-  };
-  if (!shownIn || !waitingSince) return { memory: waits };
-  const isMany = waiting >= pace.earlyLines;
-  const inTime = isMany
-    ? after(cutAt ?? waitingSince, pace.earlyMs + spreadOf(key.id, pace))
-    : after(waitingSince, pace.everyMs);
-  // What was said until a swarm picked it up is told at once.
-  const isPickedUp = !memory.wasShown && memory.waiting > 0;
-  const isWhole = phase === 'ended' || isPickedUp;
-  const dueAt = isWhole ? now : inTime;
-  if (dueAt > now) return { memory: waits, lookAt: dueAt };
-  const before = [held?.at, isWhole ? undefined : settledBefore(lines)].sort()[0];
+function digestDue(news: News, hearing: Hearing, at: Now): Due {
+  const { now } = at;
+  const lines = hearing.fresh.filter(({ event: { fact } }) => fact.type === 'line' && fact.isFinal);
+  const waits = waitingWith(news.memory, lines.length, now);
+  if (!news.shownIn || !waits.waitingSince) return { memory: waits };
+  if (isToldWhole(news, at)) return cut(hearing, waits, at);
+  const dueAt = nextDigestAt(news, { ...waits, isMore: lines.length > 0 }, at);
+  if (dueAt <= now) return cut(hearing, waits, at, settledBefore(lines));
+  const isLate = at.phase === 'ended';
+  return { memory: { ...waits, ...(isLate && { lateUntil: dueAt }) }, lookAt: dueAt };
+}
+
+/** What is held back, and what was said after it or just now, waits for the next one. */
+function cut({ held, said }: Hearing, waits: Waiting, at: Now, settled?: IsoTime): Due {
+  const { now } = at;
+  const before = [held?.at, settled].sort()[0];
   const left = before === undefined ? 0 : said.filter(({ event }) => event.at >= before).length;
+  const digests = waits.digests + 1;
+  const memory = { digests, cutAt: now, waiting: left };
+  const digest = { number: digests, ...(before && { before }) };
+  if (left === 0) return { digest, memory };
+  const lookAt = held?.until ?? after(now, leftForMs(at));
+  return { digest, memory: { ...memory, waitingSince: now }, lookAt };
+}
+
+/** Nothing was cut since: how much waits for the next digest, and since when. */
+function waitingWith(
+  { digests, cutAt, waiting, waitingSince, lateUntil }: Memory,
+  more: number,
+  now: IsoTime,
+): Waiting {
+  const since = waitingSince ?? (waiting + more > 0 ? now : undefined);
   return {
-    digest: { number: digests + 1, ...(before && { before }) },
-    // What is held back, and what was said after it or just now, waits for the next one.
-    memory: {
-      digests: digests + 1,
-      cutAt: now,
-      waiting: left,
-      ...(left > 0 && { waitingSince: now }),
-    },
-    ...(held && { lookAt: held.until }),
+    digests,
+    waiting: waiting + more,
+    ...(cutAt && { cutAt }),
+    ...(since && { waitingSince: since }),
+    ...(lateUntil && { lateUntil }),
   };
 }
+
+/** What was said until a swarm picked it up is told at once, and so is, at the end, all that is left. */
+function isToldWhole({ interaction, memory }: News, { phase }: Now): boolean {
+  const isEnd = phase === 'ended' && interaction?.phase !== 'ended';
+  return isEnd || (!memory.wasShown && memory.waiting > 0);
+}
+
+type Pending = Waiting & { readonly isMore: boolean };
+
+function nextDigestAt(
+  { key }: News,
+  { waiting, waitingSince, cutAt, lateUntil, isMore }: Pending,
+  { phase, now, pace }: Now,
+): IsoTime {
+  const since = waitingSince ?? now;
+  if (phase === 'ended') {
+    const [quiet, most] = [after(now, late.quietMs), after(since, late.mostMs)];
+    return isMore ? earlier(quiet, most) : (lateUntil ?? now);
+  }
+  return waiting >= pace.earlyLines
+    ? after(cutAt ?? since, pace.earlyMs + spreadOf(key.id, pace))
+    : after(since, pace.everyMs);
+}
+
+const earlier = (one: IsoTime, other: IsoTime): IsoTime => (one < other ? one : other);
+
+/** Should nothing more be said, what was left over is told all the same. */
+const leftForMs = ({ phase, pace }: Now): number =>
+  phase === 'ended' ? late.quietMs : pace.everyMs;
 
 /** Undefined when nothing was said since the last look. */
 function settledBefore(lines: Hearing['fresh']): IsoTime | undefined {
