@@ -117,7 +117,7 @@ export function advance(
     if (isLate(next, event)) return 'late';
     next = applyEvent(next, event);
   }
-  return withLines(next);
+  return next === interaction ? interaction : withLines(next);
 }
 
 /** Once for all events that come together, rather than once each. */
