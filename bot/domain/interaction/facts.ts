@@ -23,18 +23,26 @@ export type InteractionFact =
   | { readonly type: 'started'; readonly channel: Channel }
   | { readonly type: 'customer-named'; readonly customer: ContactCustomer }
   | { readonly type: 'self-service'; readonly flow: Named; readonly outcome: string }
-  | { readonly type: 'queued'; readonly queue: Named }
+  /**
+   * It waits for an agent. `agentsStay` where each agent's leaving is told: whoever has the customer has
+   * them until then, as it may be that somebody of this queue is only asked for advice.
+   */
+  | { readonly type: 'queued'; readonly queue: Named; readonly agentsStay?: true }
   /** It rings at somebody's desk. */
   | { readonly type: 'agent-offered'; readonly agent?: ContactAgent }
-  /** Whom it rang for did not take it: it waits again. */
-  | { readonly type: 'agent-declined' }
+  /**
+   * Whom it rang for did not take it: it waits again. With `agentId` where it is not said whether they had:
+   * one who had the customer has left.
+   */
+  | { readonly type: 'agent-declined'; readonly agentId?: string }
   | { readonly type: 'agent-assigned'; readonly agent: ContactAgent }
   /** The agent is out, the contact goes on (a transfer, a queue again). */
   | { readonly type: 'agent-left'; readonly agentId: string }
   | { readonly type: 'case-named'; readonly caseNumber: string }
   | { readonly type: 'held' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'transferred'; readonly to?: Named }
+  /** `by` where it is told who leaves by it: whoever else has the customer then, or the queue, keeps them. */
+  | { readonly type: 'transferred'; readonly to?: Named; readonly by?: string }
   | {
       readonly type: 'line';
       /** A segment said again replaces what it said before, in its place. */

@@ -1,6 +1,7 @@
 import type { InteractionId, IsoTime, TenantId } from '../ids.ts';
 import type { Channel, ContactAgent, InteractionEvent, MoodLabel, Named } from './facts.ts';
 import type { Person } from '../swarm/person.ts';
+import { assigned, declined, enter, handedOn, left, queued } from './in-hand.ts';
 import { hasPlace, keep, nothingKept, type Kept } from './kept.ts';
 import { own } from './own.ts';
 import { inOrder, placeOf, type Place } from './place.ts';
@@ -32,7 +33,7 @@ type Offer = {
 };
 
 /** One who left alone stays named until another comes: it was with them that the contact ended, or went on. */
-type Agent = ContactAgent & { readonly hasLeft?: boolean };
+export type Agent = ContactAgent & { readonly hasLeft?: boolean };
 
 export type Interaction = InteractionKey & {
   readonly phase: Phase;
@@ -44,8 +45,10 @@ export type Interaction = InteractionKey & {
   readonly queue?: Named;
   /** Since when it is, or was, in that queue. */
   readonly queuedAt?: IsoTime;
-  /** Who is with the customer, the newest last. */
+  /** Who is with the customer, the newest last; who is asked for advice before who asks. */
   readonly agents: readonly Agent[];
+  /** The queue in which whoever has the customer looks for advice, or for who takes them; and who answered. */
+  readonly consulted?: { readonly queue: Named; readonly at: IsoTime; readonly by?: string };
   readonly selfService?: { readonly flow: Named; readonly outcome: string };
   /** Absent until the contact center reports one. */
   readonly mood?: Mood;
@@ -66,6 +69,8 @@ export type Interaction = InteractionKey & {
   readonly startedAt: IsoTime;
   /** The newest event's time. */
   readonly updatedAt: IsoTime;
+  /** Since when nothing was heard of it, once that is long; noted when gathered. */
+  readonly silentSince?: IsoTime;
   /** The newest event itself. */
   readonly newest: Place;
   /** What puts one that comes late in its place. Absent in what was written before it was kept. */
@@ -179,15 +184,15 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     case 'self-service':
       return { ...interaction, selfService: { flow: fact.flow, outcome: fact.outcome } };
     case 'queued':
-      return enter({ ...interaction, queue: fact.queue, queuedAt: at, agents: [] }, 'waiting', at);
+      return queued(interaction, fact, at);
     case 'agent-offered':
       return isWaiting(interaction) ? enter(interaction, 'ringing', at) : interaction;
     case 'agent-declined':
-      return interaction.phase === 'ringing' ? enter(interaction, 'waiting', at) : interaction;
+      return declined(interaction, fact.agentId, at);
     case 'agent-assigned':
-      return enter({ ...interaction, agents: withAgent(interaction, fact.agent) }, 'talking', at);
+      return assigned(interaction, fact.agent, at);
     case 'agent-left':
-      return { ...interaction, agents: withoutAgent(interaction, fact.agentId) };
+      return left(interaction, fact.agentId, at);
     case 'case-named':
       return { ...interaction, caseNumber: fact.caseNumber };
     case 'held':
@@ -195,7 +200,7 @@ function applyFact(interaction: Interaction, { at, fact }: InteractionEvent): In
     case 'resumed':
       return interaction.phase === 'held' ? enter(interaction, 'talking', at) : interaction;
     case 'transferred':
-      return enter(interaction, 'transferring', at);
+      return handedOn(interaction, fact.by, at);
     case 'mood':
       return withMood(interaction, fact.label, at);
     case 'wrapped-up': {
@@ -246,24 +251,6 @@ function hasOrHad({ phase, agents }: Interaction, agentId: string): boolean {
 
 const isWaiting = ({ phase }: Interaction): boolean =>
   phase === 'waiting' || phase === 'transferring';
-
-/** Said again, a phase keeps its beginning; an end is final, but for the wrap-up around it. */
-function enter(interaction: Interaction, phase: Phase, at: IsoTime): Interaction {
-  if (interaction.phase === phase || interaction.phase === 'ended') return interaction;
-  return { ...interaction, phase, phaseSince: at };
-}
-
-function withAgent({ agents }: Interaction, agent: ContactAgent): readonly Agent[] {
-  const before: Agent = agents.find((one) => one.id === agent.id) ?? agent;
-  const { hasLeft: _isBack, ...known } = before;
-  const others = agents.filter((one) => one.id !== agent.id && !one.hasLeft);
-  return [...others, { ...known, ...agent }];
-}
-
-function withoutAgent({ agents }: Interaction, agentId: string): readonly Agent[] {
-  const left = agents.filter((one) => one.id !== agentId);
-  return left.length > 0 ? left : agents.map((one) => ({ ...one, hasLeft: true }));
-}
 
 function withMood(interaction: Interaction, label: MoodLabel, at: IsoTime): Interaction {
   const { mood } = interaction;

@@ -26,6 +26,9 @@ export function nameOf({ names }: Interaction, named: Named): string | undefined
   return named.name ?? own(names, named.id)?.name;
 }
 
+/** Some tell that it came into the next queue before they tell who left by it. */
+const queueFirstMs = 2_000;
+
 /** Where a transfer at this time went, by name: as it was told, or the queue it came into since. */
 export function transferredTo(
   interaction: Interaction,
@@ -34,7 +37,8 @@ export function transferredTo(
   const { queue, queuedAt, agents } = interaction;
   // Whom an id alone names may be told with their name once they are there.
   const same = [to, queue, ...agents].filter((one) => to && one?.id === to.id);
-  const since = queuedAt !== undefined && queuedAt >= at ? [queue] : [];
+  const isSince = queuedAt !== undefined && queuedAt >= after(at, -queueFirstMs);
+  const since = isSince ? [queue] : [];
   return [...same, ...since]
     .map((one) => one && nameOf(interaction, one))
     .find((name) => name !== undefined);

@@ -1,17 +1,18 @@
 /** A conversation as its topics and `GET /api/v2/conversations/{id}` picture it: the fields we use. */
 import { z } from 'zod';
 import type { Channel } from '../../../domain/interaction/facts.ts';
-import { maybe, maybeText, timestamp } from './event.ts';
+import { outsideId } from '../../http/outside-id.ts';
+import { maybe, maybeId, maybeText, timestamp } from './event.ts';
 
 const time = maybe(timestamp);
 const flag = maybe(z.boolean());
 const wrapUp = maybe(
-  z.object({ code: maybeText, name: maybeText, endTime: time, provisional: flag }),
+  z.object({ code: maybeId, name: maybeText, endTime: time, provisional: flag }),
 );
 
 /** A call, a chat, a mail…: alike in all we need of them. */
 const communication = z.object({
-  id: maybeText,
+  id: maybeId,
   state: maybeText,
   /** This call is held, and the person on this side hears silence. */
   held: flag,
@@ -28,16 +29,16 @@ const communication = z.object({
 const communications = maybe(z.array(communication));
 
 const participant = z.object({
-  id: maybeText,
+  id: maybeId,
   purpose: maybeText.transform((text) => text?.toLowerCase()),
-  userId: maybeText,
-  queueId: maybeText,
+  userId: maybeId,
+  queueId: maybeId,
   /** By the API only. */
   queueName: maybeText,
   name: maybeText,
   address: maybeText,
   ani: maybeText,
-  externalContactId: maybeText,
+  externalContactId: maybeId,
   attributes: maybe(z.record(z.string(), z.unknown())),
   startTime: time,
   connectedTime: time,
@@ -51,7 +52,7 @@ const participant = z.object({
 });
 
 export const conversation = z.object({
-  id: z.string().min(1),
+  id: outsideId,
   startTime: time,
   endTime: time,
   externalTag: maybeText,

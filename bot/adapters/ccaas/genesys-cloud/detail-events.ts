@@ -4,33 +4,33 @@ import type { InteractionEvent, InteractionFact } from '../../../domain/interact
 import { read } from '../../http/read-json.ts';
 import { caseNumberIn } from './case-number.ts';
 import { channelOf, customerOf } from './customer.ts';
-import { epochMs, maybe, maybeText, toEvent } from './event.ts';
+import { epochMs, maybe, maybeId, maybeText, toEvent } from './event.ts';
 import { bodyPath } from './eventbridge.ts';
 import { idOf } from './ids.ts';
-import { isTransfer } from './is-transfer.ts';
+import { isHandOver, isTransfer } from './is-transfer.ts';
 
 /** Of all detail events, the fields that we use: one schema, since every field is optional in each. */
 const detailEvent = z.object({
   eventTime: epochMs.transform(isoTime),
-  participantId: maybeText,
-  sessionId: maybeText,
+  participantId: maybeId,
+  sessionId: maybeId,
   mediaType: maybeText,
   ani: maybeText,
   addressFrom: maybeText,
-  externalContactId: maybeText,
+  externalContactId: maybeId,
   conversationExternalContactIds: maybe(z.array(z.string())),
   disconnectType: maybeText,
   interactingDurationMs: maybe(z.number()),
   heldDurationMs: maybe(z.number()),
-  flowId: maybeText,
+  flowId: maybeId,
   exitReason: maybeText,
-  flowOutcomeId: maybeText,
+  flowOutcomeId: maybeId,
   flowOutcomeValue: maybeText,
-  queueId: maybeText,
+  queueId: maybeId,
   acdOutcome: maybeText,
-  answeredUserId: maybeText,
-  userId: maybeText,
-  wrapupCode: maybeText,
+  answeredUserId: maybeId,
+  userId: maybeId,
+  wrapupCode: maybeId,
   attributes: maybe(z.record(z.string(), z.unknown())),
 });
 type DetailEvent = z.output<typeof detailEvent>;
@@ -43,7 +43,7 @@ const factsOf: ReadonlyMap<string, (event: DetailEvent, settings: Settings) => F
   ['customer.end', customerEnded],
   ['flow.outcome', flowOutcome],
   ['flow.end', flowEnded],
-  ['acd.start', ({ queueId }) => (queueId ? [{ type: 'queued', queue: queue(queueId) }] : [])],
+  ['acd.start', acdStarted],
   ['acd.end', acdEnded],
   ['user.start', userStarted],
   ['user.end', userEnded],
@@ -103,6 +103,15 @@ function flowEnded({ flowId, exitReason = '' }: DetailEvent): Facts {
 
 const queue = (id: string) => ({ id: idOf('queue', id) });
 
+/**
+ * Fires for the queue of a consultation as well, while its agent keeps the customer, and for a transfer at
+ * about the time the agent's session ends: which of the two it is, that session tells. That it fires for
+ * a consultation, as for any other queue, is inferred.
+ */
+function acdStarted({ queueId }: DetailEvent): Facts {
+  return queueId ? [{ type: 'queued', queue: queue(queueId), agentsStay: true }] : [];
+}
+
 function acdEnded({ acdOutcome, answeredUserId }: DetailEvent): Facts {
   const isAnswered = acdOutcome?.toUpperCase() === 'ANSWERED';
   return isAnswered && answeredUserId
@@ -120,13 +129,20 @@ function userStarted({ userId, queueId }: DetailEvent): Facts {
   return [{ type: queueId ? 'agent-offered' : 'agent-assigned', agent: { id: userId } }];
 }
 
+/**
+ * All fields are optional. Who interacted had the customer; without any duration, who passed them on had
+ * them too, and of others only what was told before says whether they left or did not take it.
+ */
 function userEnded(event: DetailEvent): Facts {
-  const { userId, disconnectType, interactingDurationMs = 0, heldDurationMs = 0 } = event;
+  const { userId, disconnectType, interactingDurationMs, heldDurationMs } = event;
   if (!userId) return [];
-  if (interactingDurationMs + heldDurationMs <= 0) return [{ type: 'agent-declined' }];
-  const left: InteractionFact = { type: 'agent-left', agentId: userId };
+  const isTimed = interactingDurationMs !== undefined || heldDurationMs !== undefined;
+  const hadIt = (interactingDurationMs ?? 0) + (heldDurationMs ?? 0) > 0;
+  const isPassedOn = hadIt ? isTransfer(disconnectType) : !isTimed && isHandOver(disconnectType);
+  if (!hadIt && !isPassedOn) return [{ type: 'agent-declined', agentId: userId }];
+  const out: InteractionFact = { type: 'agent-left', agentId: userId };
   // Told here and nowhere else, or one transfer would be two.
-  return isTransfer(disconnectType) ? [{ type: 'transferred' }, left] : [left];
+  return isPassedOn ? [{ type: 'transferred', by: userId }, out] : [out];
 }
 
 /** `acw` is of one user, who may have passed the customer on; `wrapup` names nobody. */

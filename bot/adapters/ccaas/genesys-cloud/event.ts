@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isoTime, type IsoTime } from '../../../domain/ids.ts';
-import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
+import type {
+  FactType,
+  InteractionEvent,
+  InteractionFact,
+} from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 
 /** A year of four digits: times are compared as texts. */
 const lastMs = Date.UTC(9999, 11, 31);
@@ -27,6 +32,9 @@ export const maybeText = z
     return trimmed === '' ? undefined : trimmed;
   });
 
+/** Of what becomes a key, or names one. */
+export const maybeId = maybeText.pipe(outsideId.optional());
+
 export type Told = {
   readonly at: IsoTime;
   readonly fact: InteractionFact;
@@ -41,5 +49,19 @@ export type Told = {
 export function toEvent(of: readonly unknown[], { at, fact, leg }: Told): InteractionEvent {
   const content = JSON.stringify([...of.map((one) => one ?? null), at, fact]);
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 32);
-  return { id: `${fact.type}/${hash}`, at, ...(leg !== undefined && { leg }), fact };
+  const order = orders[fact.type];
+  return {
+    id: `${fact.type}/${hash}`,
+    at,
+    ...(order !== undefined && { order }),
+    ...(leg !== undefined && { leg }),
+    fact,
+  };
 }
+
+/** Within one moment somebody hands it on and is out of it before it comes to the next. */
+const orders: Readonly<Partial<Record<FactType, number>>> = {
+  transferred: -2,
+  'agent-left': -1,
+  'agent-declined': -1,
+};

@@ -12,7 +12,8 @@ const envelope = z.object({
   id: z.string().min(1),
   time: timestamp,
   detail: z.object({
-    topicName: z.string().min(1),
+    /** With one id in it. */
+    topicName: z.string().regex(/^[\x20-\x7e]{1,300}$/),
     eventBody: z.unknown(),
     /** When Genesys published it, to the millisecond; not in every sample that is known. */
     timestamp: timestamp.optional().catch(undefined),

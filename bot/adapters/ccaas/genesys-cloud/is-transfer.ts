@@ -4,3 +4,7 @@
  */
 export const isTransfer = (disconnectType = ''): boolean =>
   /(^|[._])transfer([._]|$)/i.test(disconnectType);
+
+/** By somebody who had it: not one that went on because nobody answered, or was forwarded. */
+export const isHandOver = (disconnectType = ''): boolean =>
+  /^(transfer|((consult|conference)_transfer))$/i.test(disconnectType);

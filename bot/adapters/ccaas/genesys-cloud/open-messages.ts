@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { InteractionEvent, InteractionFact } from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read, readJson } from '../../http/read-json.ts';
-import { maybe, maybeText, timestamp } from './event.ts';
+import { maybe, maybeId, maybeText, timestamp } from './event.ts';
 import { threadKey } from './ids.ts';
 
 const text = z.string().min(1);
+/** What Genesys repeats of ours as well: threads, and messages in them. */
+const threadId = z.object({ id: outsideId });
 const message = z.object({
-  id: text,
+  id: outsideId,
   channel: z.object({
     /** Whom it is for: the `from.id` of the employee's messages, which is our thread. */
-    to: z.object({ id: text }),
+    to: threadId,
     time: timestamp,
   }),
   text: maybeText,
@@ -27,23 +30,24 @@ const attachment = z.object({
   filename: z.string().min(1).optional().catch(undefined),
 });
 const receipt = z.object({
-  id: text,
-  status: z.enum(['Sent', 'Delivered', 'Failed', 'Published', 'Removed']),
+  id: outsideId,
+  /** `Sent`, `Delivered`, `Failed`, `Published`, `Removed`, and whatever else there will be. */
+  status: outsideId,
   isFinalReceipt: maybe(z.boolean()),
   reasons: maybe(z.array(z.object({ code: maybeText, message: maybeText }))),
   channel: maybe(
     z.object({
-      to: z.object({ id: text }),
+      to: threadId,
       /** Ours, of the message it is for: absent on receipts for what an agent wrote. */
-      messageId: maybeText,
+      messageId: maybeId,
       time: timestamp,
     }),
   ),
 });
 
 const happening = z.object({
-  id: text,
-  channel: z.object({ to: z.object({ id: text }), time: timestamp }),
+  id: outsideId,
+  channel: z.object({ to: threadId, time: timestamp }),
   direction: maybeText,
   events: maybe(
     z.array(z.looseObject({ eventType: maybeText, typing: maybe(z.object({ type: maybeText })) })),
@@ -83,7 +87,7 @@ function receiptOf(
   if (channel?.messageId === undefined) return undefined;
   const { to, time: at, messageId } = channel;
   const isBeginning = messageId === beginningOf(to.id);
-  const fact = becameOf[status]?.(isBeginning ? {} : { segmentId: messageId });
+  const fact = becameOf.get(status)?.(isBeginning ? {} : { segmentId: messageId });
   if (!fact) return undefined;
   // Of what the chat began with, that it is there is all the news.
   if (fact.type === 'line-received' && isBeginning) return undefined;
@@ -110,13 +114,14 @@ function typing({
 
 type Which = { readonly segmentId?: string };
 
-/** `Sent` is on its way; the others are about what an agent wrote. */
-const becameOf: Readonly<
-  Partial<Record<z.output<typeof receipt>['status'], (which: Which) => InteractionFact>>
-> = {
-  Failed: (which) => ({ type: 'line-refused', ...which }),
-  Delivered: (which) => ({ type: 'line-received', how: 'delivered', ...which }),
-};
+/** `Sent` is on its way; the others are about what an agent wrote, or are none we know. */
+const becameOf: ReadonlyMap<string, (which: Which) => InteractionFact> = new Map<
+  string,
+  (which: Which) => InteractionFact
+>([
+  ['Failed', (which) => ({ type: 'line-refused', ...which })],
+  ['Delivered', (which) => ({ type: 'line-received', how: 'delivered', ...which })],
+]);
 
 function written(type: string, said: z.output<typeof message>): ThreadNews | undefined {
   // Ours come back as receipts only; should one come back as it was, it is not the agent's.

@@ -123,7 +123,8 @@ function queued({ purpose, queueId, queueName, ...one }: Participant): readonly 
   const at = one.connectedTime ?? one.startTime;
   if (purpose !== 'acd' || !queueId || !at) return [];
   const queue = { id: idOf('queue', queueId), ...(queueName && { name: queueName }) };
-  return [{ at, fact: { type: 'queued', queue } }];
+  // Of a consultation's queue as well: agents stay until their own side is over.
+  return [{ at, fact: { type: 'queued', queue, agentsStay: true } }];
 }
 
 function agent(one: Participant, asOf: IsoTime): readonly Told[] {
@@ -152,7 +153,7 @@ function departure(userId: string, side: Communication, { endTime }: Participant
   if (!isOver(side) || !at) return [];
   const fact: InteractionFact = side.connectedTime
     ? { type: 'agent-left', agentId: userId }
-    : { type: 'agent-declined' };
+    : { type: 'agent-declined', agentId: userId };
   return [{ at, fact }];
 }
 

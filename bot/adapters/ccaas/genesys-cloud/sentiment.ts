@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoTime } from '../../../domain/ids.ts';
 import type { InteractionEvent, MoodLabel } from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { toEvent } from './event.ts';
 
 /**
@@ -8,7 +9,7 @@ import { toEvent } from './event.ts';
  * us to read, its model is: so the event is known by its fields. It carries no time of its own.
  */
 const sentiment = z.object({
-  conversationId: z.string().min(1),
+  conversationId: outsideId,
   sentimentOverallScore: z.number(),
 });
 export type Sentiment = z.output<typeof sentiment>;

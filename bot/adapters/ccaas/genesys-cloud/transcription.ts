@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoTime, msOf, type IsoTime } from '../../../domain/ids.ts';
 import type { InteractionEvent, Speaker } from '../../../domain/interaction/facts.ts';
 import { read } from '../../http/read-json.ts';
-import { epochMs, maybe, maybeText, timestamp } from './event.ts';
+import { epochMs, maybe, maybeId, maybeText, timestamp } from './event.ts';
 import { bodyPath } from './eventbridge.ts';
 
 const alternative = z.object({
@@ -12,7 +12,7 @@ const alternative = z.object({
   decoratedTranscript: maybeText,
 });
 const utterance = z.object({
-  utteranceId: maybeText,
+  utteranceId: maybeId,
   isFinal: maybe(z.boolean()),
   channel: maybeText,
   /** In practice one. */
@@ -21,7 +21,7 @@ const utterance = z.object({
 const transcription = z.object({
   /** An ISO text here, where detail events have a number. */
   eventTime: timestamp,
-  communicationId: maybeText,
+  communicationId: maybeId,
   sessionStartTimeMs: maybe(epochMs),
   transcripts: maybe(z.array(utterance)),
 });

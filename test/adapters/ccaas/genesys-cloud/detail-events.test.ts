@@ -12,7 +12,11 @@ describe('a detail event of Genesys Cloud', () => {
       ['flow.outcome', { flowOutcomeId: 'o', flowOutcomeValue: 'SUCCESS' }, outcome('succeeded')],
       ['flow.outcome', { flowOutcomeId: 'o', flowOutcomeValue: 'FAILURE' }, outcome('failed')],
       ['flow.end', { flowId: 'f', exitReason: 'FLOW_ERROR_EXIT' }, outcome('failed', 'flow:f')],
-      ['acd.start', { queueId: 'q' }, [{ type: 'queued', queue: { id: 'queue:q' } }]],
+      [
+        'acd.start',
+        { queueId: 'q' },
+        [{ type: 'queued', queue: { id: 'queue:q' }, agentsStay: true }],
+      ],
       [
         'acd.end',
         { acdOutcome: 'ANSWERED', answeredUserId: 'agent-1' },
@@ -20,7 +24,7 @@ describe('a detail event of Genesys Cloud', () => {
       ],
       ['user.start', { userId: 'agent-1', queueId: 'q' }, [{ type: 'agent-offered', agent }]],
       ['user.start', { userId: 'agent-1' }, [{ type: 'agent-assigned', agent }]],
-      ['user.end', { userId: 'agent-1', alertingDurationMs: 9_000 }, [{ type: 'agent-declined' }]],
+      ['user.end', { userId: 'agent-1', alertingDurationMs: 9_000 }, [declined]],
       [
         'user.end',
         { userId: 'agent-1', interactingDurationMs: 9, disconnectType: 'PEER' },
@@ -143,7 +147,7 @@ describe('a detail event of Genesys Cloud', () => {
     }
     // Nobody answered: it waits again, which is no transfer of an agent's.
     const unanswered = { userId: 'agent-1', disconnectType: 'NO_ANSWER_TRANSFER' };
-    assert.deepEqual(await told('user.end', unanswered), [{ type: 'agent-declined' }]);
+    assert.deepEqual(await told('user.end', unanswered), [declined]);
   });
 
   it('names the case by the connection’s attribute, else by the usual ones', async () => {
@@ -244,6 +248,7 @@ describe('a detail event of Genesys Cloud', () => {
   });
 });
 
+const declined: InteractionFact = { type: 'agent-declined', agentId: 'agent-1' };
 const outcome = (value: string, id = 'outcome:o'): readonly InteractionFact[] => [
   { type: 'self-service', flow: { id }, outcome: value },
 ];

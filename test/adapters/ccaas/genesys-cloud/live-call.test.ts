@@ -59,7 +59,7 @@ describe('a call at Genesys Cloud, as we hear of it', () => {
     assert.equal((await heard(id)).phase, 'talking');
     happens(id, 'interaction.transferred', { toQueue: 'Fraud desk' });
     const passedOn = await heard(id);
-    assert.equal(passedOn.phase, 'transferring');
+    assert.equal(passedOn.phase, 'waiting');
     assert.notEqual(passedOn.queue?.id, talking.queue?.id);
     assert.deepEqual(passedOn.agents, []);
     happens(id, 'agent.offered', { agent: jonas.id });
