@@ -114,6 +114,31 @@ export function contactCenterContract(
       },
     );
 
+    it('takes no id that is too long to be one, and says where it stands', async () => {
+      const [refused, taken]: [string[], number[]] = [[], []];
+      for (const request of call()) {
+        const { interactions } = await center().receive(request);
+        const text = request.body.toString();
+        for (const id of new Set(interactions.flatMap(idsIn)).values()) {
+          if (!text.includes(id)) continue;
+          const body = Buffer.from(text.replaceAll(id, 'x'.repeat(8_000)));
+          const answer: unknown = await center()
+            .receive(samples.signed({ ...request, body }, secret, nowMs))
+            .catch((error: unknown) => error);
+          if (answer instanceof WebhookRefused) refused.push(`${answer.kind} ${answer.where}`);
+          else
+            taken.push(...(answer as Intake).interactions.flatMap(idsIn).map((one) => one.length));
+        }
+      }
+      assert.ok(refused.length > 3, 'nothing was refused');
+      assert.ok(
+        refused.every((one) => /^malformed \w/.test(one)),
+        refused.join(),
+      );
+      // Taken under another id it has, or none of it: never under the long one.
+      assert.ok(taken.every((length) => length < 1_000));
+    });
+
     it('tells one interaction, the same whatever the order and however often', async () => {
       const inOrder = fold(await tellsAll(call()));
       for (const seed of Array.from({ length: 20 }, (_, place) => place)) {
@@ -259,3 +284,13 @@ async function takesOrRefuses(by: ContactCenter, request: WebhookRequest): Promi
     throw new Error(`broke on ${request.body.toString()}`, { cause: error });
   }
 }
+
+const idsIn = ({ externalId, events }: Intake['interactions'][number]): readonly string[] => [
+  externalId,
+  ...events.flatMap(({ id, leg, fact }) => [
+    id,
+    ...(leg === undefined ? [] : [leg]),
+    ...(fact.type === 'line' ? [fact.segmentId] : []),
+    ...(fact.type === 'agent-assigned' ? [fact.agent.id] : []),
+  ]),
+];

@@ -11,8 +11,8 @@ const aheadMs = 15 * minuteMs;
 /** What a sender of ours kept back, it kept for hours or days. */
 const sentWithinMs = 30 * dayMs;
 /**
- * A picture of a contact tells facts with the times they have, and contacts last: a task at Twilio 1,000
- * hours, a mail until somebody answers. No contact lasts a year: that is a time somebody left at zero.
+ * A picture of a contact tells facts with the times they have, and contacts last: a task at one contact
+ * center 1,000 hours, a mail until somebody answers. No contact lasts a year: that is a time somebody left at zero.
  */
 const lastsMs = 366 * dayMs;
 

@@ -8,6 +8,7 @@ import type {
   InteractionEvent,
   InteractionFact,
 } from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import { isAside } from './contact-picture.ts';
 import { idInArn, instanceInArn, maybe, text, time } from './fields.ts';
@@ -15,8 +16,8 @@ import type { Settings } from './settings.ts';
 import { nothing, unknown, type Telling } from './telling.ts';
 
 const contact = z.object({
-  ContactId: text,
-  InitialContactId: maybe(text),
+  ContactId: outsideId,
+  InitialContactId: maybe(outsideId),
   InitiationMethod: maybe(z.string()),
   State: text.toUpperCase(),
   ConnectedToAgentTimestamp: maybe(time),
@@ -35,10 +36,10 @@ const snapshot = z.object({
 });
 
 const agentEvent = z.object({
-  EventId: text,
+  EventId: outsideId,
   EventType: text.toUpperCase(),
   EventTimestamp: time,
-  AgentARN: text,
+  AgentARN: outsideId,
   InstanceARN: maybe(text),
   CurrentAgentSnapshot: maybe(snapshot),
   PreviousAgentSnapshot: maybe(snapshot),

@@ -1,17 +1,18 @@
 /** One item of a chat, as it stands in an SNS message: facts/ccaas.md, 1.3.3. */
 import { z } from 'zod';
 import type { InteractionFact, Speaker } from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read, readJson } from '../../http/read-json.ts';
 import { maybe, text, time } from './fields.ts';
 import type { SnsEnvelope } from './sns-envelope.ts';
 import { nothing, unknown, type Telling } from './telling.ts';
 
 const item = z.object({
-  Id: text,
+  Id: outsideId,
   Type: text.toUpperCase(),
   AbsoluteTime: time,
-  ContactId: text,
-  InitialContactId: maybe(text),
+  ContactId: outsideId,
+  InitialContactId: maybe(outsideId),
   ContentType: maybe(z.string()),
   Content: maybe(z.string()),
   ParticipantRole: maybe(z.string().toUpperCase()),
@@ -19,10 +20,15 @@ const item = z.object({
 });
 type Item = z.output<typeof item>;
 
+/** What the customer sees, in the case it is documented in: of no other value is it known who may. */
+const visible: readonly string[] = ['CUSTOMER', 'ALL'];
+
 /** @throws WebhookRefused `malformed` with the path */
 export function chatItemTells({ Message, MessageAttributes }: SnsEnvelope): Telling {
   // Between agents and supervisors: not for the customer, and so not for whoever reads along.
-  if (MessageAttributes?.['MessageVisibility']?.Value === 'AGENT') return nothing;
+  const seenBy = MessageAttributes?.['MessageVisibility']?.Value;
+  if (seenBy === 'AGENT') return nothing;
+  if (!visible.includes(seenBy ?? '')) return unknown;
   const told = read(item, readJson(Buffer.from(Message), 'Message'), 'Message');
   const fact = factOf(told);
   if (fact === 'unknown') return unknown;

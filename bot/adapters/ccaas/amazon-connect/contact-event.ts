@@ -1,6 +1,7 @@
 /** Contact events as EventBridge delivers them: facts/ccaas.md, 1.3.1. */
 import { z } from 'zod';
 import type { IsoTime } from '../../../domain/ids.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import { factsIn, isAside, type ContactPicture } from './contact-picture.ts';
 import { customerAt } from './customer.ts';
@@ -10,18 +11,18 @@ import { nothing, unknown, type Telling } from './telling.ts';
 
 const detail = z.object({
   eventType: text.toUpperCase(),
-  contactId: text,
-  initialContactId: maybe(text),
+  contactId: outsideId,
+  initialContactId: maybe(outsideId),
   instanceArn: maybe(text),
   channel: maybe(z.string()),
   initiationMethod: maybe(z.string()),
   initiationTimestamp: maybe(time),
   disconnectTimestamp: maybe(time),
   disconnectReason: maybe(z.string()),
-  queueInfo: maybe(z.object({ queueArn: maybe(text), enqueueTimestamp: maybe(time) })),
+  queueInfo: maybe(z.object({ queueArn: maybe(outsideId), enqueueTimestamp: maybe(time) })),
   agentInfo: maybe(
     z.object({
-      agentArn: maybe(text),
+      agentArn: maybe(outsideId),
       connectedToAgentTimestamp: maybe(time),
       afterContactWorkEndTimestamp: maybe(time),
     }),
@@ -29,7 +30,7 @@ const detail = z.object({
   tags: maybe(z.record(z.string(), z.unknown())),
   // Newer than the samples: the caller stands in the event itself.
   customerEndpoint: maybe(z.object({ address: maybe(text), type: maybe(text) })),
-  customerId: maybe(text),
+  customerId: maybe(outsideId),
 });
 type Detail = z.output<typeof detail>;
 

@@ -6,6 +6,7 @@ import type {
   MoodLabel,
   Speaker,
 } from '../../../domain/interaction/facts.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import { maybe, text } from './fields.ts';
 import type { Forwarded } from './forwarded.ts';
@@ -13,10 +14,15 @@ import type { Settings } from './settings.ts';
 
 // Offsets are of voice; a chat's segments (version 2.0.0) may have none.
 const spoken = { ParticipantRole: text.toUpperCase(), BeginOffsetMillis: maybe(z.int().min(0)) };
-const utterance = z.object({ ...spoken, Id: text, TranscriptId: text, PartialContent: z.string() });
+const utterance = z.object({
+  ...spoken,
+  Id: outsideId,
+  TranscriptId: outsideId,
+  PartialContent: z.string(),
+});
 const transcript = z.object({
   ...spoken,
-  Id: text,
+  Id: outsideId,
   Content: z.string(),
   Sentiment: maybe(z.string().toUpperCase()),
   ContentType: maybe(z.string()),
@@ -27,7 +33,7 @@ type Utterance = z.output<typeof utterance>;
 type Transcript = z.output<typeof transcript>;
 
 const envelope = z.object({
-  ContactId: text,
+  ContactId: outsideId,
   InstanceId: maybe(text),
   EventType: maybe(text.toUpperCase()),
   // What the event type is called in the stream of chats. Only the name is documented: a chat's segment

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { isoTime } from '../../../domain/ids.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
-import { text } from './fields.ts';
 
 const latestSeconds = Date.parse('9999-12-31T23:59:59Z') / 1_000;
 
@@ -17,7 +17,7 @@ const record = z.object({
     .max(latestSeconds)
     .transform((seconds) => isoTime(Math.floor(seconds * 1_000))),
   /** Saves us asking for it, where the function happens to know it. */
-  initialContactId: text.optional(),
+  initialContactId: outsideId.optional(),
   /** The record's data, decoded: as Amazon wrote it. */
   data: z.unknown(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InteractionFact } from '../../../domain/interaction/facts.ts';
 import type { Intake } from '../../../ports/contact-center.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import { customerAt } from './attributes.ts';
 import type { Fields } from './form.ts';
@@ -12,9 +13,9 @@ const text = z.string().min(1);
 
 /** The fields of a call's status callback (twilio.com/docs/voice/api/call-resource, StatusCallback). */
 const callback = z.object({
-  CallSid: text,
+  CallSid: outsideId,
   CallStatus: text,
-  ParentCallSid: text.optional(),
+  ParentCallSid: outsideId.optional(),
   Direction: text.optional(),
   From: text.optional(),
   To: text.optional(),

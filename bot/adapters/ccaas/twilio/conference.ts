@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Intake } from '../../../ports/contact-center.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import type { Fields } from './form.ts';
 import { orderInConference } from './order.ts';
@@ -18,9 +19,9 @@ const text = z.string().min(1);
  */
 const callback = z.object({
   StatusCallbackEvent: text,
-  ConferenceSid: text,
+  ConferenceSid: outsideId,
   FriendlyName: text.optional(),
-  CallSid: text.optional(),
+  CallSid: outsideId.optional(),
   ParticipantLabel: text.optional(),
   Timestamp: text,
   SequenceNumber: z

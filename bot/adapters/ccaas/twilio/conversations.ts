@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InteractionFact } from '../../../domain/interaction/facts.ts';
 import type { Intake } from '../../../ports/contact-center.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read, readJson } from '../../http/read-json.ts';
 import { caseNamed, customerAt } from './attributes.ts';
 import { readJsonObject } from './form.ts';
@@ -15,9 +16,9 @@ const number = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]
 /** The fields of a post-action webhook (twilio.com/docs/conversations/conversations-webhooks). */
 const news = z.object({
   EventType: text,
-  ConversationSid: text.optional(),
-  MessageSid: text.optional(),
-  ParticipantSid: text.optional(),
+  ConversationSid: outsideId.optional(),
+  MessageSid: outsideId.optional(),
+  ParticipantSid: outsideId.optional(),
   Index: number.pipe(z.int().nonnegative()).optional(),
   Author: text.optional(),
   Source: text.optional(),
@@ -27,11 +28,11 @@ const news = z.object({
   StateTo: text.optional(),
   'MessagingBinding.Address': text.optional(),
   'MessagingBinding.Name': text.optional(),
-  DateCreated: text.optional(),
-  DateUpdated: text.optional(),
-  DateRemoved: text.optional(),
+  DateCreated: outsideId.optional(),
+  DateUpdated: outsideId.optional(),
+  DateRemoved: outsideId.optional(),
   /** When a state changed, in Event Streams; a webhook's own name for it is not proven. */
-  StateUpdated: text.optional(),
+  StateUpdated: outsideId.optional(),
 });
 type News = z.output<typeof news>;
 type Reading = {

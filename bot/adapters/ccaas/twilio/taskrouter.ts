@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Channel, InteractionFact } from '../../../domain/interaction/facts.ts';
 import { WebhookRefused, type Intake } from '../../../ports/contact-center.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read } from '../../http/read-json.ts';
 import {
   caseNamed,
@@ -26,20 +27,20 @@ const text = z.string().min(1);
  */
 const taskEvent = z.object({
   EventType: text,
-  ResourceSid: text.optional(),
+  ResourceSid: outsideId.optional(),
   Timestamp: z.union([text, z.number()]).optional(),
-  TaskSid: text.optional(),
+  TaskSid: outsideId.optional(),
   TaskAttributes: text.optional(),
   TaskAssignmentStatus: text.optional(),
   TaskChannelUniqueName: text.optional(),
-  TaskQueueSid: text.optional(),
+  TaskQueueSid: outsideId.optional(),
   TaskQueueName: text.optional(),
-  ReservationSid: text.optional(),
-  WorkerSid: text.optional(),
+  ReservationSid: outsideId.optional(),
+  WorkerSid: outsideId.optional(),
   WorkerName: text.optional(),
   WorkerAttributes: text.optional(),
-  TransferTo: text.optional(),
-  TransferInitiatingWorkerSid: text.optional(),
+  TransferTo: outsideId.optional(),
+  TransferInitiatingWorkerSid: outsideId.optional(),
 });
 type TaskEvent = z.output<typeof taskEvent>;
 type News = { readonly event: TaskEvent; readonly attributes: Attributes; readonly on: Settings };

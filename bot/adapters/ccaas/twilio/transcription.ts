@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { InteractionFact } from '../../../domain/interaction/facts.ts';
 import type { Intake } from '../../../ports/contact-center.ts';
+import { outsideId } from '../../http/outside-id.ts';
 import { read, readJson } from '../../http/read-json.ts';
 import type { Fields } from './form.ts';
 import type { Settings } from './settings.ts';
@@ -12,8 +13,8 @@ const text = z.string().min(1);
 /** The fields of a callback of real-time transcription (twilio.com/docs/voice/twiml/transcription). */
 const callback = z.object({
   TranscriptionEvent: text,
-  TranscriptionSid: text,
-  CallSid: text,
+  TranscriptionSid: outsideId,
+  CallSid: outsideId,
   Timestamp: text,
   SequenceId: z.string().regex(/^\d+$/).transform(Number).pipe(z.int().nonnegative()),
   Track: text.optional(),

@@ -158,6 +158,7 @@ describe('a chat message through SNS', () => {
       const envelope = topic.notification({}, { message: chatItem(more) });
       return receive({ ...envelope, MessageAttributes });
     };
+    const { MessageAttributes: _none, ...unmarked } = topic.notification();
     const mine = told(await item({ ParticipantRole: 'CUSTOMER', ContactId: leg2 }))[0];
     assert.equal(mine?.externalId, leg1);
     assert.deepEqual(
@@ -165,6 +166,10 @@ describe('a chat message through SNS', () => {
       ['customer'],
     );
     assert.deepEqual(await item({}, 'AGENT'), { interactions: [], ignored: 0 });
+    for (const unheard of ['SUPERVISOR', 'all', '']) {
+      assert.deepEqual(await item({}, unheard), { interactions: [], ignored: 1 }, unheard);
+    }
+    assert.deepEqual(await receive(unmarked), { interactions: [], ignored: 1 });
     assert.deepEqual(types(await item({}, 'CUSTOMER')), ['line']);
     for (const role of ['SYSTEM', 'CUSTOM_BOT']) {
       assert.deepEqual(types(await item({ ParticipantRole: role })), [], role);
