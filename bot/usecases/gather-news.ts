@@ -142,7 +142,8 @@ async function pictureOf(
 ): Promise<Gathered> {
   const { now } = settings;
   const made = await gather(news, settings, () => tx.gatheredEvents(news.key));
-  const asksAt = after(now, silentMs);
+  const silentAt = after(made.memory.heardAt ?? now, silentMs);
+  const asksAt = silentAt > now ? silentAt : after(now, silentMs);
   return isToBeAsked(deps, made.interaction, now)
     ? { ...made, lookAt: made.lookAt && made.lookAt < asksAt ? made.lookAt : asksAt }
     : made;

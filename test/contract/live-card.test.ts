@@ -125,6 +125,12 @@ describe('the live card', () => {
     assert.doesNotMatch(words(draw({ updatedAt: noon }, after(noon, 29_000))), /No news/);
   });
 
+  it('says so without anybody asking, and the card is another for it', () => {
+    const silent = { updatedAt: noon, silentSince: noon };
+    assert.match(words(draw(silent)), /No news from the contact center since 13:00 CET/);
+    assert.doesNotMatch(words(draw({ ...silent, phase: 'ended' })), /No news/);
+  });
+
   it('offers a dialog to tell the agent, while there is one to tell', () => {
     const offers = (swarm: Swarm, phase: Phase) => {
       const interaction = interactionIn(phase);

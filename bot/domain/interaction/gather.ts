@@ -15,6 +15,7 @@ import {
 import type { MaskPolicy } from './masking/index.ts';
 import { momentsNow, nextMomentAt, type Moment } from './moments.ts';
 import { missingIn } from './series.ts';
+import { withSilence } from './silence.ts';
 
 /** What was made of an interaction so far: kept beside it, folded from nothing. */
 export type Memory = {
@@ -31,6 +32,8 @@ export type Memory = {
   readonly wasShown: boolean;
   /** The last lines as they are shown. */
   readonly said: readonly Said[];
+  /** When there was news last, by our clock. */
+  readonly heardAt?: IsoTime;
   /** Since when a number of a series is missing. */
   readonly missingSince?: IsoTime;
 };
@@ -113,24 +116,29 @@ export async function gather(
 ): Promise<Gathered> {
   const hearing = hear({ ...news, said: news.memory.said }, settings);
   const { now, isCrowded = false } = settings;
-  const { interaction, missingSince, ...hole } = withMissing(
-    await fold(news, hearing, all),
-    news.memory.missingSince,
-    now,
-  );
+  const {
+    interaction: heard,
+    missingSince,
+    ...hole
+  } = withMissing(await fold(news, hearing, all), news.memory.missingSince, now);
+  const heardAt = heardLast(news, now);
+  const isShown = news.shownIn !== undefined;
+  const { interaction, ...silence } = withSilence(heard, { heardAt, now, isShown, isCrowded });
   const pace = isCrowded ? crowded : calm;
   const due = digestDue(news, hearing, { phase: interaction.phase, now, pace });
   const fresh = hearing.fresh.map((one) => one.event);
   const told = news.memory.moments;
   const moments = news.shownIn ? momentsNow({ interaction, fresh, told, now }) : [];
-  const looks = [hearing.held?.until, nextMomentAt(interaction, now), hole.lookAt, due.lookAt];
+  const momentAt = nextMomentAt(interaction, now);
+  const looks = [hearing.held?.until, momentAt, hole.lookAt, due.lookAt, silence.lookAt];
   const lookAt = looks.filter((one) => one !== undefined).sort()[0];
   return {
     interaction,
     memory: {
       ...due.memory,
       moments: [...told, ...moments],
-      wasShown: news.shownIn !== undefined,
+      wasShown: isShown,
+      heardAt,
       said: hearing.said,
       ...(missingSince && { missingSince }),
     },
@@ -143,6 +151,10 @@ export async function gather(
     ...(lookAt && { lookAt }),
   };
 }
+
+/** When there was news last: now, or as it was noted. */
+const heardLast = ({ fresh, memory }: News, now: IsoTime): IsoTime =>
+  fresh.length > 0 ? now : (memory.heardAt ?? now);
 
 async function fold(
   { key, interaction }: News,

@@ -63,12 +63,15 @@ const tell = ({ swarm, interaction }: LiveView): readonly CardAction[] =>
 /** How much to believe of the state above it. */
 function freshness({ times }: CardSettings, view: LiveView): string {
   const { interaction, at } = view;
-  const isStale =
-    interaction.phase !== 'ended' && msOf(at) - msOf(interaction.updatedAt) > staleAfterMs;
+  const { updatedAt, silentSince = updatedAt } = interaction;
+  // Who asks hears of any silence; unasked the card tells of a long one, which is noted when gathered.
+  const isSilent =
+    interaction.silentSince !== undefined || msOf(at) - msOf(updatedAt) > staleAfterMs;
+  const isStale = interaction.phase !== 'ended' && isSilent;
   return [
     words.asOf(times.toTheSecond(at)),
     ...(mayBeHeld(view) ? [words.holdUnknown] : []),
-    ...(isStale ? [words.stale(times.clock(interaction.updatedAt, at))] : []),
+    ...(isStale ? [words.stale(times.clock(silentSince, at))] : []),
   ].join(' · ');
 }
 
