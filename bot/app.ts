@@ -58,7 +58,7 @@ export async function createApp(
   const { relay, turnstile } = relayOf(setting, parts, gathering);
   const upkeep = upkeepOf(setting, { store, centers, tellThreads: helpdesk.noteOutage });
   const watch = new FeedWatch({ ...world, ...store });
-  const settings = settingsAreaOf(setting, { store, outside, helpdesk });
+  const settings = settingsAreaOf(setting, { centers, store, outside, helpdesk });
   const server = serverOf(setting, { parts, settings, watch, metrics });
   return {
     relay,

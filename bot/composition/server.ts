@@ -44,6 +44,7 @@ export function serverOf(
         publicUrl: config.server.publicUrl,
         metrics,
         tally: settings.tally,
+        isPaused: (told) => settings.pauses.isPaused(told),
       }),
       ...tabApiEndpoints({
         ...outside,

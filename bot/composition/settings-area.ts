@@ -5,10 +5,13 @@ import type { Endpoint } from '../surfaces/http/endpoint.ts';
 import { applyRetention } from '../usecases/apply-retention-settings.ts';
 import { changeSettings, readSettings } from '../usecases/change-settings.ts';
 import { ConnectionTally } from '../usecases/settings-tally.ts';
+import { ConnectionPauses } from '../usecases/pause-connection.ts';
+import { testConnection } from '../usecases/test-connection.ts';
 import { pauseDesk, removeDesk } from '../usecases/helpdesk/set-up-desk.ts';
 import type { DesksApiDeps } from '../surfaces/tab-api/settings/desks.ts';
 import { doctorOf } from './doctor.ts';
 import type { Helpdesk } from './helpdesk.ts';
+import type { ContactCenters } from '../ports/contact-centers.ts';
 import type { Outside } from './outside.ts';
 import { defaultSettings, settingsInForce } from './settings.ts';
 import type { Store } from './store.ts';
@@ -17,17 +20,24 @@ import type { Setting } from './world.ts';
 export type SettingsArea = {
   readonly endpoints: readonly Endpoint[];
   readonly tally: ConnectionTally;
+  readonly pauses: ConnectionPauses;
   readonly start: () => void;
   readonly stop: () => Promise<void>;
 };
 
-type Made = { readonly store: Store; readonly outside: Outside; readonly helpdesk: Helpdesk };
+type Made = {
+  readonly centers: ContactCenters;
+  readonly store: Store;
+  readonly outside: Outside;
+  readonly helpdesk: Helpdesk;
+};
 
 /** Settings and doctor: what admins see, and what runs for it now and then. */
 export function settingsAreaOf(setting: Setting, made: Made): SettingsArea {
   const { store, outside, helpdesk } = made;
   const { config, world } = setting;
   const tally = new ConnectionTally({ ...world, connections: store.connections });
+  const pauses = new ConnectionPauses({ ...world, connections: store.connections });
   const { doctor, lastReport } = doctorOf(setting, store);
   const upkeep = new SettingsUpkeep({
     ...world,
@@ -42,6 +52,7 @@ export function settingsAreaOf(setting: Setting, made: Made): SettingsArea {
   const book = { book: store.settings, defaults: defaultSettings(config) };
   return {
     tally,
+    pauses,
     endpoints: settingsApiEndpoints({
       verifyUser: outside.verifyUser,
       readSettings: readSettings(book),
@@ -51,6 +62,8 @@ export function settingsAreaOf(setting: Setting, made: Made): SettingsArea {
       ...desksIn(setting, store, helpdesk),
       health: (tenant) => store.connections.healthOf(tenant),
       connectionsOf: connectionsIn(setting),
+      pauses,
+      testConnection: testConnection({ ...world, centers: made.centers }),
     }),
     start: () => {
       upkeep.start();

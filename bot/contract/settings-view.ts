@@ -40,9 +40,18 @@ export type ConnectionView = {
   readonly events: number;
   readonly lastEventAt?: string;
   readonly lastRefusal?: { readonly at: string; readonly code: string };
+  /** Its webhooks are answered 503. */
+  readonly paused?: { readonly at: string; readonly by: string };
   /** Names only. */
   readonly secrets: readonly { readonly name: string; readonly isSet: boolean }[];
 };
+
+/** The answer of `POST /api/v1/settings/connections/:connection/test`. */
+export type ConnectionTestView =
+  | { readonly kind: 'answered'; readonly tookMs: number }
+  | { readonly kind: 'not-answered'; readonly code: string; readonly isRefused: boolean }
+  /** It is set up without its API: only an event shows that it works. */
+  | { readonly kind: 'nothing-to-ask' };
 
 export type SettingsChangeView = {
   readonly section: SectionName;

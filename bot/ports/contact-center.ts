@@ -178,6 +178,8 @@ export interface ContactCenter {
   readonly doors: readonly string[];
   /** Checks the signature and reads. @throws WebhookRefused; OutsideError when it has to ask and cannot */
   receive(request: WebhookRequest): Promise<Intake>;
+  /** Asks its API for what changes nothing there; absent: there is none to ask. @throws OutsideError */
+  readonly test?: () => Promise<void>;
   readonly reader?: ContactReader;
   readonly desk?: AgentDesk;
   readonly chats?: EmployeeChats;

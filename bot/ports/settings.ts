@@ -22,7 +22,12 @@ export type ConnectionHealth = {
   readonly lastRefusalAt: IsoTime | undefined;
   /** `unsigned`, `malformed`, …: a code. */
   readonly lastRefusal: string | undefined;
+  /** Absent while it works. */
+  readonly paused?: Pause;
 };
+
+/** Since when nothing is taken from a connection, and by whom. */
+export type Pause = { readonly at: IsoTime; readonly by: string };
 
 /** Counted in memory where webhooks come in, written now and then. */
 export type ConnectionNews = {
@@ -37,6 +42,13 @@ export type ConnectionNews = {
 export interface ConnectionBook {
   add(news: readonly ConnectionNews[]): Promise<void>;
   healthOf(tenantId: TenantId): Promise<readonly ConnectionHealth[]>;
+  /** Of every tenant. */
+  paused(): Promise<readonly Pick<ConnectionNews, 'tenantId' | 'connection'>[]>;
+  /** @param pause undefined: it works again. One that is paused already stays so as it was. */
+  setPause(
+    of: Pick<ConnectionNews, 'tenantId' | 'connection'>,
+    pause: Pause | undefined,
+  ): Promise<void>;
 }
 
 /** What is over for so long that nobody needs it. Each call does one bounded batch. */

@@ -46,7 +46,11 @@ describe('the settings of an admin', function () {
     await press(finding.locator('summary'));
     await finding.getByText('Press “Grant admin consent”.').waitFor();
     await box('Doctor').getByText('1 to fix').waitFor();
-    await press(box('Doctor').getByText(/^To know/));
+    await press(
+      box('Doctor')
+        .locator('summary')
+        .filter({ hasText: /^To know/ }),
+    );
     const quiet = box('Doctor').getByRole('listitem').filter({ hasText: 'CS-WEBHOOK-004' }).first();
     await quiet.getByText('Nothing has come from 4 connections so far.').waitFor();
     await quiet.getByText('In 4 places:').waitFor();
@@ -139,6 +143,41 @@ describe('the settings of an admin', function () {
       .getByText(/last event \d+ s ago/)
       .waitFor();
     assert.doesNotMatch(await rig.page.content(), /sandbox-only|whsec_/);
+  });
+
+  it('test and pause a connection by keyboard alone; what is paused is named by the doctor', async () => {
+    const press = async (target: Locator) => {
+      await tabTo(rig.page, target);
+      await rig.page.keyboard.press('Enter');
+    };
+    await open();
+    const of = (name: string) => box('Connections').getByRole('listitem').filter({ hasText: name });
+    const genesys = of('voice-genesys');
+    await press(genesys.getByRole('button', { name: 'Test: voice-genesys' }));
+    await genesys.getByText(/Its API answers, in \d+ ms/).waitFor();
+    await press(of('voice-de').getByRole('button', { name: 'Test: voice-de' }));
+    await of('voice-de').getByText('There is no API here to ask').waitFor();
+    rig.product.sandbox.faults.add({ service: 'ccaas', kind: 'status', status: 401, times: 9 });
+    await press(genesys.getByRole('button', { name: 'Test: voice-genesys' }));
+    await genesys.getByText(/Its API refuses us/).waitFor();
+    rig.product.sandbox.faults.clear();
+    await press(genesys.getByRole('button', { name: 'Pause: voice-genesys' }));
+    await genesys.getByText('paused by Kenji Tanaka').waitFor();
+    await genesys.getByText('EventBridge sends again for up to 24 hours').waitFor();
+    await button(/Check (now|again)/).click();
+    await box('Doctor')
+      .getByText(/^To know/)
+      .click();
+    await box('Doctor')
+      .getByText('The connection voice-genesys is paused by Kenji Tanaka.')
+      .waitFor();
+    await rig.page.route('**/connections/*/pause', (route) => route.abort());
+    await press(genesys.getByRole('button', { name: 'Resume: voice-genesys' }));
+    await genesys.getByText('Nothing changed: Case Swarm does not answer.').waitFor();
+    await genesys.getByText('paused by Kenji Tanaka').waitFor();
+    await rig.page.unroute('**/connections/*/pause');
+    await press(genesys.getByRole('button', { name: 'Resume: voice-genesys' }));
+    await genesys.getByText('paused by').waitFor({ state: 'detached' });
   });
 
   const tenant = tenantId(sandboxTenant);

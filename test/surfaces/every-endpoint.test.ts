@@ -115,6 +115,17 @@ const rows: readonly Row[] = [
   ['POST /api/v1/settings/invitations', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
   ['POST /api/v1/settings/masking', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
   ['POST /api/v1/settings/retention', 403, 403, 403, 403, 403, 409, { version: 9, value: null }],
+  [
+    'POST /api/v1/settings/connections/:connection/pause',
+    403,
+    403,
+    403,
+    403,
+    403,
+    404,
+    { isPaused: true },
+  ],
+  ['POST /api/v1/settings/connections/:connection/test', 403, 403, 403, 403, 403, 404, {}],
   ['GET /api/v1/settings/desks', 403, 403, 403, 403, 403, 200],
   ['POST /api/v1/settings/desks', 403, 403, 403, 403, 403, 422, namelessDesk],
   [

@@ -44,7 +44,7 @@ type Recorded = { told: readonly Told[] };
 
 async function webhooks(
   center: ContactCenter = spelling(['new', 'old']),
-  { fails = false }: { fails?: boolean } = {},
+  { fails = false, isPaused = false }: { fails?: boolean; isPaused?: boolean } = {},
 ): Promise<HttpSurface & Recorded & { rings: () => number }> {
   const told: Told[] = [];
   let rings = 0;
@@ -58,6 +58,7 @@ async function webhooks(
           return Promise.resolve(all.length);
         },
       },
+      isPaused: ({ connection }) => Promise.resolve(isPaused && connection === 'voice'),
       gatherSoon: () => void (rings += 1),
       publicUrl: 'https://bot.example',
       metrics,
@@ -88,6 +89,17 @@ describe('a webhook of a contact center', () => {
       assert.equal(surface.rings(), 1, 'it is gathered right away');
     });
   }
+
+  it('is sent away for later while its connection is paused, and nothing of it is kept', async () => {
+    surface = await webhooks(undefined, { isPaused: true });
+    const answer = await surface.post(path, 'ab', { 'x-secret': 'new' });
+    assert.equal(answer.status, 503);
+    assert.equal(answer.headers.get('retry-after'), '60');
+    assert.equal(((await answer.json()) as { code: string }).code, 'paused');
+    assert.deepEqual(surface.told, []);
+    const forged = await surface.post(path, 'ab', { 'x-secret': 'guess' });
+    assert.equal(forged.status, 401, 'a stranger is told nothing of it');
+  });
 
   it('is refused unsigned, and not told why', async () => {
     surface = await webhooks();

@@ -24,7 +24,27 @@ export function sqlConnectionBook(db: Db): ConnectionBook {
         refusals: Number(row.refusals),
         lastRefusalAt: row.last_refusal_at ? iso(row.last_refusal_at) : undefined,
         lastRefusal: row.last_refusal ?? undefined,
+        ...(row.paused_at && { paused: { at: iso(row.paused_at), by: row.paused_by ?? '' } }),
       }));
+    },
+    async paused() {
+      const rows = await db
+        .selectFrom('connection_health')
+        .select(['tenant_id', 'connection'])
+        .where('paused_at', 'is not', null)
+        .execute();
+      return rows.map((row) => ({ tenantId: row.tenant_id, connection: row.connection }));
+    },
+    async setPause({ tenantId, connection }, pause) {
+      await sql`
+        insert into connection_health as known
+          (tenant_id, connection, events, refusals, paused_at, paused_by)
+        values (${tenantId}, ${connection}, 0, 0, ${pause?.at ?? null}, ${pause?.by ?? null})
+        on conflict (tenant_id, connection) do update set
+          paused_by = case when excluded.paused_at is null or known.paused_at is null
+            then excluded.paused_by else known.paused_by end,
+          paused_at = case when excluded.paused_at is null or known.paused_at is null
+            then excluded.paused_at else known.paused_at end`.execute(db);
     },
   };
 }

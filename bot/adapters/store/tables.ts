@@ -241,6 +241,8 @@ type ConnectionHealthTable = {
   refusals: ColumnType<string | number, number, never>;
   last_refusal_at: OptionalTime;
   last_refusal: string | null;
+  paused_at: OptionalTime;
+  paused_by: string | null;
 };
 
 type DoctorReportsTable = {

@@ -101,6 +101,10 @@ const many: Readonly<Partial<Record<KnownCode, Both>>> = {
     en: 'Nothing has come from {count} connections for more than a day.',
     de: 'Von {count} Verbindungen ist seit mehr als einem Tag nichts gekommen.',
   },
+  'CS-WEBHOOK-006': {
+    en: '{count} connections are paused.',
+    de: '{count} Verbindungen sind angehalten.',
+  },
   'CS-SECRET-001': {
     en: '{count} secrets are not set.',
     de: '{count} Geheimnisse sind nicht gesetzt.',

@@ -5,6 +5,7 @@ import type { ConnectedCenter, ContactCenters } from '../../ports/contact-center
 import type { EventIntake } from '../../ports/interaction-news.ts';
 import type { Log } from '../../ports/log.ts';
 import { OutsideError } from '../../ports/outside-error.ts';
+import type { ConnectionPauses } from '../../usecases/pause-connection.ts';
 import type { ConnectionTally } from '../../usecases/settings-tally.ts';
 import {
   refusal,
@@ -23,6 +24,8 @@ export type WebhookDeps = {
   readonly publicUrl: string;
   readonly metrics: Registry;
   readonly log: Log;
+  /** An admin's press; absent: none is. */
+  readonly isPaused?: ConnectionPauses['isPaused'] | undefined;
   /** Shown to admins: what came, and what was refused. */
   readonly tally?: Pick<ConnectionTally, 'brought' | 'refused'> | undefined;
 };
@@ -74,6 +77,7 @@ async function take(
     isThin,
   }));
   if (told.length > 0) {
+    if (await isPaused(deps, source)) return paused;
     await deps.intake.take(told);
     deps.gatherSoon();
     deps.tally?.brought(
@@ -84,6 +88,11 @@ async function take(
   if (intake.ignored > 0) count.ignored.inc({ connection: id }, intake.ignored);
   return intake.answer ?? { status: 204 };
 }
+
+const isPaused = async (
+  deps: WebhookDeps,
+  source: Parameters<ConnectionPauses['isPaused']>[0],
+): Promise<boolean> => (await deps.isPaused?.(source)) ?? false;
 
 async function read(
   { log }: WebhookDeps,
@@ -123,6 +132,11 @@ function refusedAnswer(
   }
 }
 
+/** As in an outage: what the sender does then is its own way, and documented. Handshakes are answered. */
+const paused: EndpointAnswer = {
+  ...refusal(503, 'paused', 'This connection is paused. Send it again later.'),
+  headers: { 'retry-after': '60' },
+};
 const unknownConnection = refusal(404, 'not-found', 'There is no such connection.');
 
 /** The same for every vendor, and before a signature is looked at: the doors stand in the docs. */

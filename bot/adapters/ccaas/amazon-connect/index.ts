@@ -11,6 +11,7 @@ import { createChats } from './chats.ts';
 import { createConnectApi } from './connect-api.ts';
 import { createDesk } from './desk.ts';
 import { doorsOf } from './doors.ts';
+import { ifThere } from './if-there.ts';
 import { createLegs } from './legs.ts';
 import { createNames } from './names.ts';
 import { createParticipantApi } from './participant-api.ts';
@@ -49,6 +50,10 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
       const door = Object.hasOwn(doors, request.door) ? doors[request.door] : undefined;
       if (!door) throw new WebhookRefused('unsupported', 'door');
       return door(request);
+    },
+    // A contact that is nobody's: that there is none, only a user who may read contacts is told.
+    test: async () => {
+      await ifThere(api.describeContact(world.ids.newId()));
     },
     reader: createReader({ api, names: createNames(api, world), settings }),
     desk: createDesk(api),

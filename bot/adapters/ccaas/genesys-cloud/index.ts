@@ -25,6 +25,7 @@ import { genesysReader } from './reader.ts';
 import { sentimentIn, tellSentiment } from './sentiment.ts';
 import { settingsOf, type GenesysSettings } from './settings.ts';
 import { verifyCredential, verifySignature } from './signature.ts';
+import { tokenSource } from './token.ts';
 import { tellTranscription } from './transcription.ts';
 
 /** With API credentials and an Open Messaging integration; without them, only what webhooks bring. */
@@ -78,6 +79,10 @@ function connect(connection: Connection, world: ProviderWorld): ContactCenter {
     can: { ...can, ...told, createOnce: integrationId !== undefined },
     doors,
     receive,
+    // A new token: who is given one has the right credentials.
+    test: async () => {
+      await tokenSource(access, world)({ isStale: true });
+    },
     reader: genesysReader({ api, names: genesysNames(api, clock), clock, caseAttribute }),
     desk: genesysDesk(api),
     ...(integrationId !== undefined && {

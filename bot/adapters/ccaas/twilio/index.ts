@@ -20,6 +20,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { verifySignature } from './signature.ts';
 import { taskDesk } from './task-desk.ts';
 import { readTaskEvent } from './taskrouter.ts';
+import { twilioTest } from './test.ts';
 import { readTranscription } from './transcription.ts';
 
 const can: Capabilities = {
@@ -55,6 +56,7 @@ export const twilio: ContactCenterProvider = {
         isNumbered: true,
         read: readChat(api, { ...settings, conversationServiceSid }),
       };
+    const test = api && twilioTest(api, settings);
     return {
       can: {
         ...can,
@@ -67,6 +69,7 @@ export const twilio: ContactCenterProvider = {
         new Promise((resolve) => {
           resolve(receive(request, settings, connection.secrets));
         }),
+      ...(test && { test }),
       ...(desk && { desk }),
       ...(chats && { chats }),
     };

@@ -20,9 +20,10 @@ import { up as writtenPictures } from './2026-11-26-written-pictures.ts';
 import { up as boardNeeds } from './2026-11-27-board-needs.ts';
 import { up as reviewCards } from './2026-11-27-review-cards.ts';
 import { up as draftsSentBack } from './2026-11-28-drafts-sent-back.ts';
-import { up as setAside } from './2026-11-28-set-aside.ts';
 import { up as wordsChanged } from './2026-11-28-words-changed.ts';
+import { up as workingConnections } from './2026-11-28-working-connections.ts';
 import { up as yields } from './2026-11-28-yields.ts';
+import { up as setAside } from './2026-11-28-set-aside.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-drafts-sent-back': { up: draftsSentBack },
   '2026-11-28-set-aside': { up: setAside },
   '2026-11-28-words-changed': { up: wordsChanged },
+  '2026-11-28-working-connections': { up: workingConnections },
   '2026-11-28-yields': { up: yields },
 };
 

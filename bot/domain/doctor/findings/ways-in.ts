@@ -74,6 +74,18 @@ export const webhookFindings = {
       'Im Contact-Center nachsehen, ob es den Webhook nach Misserfolgen abgeschaltet hat.',
     ),
   }),
+  'CS-WEBHOOK-006': kind('to-know', 'swarm-admin', {
+    en: text(
+      'The connection {connection} is paused by {by}.',
+      'Its webhooks are answered 503 and told nobody. What it does not send again is lost.',
+      'Press Resume beside the connection on this page when it shall be heard again.',
+    ),
+    de: text(
+      'Die Verbindung {connection} ist angehalten, von {by}.',
+      'Ihre Webhooks werden mit 503 beantwortet und niemandem gesagt. Was sie nicht erneut schickt, ist verloren.',
+      'Auf dieser Seite neben der Verbindung auf Fortsetzen drücken, wenn sie wieder gehört werden soll.',
+    ),
+  }),
 } as const satisfies Record<string, FindingKind>;
 
 export const urlFindings = {

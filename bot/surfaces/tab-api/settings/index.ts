@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../http/endpoint.ts';
 import { signedIn } from '../signed-in.ts';
+import { pauseConnectionEndpoint, testConnectionEndpoint } from './connections.ts';
 import type { SettingsApiDeps } from './deps.ts';
 import { settingsDeskEndpoints } from './desks.ts';
 import { doctorEndpoint, runDoctorEndpoint } from './doctor.ts';
@@ -12,6 +13,8 @@ export const settingsApiEndpoints = (deps: SettingsApiDeps): readonly Endpoint[]
     saveEndpoint(deps, 'invitations'),
     saveEndpoint(deps, 'masking'),
     saveEndpoint(deps, 'retention'),
+    testConnectionEndpoint(deps),
+    pauseConnectionEndpoint(deps),
     ...settingsDeskEndpoints(deps),
     doctorEndpoint(deps),
     runDoctorEndpoint(deps),

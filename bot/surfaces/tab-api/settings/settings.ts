@@ -9,12 +9,12 @@ import type {
   SettingsView,
 } from '../../../contract/settings-view.ts';
 import type { Section, Settings } from '../../../domain/settings/settings.ts';
-import type { ConnectionHealth } from '../../../ports/settings.ts';
 import type { SectionState } from '../../../usecases/change-settings.ts';
 import { readJson } from '../json-request.ts';
 import { problem } from '../problems.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
-import type { ConfiguredConnection, SettingsApiDeps } from './deps.ts';
+import { connectionViews } from './connections.ts';
+import type { SettingsApiDeps } from './deps.ts';
 
 const minuteMs = 60_000;
 
@@ -24,14 +24,13 @@ export const settingsEndpoint = (deps: SettingsApiDeps): PersonalEndpoint => ({
   only: 'admin',
   handle: async ({ tenantId }) => {
     const { sections, changes } = await deps.readSettings(tenantId);
-    const health = await deps.health(tenantId);
     const view = (name: SectionName) => viewOf(sections.find((one) => one.section === name));
     const body: SettingsView = {
       // A section's view has that section's values: `viewOf` forgets which it was given.
       invitations: view('invitations') as SectionView<InvitationsValue>,
       masking: view('masking') as SectionView<MaskingValue>,
       retention: view('retention') as SectionView<RetentionValue>,
-      connections: deps.connectionsOf(tenantId).map((one) => connectionView(one, health)),
+      connections: await connectionViews(deps, tenantId),
       changes: changes.map(({ section, at, by, value }) => ({
         section,
         at,
@@ -67,22 +66,6 @@ function meant(value: SavedSectionView['value']): Settings[Section] {
   }
   if ('wordsDays' in value) return { ...value, wordsDays: value.wordsDays ?? 'keep' };
   return value;
-}
-
-function connectionView(
-  { id, provider, secrets }: ConfiguredConnection,
-  health: readonly ConnectionHealth[],
-): SettingsView['connections'][number] {
-  const known = health.find(({ connection }) => connection === id);
-  const { lastRefusalAt: at, lastRefusal: code } = known ?? {};
-  return {
-    id,
-    provider,
-    secrets,
-    events: known?.events ?? 0,
-    ...(known?.lastEventAt && { lastEventAt: known.lastEventAt }),
-    ...(at && code && { lastRefusal: { at, code } }),
-  };
 }
 
 export const saveEndpoint = (deps: SettingsApiDeps, section: SectionName): PersonalEndpoint => ({

@@ -80,6 +80,9 @@ function news(
   nowMs: number,
 ): readonly Found[] {
   const connection = id;
+  // Why nothing comes is known.
+  if (health?.paused)
+    return [{ code: 'CS-WEBHOOK-006', facts: { connection, by: health.paused.by } }];
   if (health && refusedLast(health)) {
     const code = health.lastRefusal ?? '';
     return code === 'unsigned'

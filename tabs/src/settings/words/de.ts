@@ -1,5 +1,6 @@
 import { inGroups } from '../../words/numbers.ts';
 import type { SectionName } from '../../../../bot/contract/settings-view.ts';
+import { connectionDe } from './connections-de.ts';
 import { desksDe } from './desks-de.ts';
 import type { SettingsWords } from './en.ts';
 
@@ -57,6 +58,7 @@ export const de: SettingsWords = {
   wordsHint:
     'Nach dem Ende eines Schwarms gehen seine Worte für immer: von seiner Seite und aus Zahlen, die sie brauchen. 30 bis 3.650.',
   desks: desksDe,
+  connection: connectionDe,
   connections: 'Verbindungen',
   noConnections: 'Kein Contact-Center ist verbunden. Siehe docs/contact-centers.',
   lastEvent: (when) => `letztes Ereignis ${when}`,

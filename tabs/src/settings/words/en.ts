@@ -1,4 +1,5 @@
 import { inGroups } from '../../words/numbers.ts';
+import { connectionEn } from './connections-en.ts';
 import { desksEn } from './desks-en.ts';
 import type { SectionName } from '../../../../bot/contract/settings-view.ts';
 
@@ -56,6 +57,7 @@ export const en = {
     'After a swarm’s end its words go for good: from its page and from numbers that need them. 30 to 3,650.',
   desks: desksEn,
   connections: 'Connections',
+  connection: connectionEn,
   noConnections: 'No contact center is connected. See docs/contact-centers.',
   lastEvent: (when: string) => `last event ${when}`,
   noEvent: 'no event yet',
