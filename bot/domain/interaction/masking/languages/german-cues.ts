@@ -84,7 +84,6 @@ export const germanCues: readonly Cue[] = [
       '(?:sms|nachricht|app|authenticator|token|tan generator|generator)(?=(?: [a-z,]+){0,9} (?:zahl|nummer|ziffern|zeigt|steht|sagt))',
       'was (?:[a-z]+ ){0,3}(?:sms|app|authenticator|generator|token)(?: (?:an|drin|steht))?',
       `(?<=(?:ihr|dein) )(?!(?:${otherCodes}) )[a-z]+ codes?(?= (?:ist|lautet) (?:[a-z] )?[0-9]{3})`,
-      `(?<=ist (?:ihr|dein) )(?!(?:${otherCodes}) )[a-z]+ ?codes?`,
       '(?:nummer|zahl|ziffern|code) (?:zeigt|steht) (?:[a-z]+ ){1,3}(?:app|authenticator|generator|token)(?: an)?',
       '(?:nummer|zahl|ziffern|code) (?:[a-z]+ )?auf (?:dem|ihrem) (?:[a-z]+ )?(?:token|generator|authenticator)',
       '(?<=(?:die|ihre|diese) )(?:sechs|6) (?:ziffern|zahlen|stellen)(?! (?:der|ihrer|von|vom|des|ihres))',

@@ -17,12 +17,12 @@ export function spellingReader(languages: readonly Language[]): (word: string) =
   const known = new Set(languages.flatMap(({ mistyped }) => listOf(mistyped.not)));
   const mended = (word: string): string =>
     known.has(word) ? word : (meant.find((one) => isMistyped(word, one)) ?? word);
-  return (word) => contracted.get(word) ?? (isLikely(word) ? mended(word) : word);
+  return (word) => (isLikely(word) ? mended(word) : (contracted.get(word) ?? word));
 }
 
 /** Before anything is compared: so long, and with these first letters. */
 const isLikely = (word: string): boolean =>
-  word.length >= 7 && word.length <= 9 && /^[pk][ae]/.test(word);
+  word.length >= 7 && word.length <= 9 && (word.startsWith('pa') || word.startsWith('ke'));
 
 /** One letter too many, too few or another, or two in the wrong order. */
 function isMistyped(word: string, meant: string): boolean {

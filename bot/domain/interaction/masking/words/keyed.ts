@@ -61,17 +61,21 @@ const ends = new Set(['&', '#', ';', '"', "'", ',', ')', '>']);
 
 /** Signed tokens, and keys that no person made: long, of both cases and of many short numbers. */
 const signed = /^eyJ[\w-]{8,}/;
+const shortestKey = 11;
 const longEnough = 20;
 const fewestNumbers = 3;
 
 function keyAt(tokens: Tokens, at: number, limit: number): Span | undefined {
   if (!isWord(tokens[at]) && !isDigits(tokens[at])) return undefined;
   const span = chunkAt(tokens, at, limit);
-  if (span.from !== at) return undefined;
-  const text = textOf(tokens, span);
-  return signed.test(text) || isMadeByMachine(text, tokens.slice(span.from, span.to + 1))
-    ? span
-    : undefined;
+  return span.from === at && isKey(tokens.slice(at, span.to + 1)) ? span : undefined;
+}
+
+function isKey(said: Tokens): boolean {
+  const length = (said.at(-1)?.end ?? 0) - (said[0]?.start ?? 0);
+  if (length < shortestKey) return false;
+  const text = said.map((token) => token.text).join('');
+  return signed.test(text) || isMadeByMachine(text, said);
 }
 
 const isMadeByMachine = (text: string, said: readonly Token[]): boolean =>

@@ -25,7 +25,7 @@ export function findMail(lines: readonly Line[], isAsked: Asked): readonly Value
 export type Asked = (segment: number) => boolean;
 
 /** An address stands in the line, or a part of it. */
-export const holdsMail = ({ stream, from, to }: Line, mails: readonly Value[]): boolean =>
+const holdsMail = ({ stream, from, to }: Line, mails: readonly Value[]): boolean =>
   mails.some((mail) => mail.stream === stream && mail.from < to && mail.to >= from);
 
 function mailIn(stream: Stream, isAsked: Asked): readonly Value[] {
