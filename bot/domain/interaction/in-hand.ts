@@ -1,7 +1,7 @@
 /** In whose hands the customer is: what becomes of it when one rings, takes it, leaves, hands it on. */
 import type { IsoTime } from '../ids.ts';
 import type { ContactAgent, InteractionFact } from './facts.ts';
-import type { Agent, Interaction, Phase } from './interaction.ts';
+import type { Agent, Interaction, Phase } from './state.ts';
 
 /** Said again, a phase keeps its beginning; an end is final, but for the wrap-up around it. */
 export function enter(interaction: Interaction, phase: Phase, at: IsoTime): Interaction {
