@@ -15,16 +15,19 @@ export type CallEvent = {
   readonly call: string;
   readonly type: string;
   readonly data?: object;
+  /** When it happened, if not as it is sent. */
+  readonly happenedAt?: number;
 };
 
-export function webhookOf({ call, type, data = {} }: CallEvent, at = Date.now()): Webhook {
+export function webhookOf(event: CallEvent, at = Date.now()): Webhook {
+  const { call, type, data = {}, happenedAt = at } = event;
   const id = randomUUID();
   const body = JSON.stringify({
     specversion: '1.0',
     id,
     source: 'bench',
     type: `com.caseswarm.${type}`,
-    time: new Date(at).toISOString(),
+    time: new Date(happenedAt).toISOString(),
     datacontenttype: 'application/json',
     data: { conversationId: call, channel: 'voice', ...data },
   });
