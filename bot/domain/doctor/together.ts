@@ -6,7 +6,7 @@ import { told, type Language, type ToldFinding } from './words.ts';
 /** A finding of one check. */
 export type Spotted = { readonly check: string; readonly found: Found };
 
-export type Place = {
+type Place = {
   /** Look at it again with this one. */
   readonly check: string;
   /** `voice-de`, `SECRET_BOT_PASSWORD`: absent where the finding is about no one place. */

@@ -3,7 +3,7 @@ import type { ConnectionTestView, ConnectionView } from '../../../bot/contract/s
 import { useInSettings } from './in-settings.ts';
 import { useFailure } from './use-failure.ts';
 
-export type Tested = ConnectionTestView | 'testing' | undefined;
+type Tested = ConnectionTestView | 'testing' | undefined;
 
 export type ConnectionHand = {
   /** As it is, or as it was just wished to be. */

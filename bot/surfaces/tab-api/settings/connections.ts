@@ -9,7 +9,7 @@ import { readJson } from '../json-request.ts';
 import { problem } from '../problems.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 
-export type ConfiguredConnection = {
+type ConfiguredConnection = {
   readonly id: string;
   readonly provider: string;
   readonly secrets: readonly { readonly name: string; readonly isSet: boolean }[];
