@@ -3,6 +3,7 @@ import { PlugDisconnectedRegular } from '@fluentui/react-icons';
 import type { BoardParkedView } from '../../../bot/contract/board-view.ts';
 import { useTimes } from '../swarm/use-times.ts';
 import { useWords } from '../words/use-words.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { useOnBoard } from './on-board.ts';
 import { useBoardStyles } from './use-board-styles.ts';
 import { useBoardWords } from './words/index.ts';
@@ -76,11 +77,14 @@ export function Given({ one }: { one: BoardParkedView }) {
       <div className={styles.words}>
         <p className={looks.strong}>{what}</p>
         <p>
-          {swarm ? `${swarm.code} · ${swarm.caseNumber}. ` : `${words.parkedNoSwarm}. `}
-          {words.parkedSince(
-            times.short(one.parkedAt),
-            words.givenUp[one.reason] ?? one.reason,
-          )}{' '}
+          {swarm ? (
+            <KeptTogether whole={swarm.caseNumber}>
+              {`${swarm.code} · ${swarm.caseNumber}. `}
+            </KeptTogether>
+          ) : (
+            `${words.parkedNoSwarm}. `
+          )}
+          {words.parkedSince(times.short(one.parkedAt), words.givenUp[one.reason] ?? one.reason)}{' '}
           {words.parkedMore}
         </p>
         <div className={looks.line}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { BoardSwarmView } from '../../../bot/contract/board-view.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { ActMenu } from './ActMenu.tsx';
 import {
   Age,
@@ -64,7 +65,7 @@ function SwarmCard({ swarm }: { swarm: BoardSwarmView }) {
         <Name swarm={swarm} className={styles.name} />
       </h3>
       <span className={mergeClasses(looks.small, looks.quiet)}>
-        {swarm.case.number} · {swarm.code}
+        <KeptTogether>{swarm.case.number}</KeptTogether> · {swarm.code}
       </span>
       <Worries swarm={swarm} />
       <Undelivered swarm={swarm} />

@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { BoardSwarmView, BoardView } from '../../../bot/contract/board-view.ts';
 import type { SwarmView } from '../../../bot/contract/swarm-view.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
+import { KeptTogether } from '../components/KeptTogether.tsx';
 import { Waiting } from '../components/Waiting.tsx';
 import { useTimes } from '../swarm/use-times.ts';
 import { ActMenu } from './ActMenu.tsx';
@@ -128,7 +129,7 @@ function Head({ swarm, row }: { swarm: SwarmView; row: BoardSwarmView | undefine
         {row && <RiskBadge swarm={row} />}
         {row && <Customer swarm={row} />}
         <span className={looks.quiet}>
-          {swarm.case.number} · {swarm.code} ·{' '}
+          <KeptTogether>{swarm.case.number}</KeptTogether> · {swarm.code} ·{' '}
           {words.opened(times.zoned(swarm.openedAt), swarm.agent)}
         </span>
       </div>
