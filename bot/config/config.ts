@@ -78,7 +78,7 @@ export function readConfig(environment: Environment): { config: Config; secrets:
 
 function group(env: Env): Config {
   const profile = parsed(env, 'PROFILE', z.enum(['production', 'playground']));
-  const tenantId = parsed(env, 'TEAMS_APP_TENANT_ID', z.guid());
+  const tenantId = parsed(env, 'TEAMS_APP_TENANT_ID', z.guid().toLowerCase());
   return {
     profile,
     server: serverOf(env, profile),
@@ -171,7 +171,7 @@ const connectionList = z.array(
   z.object({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'lower-case letters, digits and hyphens'),
     provider: z.string().min(1),
-    tenantId: z.guid().optional(),
+    tenantId: z.guid().toLowerCase().optional(),
     secrets: z.array(z.string().min(1)).min(1).max(2),
     credentials: z.record(z.string(), z.string().min(1)).default({}),
     settings: z.unknown().default({}),

@@ -68,7 +68,8 @@ describe('a swarm that opens late in a long call', function () {
 
   it('tells the end of what was said so far, and how much it leaves out', () => {
     const digest = told.find((text) => text.includes('left out'));
-    assert.ok(digest?.includes(sentence(lines)));
+    assert.ok(digest);
+    assert.ok(digest.includes(sentence(lines)));
     assert.ok(!digest.includes(sentence(1)));
   });
 

@@ -173,7 +173,7 @@ describe('the settings of an admin', function () {
       .waitFor();
     await rig.page.route('**/connections/*/pause', (route) => route.abort());
     await press(genesys.getByRole('button', { name: 'Resume: voice-genesys' }));
-    await genesys.getByText('Nothing changed: Case Swarm does not answer.').waitFor();
+    await genesys.getByText('Not confirmed: Case Swarm does not answer.').waitFor();
     await genesys.getByText('paused by Kenji Tanaka').waitFor();
     await rig.page.unroute('**/connections/*/pause');
     await press(genesys.getByRole('button', { name: 'Resume: voice-genesys' }));

@@ -10,7 +10,7 @@ export type ConnectionHand = {
   readonly connection: ConnectionView;
   readonly isPaused: boolean;
   readonly tested: Tested;
-  /** Why the last wish was not granted: everything is as before. */
+  /** Why the last wish was not granted, as far as we were told. */
   readonly trouble: string | undefined;
   readonly isSending: boolean;
   readonly test: () => void;
@@ -47,11 +47,12 @@ export function useConnection(known: ConnectionView): ConnectionHand {
     setTrouble(undefined);
     try {
       setAnswered(await client.post<ConnectionView>(`${path}/pause`, { isPaused }));
-      lookNow();
     } catch (failure) {
       setTrouble(failureText(failure));
     } finally {
       setWished(undefined);
+      // Where no answer came it may have been done all the same.
+      lookNow();
     }
   };
   return {

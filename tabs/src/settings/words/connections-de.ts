@@ -14,15 +14,14 @@ export const connectionDe: typeof connectionEn = {
   nothingToAsk: 'Hier gibt es keine API zu fragen: nur ein Ereignis zeigt, dass es geht.',
   noneYet: 'Noch ist keines gekommen.',
   lastCame: (when) => `Das letzte Ereignis kam ${when}.`,
-  notDone: (why) => `Nichts hat sich geändert: ${why}`,
+  notDone: (why) => `Nicht bestätigt: ${why}`,
   whilePaused: {
     'genesys-cloud':
-      'Die Webhooks werden weggeschickt. EventBridge schickt bis zu 24 Stunden lang erneut; was Agents an Beschäftigte schreiben, wird etwa eine Minute lang versucht und ist dann verloren.',
+      'Die Webhooks werden abgewiesen. EventBridge schickt bis zu 24 Stunden lang erneut; was Agents an Beschäftigte schreiben, wird etwa anderthalb Minuten lang versucht und ist dann verloren.',
     twilio:
-      'Die Webhooks werden weggeschickt. Event Streams schickt bis zu 4 Stunden lang erneut; was andere Webhooks sagen, kann verloren gehen.',
+      'Die Webhooks werden abgewiesen. Event Streams schickt bis zu 4 Stunden lang erneut; was andere Webhooks sagen, kann verloren gehen.',
     'amazon-connect':
-      'Die Webhooks werden weggeschickt. SNS schickt erneut, wie es seine Zustellregel sagt; was es aufgibt, ist verloren.',
-    generic:
-      'Die Webhooks werden weggeschickt. Was ihr Absender nicht erneut schickt, ist verloren.',
+      'Die Webhooks werden abgewiesen. EventBridge schickt bis zu 24 Stunden lang erneut, SNS nach seiner Zustellregel; was sie aufgeben, ist verloren.',
+    generic: 'Die Webhooks werden abgewiesen. Was ihr Absender nicht erneut schickt, ist verloren.',
   },
 };

@@ -12,14 +12,14 @@ export const connectionEn = {
   nothingToAsk: 'There is no API here to ask: only an event shows that it works.',
   noneYet: 'None has come yet.',
   lastCame: (when: string) => `The last event came ${when}.`,
-  notDone: (why: string) => `Nothing changed: ${why}`,
+  notDone: (why: string) => `Not confirmed: ${why}`,
   whilePaused: {
     'genesys-cloud':
-      'Its webhooks are sent away. EventBridge sends again for up to 24 hours; what agents write to employees is tried for about a minute and then lost.',
+      'Its webhooks are turned away. EventBridge sends again for up to 24 hours; what agents write to employees is tried for about a minute and a half and then lost.',
     twilio:
-      'Its webhooks are sent away. Event Streams sends again for up to 4 hours; what other webhooks tell may be lost.',
+      'Its webhooks are turned away. Event Streams sends again for up to 4 hours; what other webhooks tell may be lost.',
     'amazon-connect':
-      'Its webhooks are sent away. SNS sends again as its delivery policy says; what it gives up is lost.',
-    generic: 'Its webhooks are sent away. What its sender does not send again is lost.',
+      'Its webhooks are turned away. EventBridge sends again for up to 24 hours, SNS as its delivery policy says; what they give up is lost.',
+    generic: 'Its webhooks are turned away. What its sender does not send again is lost.',
   },
 };
