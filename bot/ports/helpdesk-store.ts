@@ -125,12 +125,13 @@ export interface HelpdeskTransaction {
   rewriteMessage(key: ThreadKey, id: string, text: string | undefined): Promise<void>;
   /**
    * An agent changed it over there. @param change.text undefined erases its words
+   * @param change.isSame it says what it said: all that is kept is that it says so as of then
    * @returns false when a later change is known: they may be told in any order
    */
   changeMessage(
     key: ThreadKey,
     id: string,
-    change: { readonly text: string | undefined; readonly at: IsoTime },
+    change: { readonly text: string | undefined; readonly at: IsoTime; readonly isSame: boolean },
   ): Promise<boolean>;
   /** As of now. */
   said(key: ThreadKey): Promise<readonly SaidWords[]>;

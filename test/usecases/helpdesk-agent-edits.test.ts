@@ -61,6 +61,20 @@ for (const { name, open, emptyStore } of storeHomes) {
       assert.match(words()[0] ?? '', /third \(edited\)/);
     });
 
+    it('is what it was changed back to, in whatever order that is told', async () => {
+      const { wrote, words } = await withAnna();
+      await wrote('first', 10);
+      await wrote('first', 30, 'edited');
+      await wrote('second', 20, 'edited');
+      assert.equal(words().length, 1);
+      assert.match(words()[0] ?? '', /first/);
+      assert.doesNotMatch(words()[0] ?? '', /second|edited/);
+      await wrote('third', 40, 'edited');
+      await wrote('third', 60, 'edited');
+      await wrote('second', 50, 'edited');
+      assert.match(words()[0] ?? '', /third \(edited\)/);
+    });
+
     it('is never shown when it was deleted before it came', async () => {
       const { wrote, words } = await withAnna();
       await wrote('[message removed]', 20, 'removed');

@@ -56,20 +56,22 @@ type Change = ThreadKey & {
   readonly id: string;
   readonly text: string | undefined;
   readonly at: IsoTime;
+  readonly isSame: boolean;
 };
 
 export async function changeMessage(
   tx: Tx,
   sealer: Sealer,
-  { tenantId, threadId, id, text, at }: Change,
+  { tenantId, threadId, id, text, at, isSame }: Change,
 ): Promise<boolean> {
+  const words = text === undefined ? null : sealer.seal(text);
   const changed = await tx
     .updateTable('helpdesk_messages')
-    .set({ words_sealed: text === undefined ? null : sealer.seal(text), changed_at: at })
+    .set({ words_as_of: at, ...(!isSame && { words_sealed: words, changed_at: at }) })
     .where('tenant_id', '=', tenantId)
     .where('thread_id', '=', threadId)
     .where('id', '=', id)
-    .where((eb) => eb.or([eb('changed_at', 'is', null), eb('changed_at', '<', new Date(at))]))
+    .where((eb) => eb.or([eb('words_as_of', 'is', null), eb('words_as_of', '<', new Date(at))]))
     .returning('id')
     .execute();
   return changed.length > 0;

@@ -67,7 +67,10 @@ export type HelpdeskTables = {
     at: Time;
     /** Null once erased. */
     words_sealed: string | null;
+    /** When it came to say something else. */
     changed_at: OptionalTime;
+    /** Of the last change that is known, be it one of no word; null: never changed. */
+    words_as_of: OptionalTime;
   };
   helpdesk_pictures: {
     tenant_id: TenantId;

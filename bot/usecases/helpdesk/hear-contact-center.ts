@@ -154,9 +154,11 @@ async function isChanged(
   { message, isNew, at }: { message: ThreadMessage; isNew: boolean; at: IsoTime },
 ): Promise<boolean> {
   const before = await tx.message(key, message.id);
-  if (!isNew && before?.text === message.text) return false;
+  const isSame = !isNew && before?.text === message.text;
   const text = message.text === '' ? undefined : message.text;
-  return tx.changeMessage(key, message.id, { text, at });
+  // Of the same words too it is kept of when they are: an earlier change may be told after this one.
+  const isLast = await tx.changeMessage(key, message.id, { text, at, isSame });
+  return isLast && !isSame;
 }
 
 const placeOf = ({ at, order }: InteractionEvent) => ({

@@ -23,6 +23,7 @@ import { up as draftsSentBack } from './2026-11-28-drafts-sent-back.ts';
 import { up as wordsChanged } from './2026-11-28-words-changed.ts';
 import { up as workingConnections } from './2026-11-28-working-connections.ts';
 import { up as yields } from './2026-11-28-yields.ts';
+import { up as wordsAsOf } from './2026-11-29-words-as-of.ts';
 import { up as setAside } from './2026-11-28-set-aside.ts';
 
 /** Run in the order of their names; one that has run anywhere is never edited. */
@@ -50,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '2026-11-28-words-changed': { up: wordsChanged },
   '2026-11-28-working-connections': { up: workingConnections },
   '2026-11-28-yields': { up: yields },
+  '2026-11-29-words-as-of': { up: wordsAsOf },
 };
 
 /** What a database that is up to date has seen. */
