@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './query-text.ts';
 
 const day = z
   .string()
@@ -10,13 +11,6 @@ function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
-
-/** No database takes a zero byte. */
-const text = (atMost: number) =>
-  z
-    .string()
-    .max(atMost)
-    .regex(/^[^\0]*$/);
 
 /** The board's filters, as they stand in its address; what is empty filters nothing. */
 export const boardQuery = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './query-text.ts';
 
 const turn = z.int().min(0).default(0);
 
@@ -14,3 +15,6 @@ export const publishDraftRequest = z.object({
 
 /** `POST /api/v1/drafts/:draft/return` */
 export const returnDraftRequest = z.object({ note: z.string().max(10_000), turn });
+
+/** `GET /api/v1/drafts`: what follows that one; absent: from the first. */
+export const draftsQuery = z.object({ after: text(100).optional() });

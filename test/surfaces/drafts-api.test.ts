@@ -178,6 +178,8 @@ describe('drafts that wait for a review', () => {
     const told = [409, 'article-other-turn'];
     assert.deepEqual(await codeOf(await api.sendBack(kenji, 'a', { note: 'Longer.' })), told);
     assert.deepEqual(await codeOf(await api.publish(kenji, 'a')), told);
+    const seen = await api.sendBack(kenji, 'a', { note: 'Longer.', turn: 1 });
+    assert.deepEqual(await codeOf(seen), told);
     assert.equal((await api.publish(kenji, 'a', { turn: 1 })).status, 204);
     const late = await api.sendBack(mia, 'a', { note: 'Shorter.', turn: 1 });
     assert.deepEqual(await codeOf(late), [409, 'article-published']);
@@ -202,6 +204,15 @@ describe('drafts that wait for a review', () => {
     const all = [...(home.drafts ?? []), ...next.drafts].map(({ id }) => id);
     assert.equal(new Set(all).size, 62);
     assert.equal(all.at(-1), 'm59');
+  });
+
+  it('come after one that is named by what may be a name, only', async () => {
+    for (const after of ['%00', 'a%00', 'x'.repeat(101)]) {
+      const answer = await api.get(mia, `drafts?after=${after}`);
+      assert.deepEqual(await codeOf(answer), [400, 'malformed'], after);
+    }
+    const unnamed = (await (await api.get(mia, 'drafts?after=')).json()) as DraftsView;
+    assert.equal(unnamed.drafts.length, 2);
   });
 
   const wrong = [

@@ -133,6 +133,21 @@ for (const home of storeHomes) {
       assert.equal(late.draft?.reviewed?.by.id, kenji.id);
     });
 
+    it('is not sent back while it is back: nobody’s sentence is lost unsaid', async () => {
+      const { store, make, draft, words } = await telling();
+      await store.roles.remember({ tenantId: tenant, person: kenji.id, roles: ['admin'] });
+      await draft();
+      await make.sendBack({ source: ofDraft, by: mia, note, turn: 0 });
+      const second = { source: ofDraft, note: 'And which scanner.', turn: 1 } as const;
+      assert.equal(await make.sendBack({ ...second, by: kenji }), 'other-turn');
+      assert.equal(await make.sendBack({ ...second, by: mia }), 'other-turn');
+      const asked = await store.drafts.ofCase(tenant, swarm.case.id);
+      assert.deepEqual([asked?.turn, asked?.returned?.note], [1, note]);
+      await make.sendAgain({ source: ofDraft, by: priya, words, turn: 1 });
+      const then = viewed(await make.sendBack({ ...second, by: kenji, turn: 2 }));
+      assert.equal(then.draft?.returned?.note, second.note);
+    });
+
     it('goes back from who may publish only, with a sentence, in which what is private is hidden', async () => {
       const { make, draft, words } = await telling();
       await draft();

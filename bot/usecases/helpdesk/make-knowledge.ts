@@ -132,7 +132,7 @@ function reviewing(deps: KnowledgeDeps) {
         wrong: checkNote(note),
         isReview: true,
         next: (draft, at) =>
-          turnOf(draft) === turn || isDecided(draft) || isTheirReturn(draft, { turn, ...asking })
+          isDecided(draft) || maySendBack(draft, { turn, ...asking })
             ? sentBack(draft, { note: typedWords(note), by: asking.by, at })
             : 'other-turn',
       }),
@@ -151,8 +151,14 @@ function reviewing(deps: KnowledgeDeps) {
   };
 }
 
+type Returning = { readonly turn: number; readonly by: Person };
+
+/** What is back has its sentence: another one would be lost. */
+const maySendBack = (draft: ArticleDraft, { turn, by }: Returning): boolean =>
+  (turnOf(draft) === turn && !isBack(draft)) || isTheirReturn(draft, { turn, by });
+
 /** Teams repeats a press: what they have done already is done. */
-const isTheirReturn = (draft: ArticleDraft, { turn, by }: { turn: number; by: Person }): boolean =>
+const isTheirReturn = (draft: ArticleDraft, { turn, by }: Returning): boolean =>
   turnOf(draft) === turn + 1 && draft.returned?.by.id === by.id;
 
 type Decision = {

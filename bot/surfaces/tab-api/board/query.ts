@@ -4,20 +4,9 @@ import { dayIn, type DayRange } from '../../../domain/board/trends.ts';
 import { after, personId, skillId } from '../../../domain/ids.ts';
 import { nowOf } from '../../../ports/clock.ts';
 import type { BoardFilter, TrendFilter } from '../../../ports/board.ts';
-import type { EndpointAnswer } from '../../http/endpoint.ts';
 import { problem } from '../problems.ts';
+import { readQuery, type Read } from '../query-request.ts';
 import type { BoardApiDeps } from './deps.ts';
-
-type Read<T> = { readonly read: T } | { readonly refused: EndpointAnswer };
-
-/** What stands behind the `?`; what is empty is as if it were not there. */
-function readQuery<T>(url: string, shape: z.ZodType<T>): Read<T> {
-  const { searchParams } = new URL(url, 'http://board');
-  const given = Object.fromEntries([...searchParams].filter(([, value]) => value !== ''));
-  const parsed = shape.safeParse(given);
-  if (parsed.success) return { read: parsed.data };
-  return { refused: problem('malformed', parsed.error.issues[0]?.path.join('.')) };
-}
 
 /** A case that names no product: no name of a product is so. */
 const noProduct = '-';

@@ -1,4 +1,8 @@
-import { publishDraftRequest, returnDraftRequest } from '../../../contract/drafts-requests.ts';
+import {
+  draftsQuery,
+  publishDraftRequest,
+  returnDraftRequest,
+} from '../../../contract/drafts-requests.ts';
 import type { DraftsView, DraftView } from '../../../contract/drafts-view.ts';
 import type { ProblemCode } from '../../../contract/problem.ts';
 import { caseId } from '../../../domain/ids.ts';
@@ -8,6 +12,7 @@ import type { AnswerSource, KnowledgeRefusal } from '../../../usecases/helpdesk/
 import type { EndpointAnswer, EndpointRequest } from '../../http/endpoint.ts';
 import { readJson } from '../json-request.ts';
 import { problem } from '../problems.ts';
+import { readQuery } from '../query-request.ts';
 import type { PersonalEndpoint } from '../signed-in.ts';
 import type { HomeApiDeps } from './deps.ts';
 import { draftView } from './home-view.ts';
@@ -43,10 +48,12 @@ const listDrafts = ({ drafts }: HomeApiDeps): PersonalEndpoint => ({
   method: 'GET',
   path: '/api/v1/drafts',
   handle: forReviewers(async ({ tenantId }, { url }) => {
-    const after = new URL(url, 'http://localhost').searchParams.get('after');
+    const query = readQuery(url, draftsQuery);
+    if ('refused' in query) return query.refused;
+    const { after } = query.read;
     const page = await drafts.queue(tenantId, {
       atMost: draftsAtOnce,
-      ...(after !== null && { after: caseId(after) }),
+      ...(after !== undefined && { after: caseId(after) }),
     });
     const body: DraftsView = { drafts: page.drafts.map(draftView), more: page.more };
     return { status: 200, body };
