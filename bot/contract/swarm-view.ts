@@ -85,7 +85,8 @@ export type CatchUpView = {
     | { readonly kind: 'self-service'; readonly flow: string; readonly outcome: string }
     | { readonly kind: 'task-done'; readonly title: string; readonly owner: string }
   )[];
-  readonly decided: readonly ({ readonly kind: 'answer' | 'told-agent' | 'cancelled' } & Said)[];
+  /** How it ended stands in the swarm itself. */
+  readonly decided: readonly ({ readonly kind: 'told-agent' } & Said)[];
   readonly open: readonly (
     | {
         readonly kind: 'subject';

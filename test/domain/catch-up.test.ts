@@ -78,18 +78,23 @@ describe('the catch-up of a swarm', () => {
     ]);
   });
 
-  it('tells what was decided: what went to the agent, and the answer once', () => {
+  it('tells what was decided: what went to the agent, the newest few, and not the answer again', () => {
     const note = { id: 'n', from: priya, isForDesk: true, isOnDesk: true };
-    const deskNotes = [
-      { ...note, text: 'Reseat gasket 3', at: minutesPast(4), isResolution: false },
-      { ...note, text: '4 Nm', at: minutesPast(8), isResolution: true },
-    ];
+    const told = [1, 2, 3, 4].map((minutes) => ({
+      ...{ ...note, text: `Reseat gasket ${minutes}` },
+      ...{ at: minutesPast(minutes), isResolution: false },
+    }));
+    const answer = { ...note, text: '4 Nm', at: minutesPast(8), isResolution: true };
     const ended = { resolution: '4 Nm', resolvedBy: tom, resolvedAt: minutesPast(8) };
+    const deskNotes = [...told, answer];
     const resolved = { ...swarm({ deskNotes }), state: 'resolved', ...ended } as Swarm;
-    assert.deepEqual(catchUpOn(resolved, undefined).decided, [
-      { kind: 'answer', by: 'Tom', text: '4 Nm', at: minutesPast(8) },
-      { kind: 'told-agent', by: 'Priya', text: 'Reseat gasket 3', at: minutesPast(4) },
-    ]);
+    assert.deepEqual(
+      catchUpOn(resolved, undefined).decided,
+      [2, 3, 4].map((minutes) => ({
+        ...{ kind: 'told-agent', by: 'Priya' },
+        ...{ text: `Reseat gasket ${minutes}`, at: minutesPast(minutes) },
+      })),
+    );
   });
 
   it('tells what is open: subjects with who is waited for, and tasks with who and when', () => {

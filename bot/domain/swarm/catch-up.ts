@@ -28,10 +28,8 @@ type Tried =
   | { readonly kind: 'self-service'; readonly flow: string; readonly outcome: string }
   | { readonly kind: 'task-done'; readonly title: string; readonly owner: string };
 
-type Decided =
-  | ({ readonly kind: 'answer' } & Said)
-  | ({ readonly kind: 'told-agent' } & Said)
-  | ({ readonly kind: 'cancelled' } & Said);
+/** How it ended is no part of this: the swarm itself says so. */
+type Decided = { readonly kind: 'told-agent' } & Said;
 
 type Open =
   | {
@@ -55,7 +53,7 @@ export function catchUpOn(swarm: Swarm, interaction: Interaction | undefined): C
   return {
     known: newest([...updates(swarm), ...moments(interaction)], most.known),
     tried: [...selfService(interaction), ...steps(swarm), ...tasksDone(swarm)].slice(0, most.tried),
-    decided: [...ending(swarm), ...newest(toldAgent(swarm), most.decided)].slice(0, most.decided),
+    decided: newest(toldAgent(swarm), most.decided),
     open: open(swarm).slice(0, most.open),
   };
 }
@@ -107,17 +105,6 @@ const toldAgent = (swarm: Swarm): readonly Decided[] =>
   swarm.deskNotes
     .filter((one) => !one.isResolution)
     .map(({ from, text, at }) => ({ kind: 'told-agent', ...said(from, text, at) }));
-
-function ending(swarm: Swarm): readonly Decided[] {
-  switch (swarm.state) {
-    case 'active':
-      return [];
-    case 'resolved':
-      return [{ kind: 'answer', ...said(swarm.resolvedBy, swarm.resolution, swarm.resolvedAt) }];
-    case 'cancelled':
-      return [{ kind: 'cancelled', ...said(swarm.cancelledBy, swarm.reason, swarm.cancelledAt) }];
-  }
-}
 
 const open = (swarm: Swarm): readonly Open[] => [
   ...(swarm.state === 'active' ? openSubjects(swarm) : []),

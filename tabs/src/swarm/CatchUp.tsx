@@ -41,9 +41,7 @@ function Parts() {
   const words = useSwarmWords();
   const times = useTimes();
   const { state, catchUp } = useOnSwarm().view;
-  const { known, tried, open } = catchUp;
-  // How it ended stands above.
-  const decided = catchUp.decided.filter((one) => one.kind === 'told-agent');
+  const { known, tried, decided, open } = catchUp;
   const isEmpty = [known, tried, decided, open].every((part) => part.length === 0);
   if (isEmpty && state !== 'active') return null;
   if (isEmpty) return <p className={text.quiet}>{words.nothingHappened}</p>;
@@ -56,7 +54,7 @@ function Parts() {
         {tried.map((one) => triedWords(one, words))}
       </Part>
       <Part title={words.decided} none={words.nothingDecided}>
-        {decided.map((one) => `${words.decidedBy[one.kind]} (${one.by}): ${one.text}`)}
+        {decided.map((one) => `${words.toldAgent} (${one.by}): ${one.text}`)}
       </Part>
       <Part title={words.open} none={words.nothingOpen}>
         {open.map((one) => openWords(one, words, times))}

@@ -83,7 +83,7 @@ export const de: SwarmWords = {
   selfService: (flow, outcome) => `Selbsthilfe „${flow}“: ${outcome}`,
   taskDone: (title, owner) =>
     owner === '' ? `${title} (erledigt)` : `${title} (erledigt, ${owner})`,
-  decidedBy: { answer: 'Antwort', 'told-agent': 'An den Agent', cancelled: 'Abgebrochen' },
+  toldAgent: 'An den Agent',
   openSubject: {
     asked: (name, until) =>
       until === ''

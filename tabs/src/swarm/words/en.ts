@@ -73,7 +73,7 @@ export const en: SwarmWords = {
   },
   selfService: (flow, outcome) => `Self-service “${flow}”: ${outcome}`,
   taskDone: (title, owner) => (owner === '' ? `${title} (done)` : `${title} (done, ${owner})`),
-  decidedBy: { answer: 'Answer', 'told-agent': 'Told the agent', cancelled: 'Cancelled' },
+  toldAgent: 'Told the agent',
   openSubject: {
     asked: (name, until) =>
       until === ''

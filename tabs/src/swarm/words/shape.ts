@@ -142,7 +142,7 @@ export type SwarmWords = Readonly<
   readonly moments: Readonly<Record<MomentKind, ByTime>>;
   readonly selfService: (flow: string, outcome: string) => string;
   readonly taskDone: (title: string, owner: string) => string;
-  readonly decidedBy: Readonly<Record<CatchUpView['decided'][number]['kind'], string>>;
+  readonly toldAgent: string;
   /** `until` is empty where nobody knows. */
   readonly openSubject: Readonly<
     Record<'asked' | 'searching' | 'nobody', (name: string, until: string) => string>
