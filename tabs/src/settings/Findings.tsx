@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FindingPlaceView, FindingView } from '../../../bot/contract/doctor-view.ts';
+import { copyText } from '../components/copy-text.ts';
 import { useInSettings } from './in-settings.ts';
 import type { DoctorHand } from './use-doctor.ts';
 import { useSettingsStyles } from './use-settings-styles.ts';
@@ -176,14 +177,9 @@ function Actions({ finding, hand }: One) {
   const [said, setSaid] = useState('');
   const [check, ...others] = checksOf(finding);
   const copy = () => {
-    navigator.clipboard.writeText(stepsText(finding)).then(
-      () => {
-        setSaid(words.copied);
-      },
-      () => {
-        setSaid(words.copyFailed);
-      },
-    );
+    void copyText(stepsText(finding)).then((isCopied) => {
+      setSaid(isCopied ? words.copied : words.copyFailed);
+    });
   };
   return (
     <div className={styles.line}>

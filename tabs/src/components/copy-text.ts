@@ -1,6 +1,7 @@
 /**
- * Copies for the person who pressed. The workspace shows the panel in a frame of another origin, to which the
- * clipboard of today is not open unless the page around it says so; the old command needs only the press.
+ * Copies for the person who pressed. The workspace and Teams show our pages in a frame of another origin, to
+ * which the clipboard of today is not open unless the page around it says so; the old command needs only the
+ * press.
  * @returns whether it is copied
  */
 export async function copyText(text: string): Promise<boolean> {
