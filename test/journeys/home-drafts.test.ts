@@ -87,6 +87,9 @@ describe('drafts to review, in the personal tab', function () {
     await box().getByRole('button', { name: 'Publish' }).click();
     await box().getByText('Not published. Somebody else has published it.').waitFor();
     assert.equal(await box().getByLabel('Answer').inputValue(), 'Mine');
+    await box().getByRole('button', { name: 'Send back…' }).click();
+    assert.equal(await box().getByText('Somebody else has published it.').count(), 0);
+    await box().getByRole('button', { name: 'Do not send back' }).click();
     await box().getByRole('button', { name: 'Cancel' }).click();
     await box().getByText('Somebody else has reviewed it meanwhile.').waitFor();
     assert.equal(await stateOf(id), 'published');
@@ -99,17 +102,31 @@ describe('drafts to review, in the personal tab', function () {
     await rig.page.keyboard.press('Enter');
     await tabTo(rig.page, box().getByRole('button', { name: 'Send back…' }));
     await rig.page.keyboard.press('Enter');
-    await isFocused(box().getByLabel('What should Anna Berg change?'));
+    const note = box().getByLabel('What should Anna Berg change?');
+    await isFocused(note);
+    // Thought better of: the form stays, and the keyboard is where the step began.
+    await rig.page.keyboard.press('Escape');
+    await isFocused(box().getByRole('button', { name: 'Send back…' }));
+    await rig.page.keyboard.press('Enter');
+    await isFocused(note);
+    await tabTo(rig.page, box().getByRole('button', { name: 'Do not send back' }));
+    await rig.page.keyboard.press('Enter');
+    await isFocused(box().getByRole('button', { name: 'Send back…' }));
+    await rig.page.keyboard.press('Enter');
+    await isFocused(note);
     const send = box().getByRole('button', { name: 'Send back to Anna Berg' });
     await send.click();
     await box().getByText('Write in a sentence what should be different.').waitFor();
-    await box().getByLabel('What should Anna Berg change?').fill('Say which scanner.');
+    await note.fill('Say which scanner.');
     await tabTo(rig.page, send);
     await rig.page.keyboard.press('Enter');
     const told = box().getByText('“The scanner blinks red” is on its way back.');
     await told.waitFor();
     await isFocused(box().getByRole('button', { name: 'Review: The scanner blinks red' }));
     await box().getByText('Back with Anna Berg. Mia Schwarz asked: “Say which scanner.”').waitFor();
+    await box().getByRole('button', { name: 'Review: The scanner blinks red' }).click();
+    await box().getByRole('button', { name: 'Publish' }).waitFor();
+    assert.equal(await box().getByRole('button', { name: 'Send back…' }).count(), 0);
     const { teams } = rig.product.sandbox;
     const herCards = () =>
       JSON.stringify(teams.allChatsOf(anna.id).map(({ messages }) => messages));
@@ -129,6 +146,22 @@ describe('drafts to review, in the personal tab', function () {
     await until(async () => (await rows.count()) > 52);
     await isFocused(rows.nth(50).getByRole('button'));
     assert.equal(await more.count(), 0);
+    const row = (name: string) => rows.filter({ hasText: name });
+    const published = ['One of many 50', 'One of many 49'];
+    for (const name of published) {
+      await row(name).getByRole('button').click();
+      await box().getByRole('button', { name: 'Publish' }).click();
+      await box().getByText(`“${name}” is being published.`).waitFor();
+      for (const one of published.slice(0, published.indexOf(name) + 1))
+        assert.equal(await row(one).count(), 0, `${one} after ${name}`);
+    }
+    await row('One of many 51').getByRole('button').click();
+    await box().getByRole('button', { name: 'Send back…' }).click();
+    await box().getByLabel('What should Anna Berg change?').fill('Shorter.');
+    await box().getByRole('button', { name: 'Send back to Anna Berg' }).click();
+    await box().getByText('Back with Anna Berg. Kenji Tanaka asked: “Shorter.”').waitFor();
+    const shown = await rows.getByRole('heading').allTextContents();
+    assert.equal(new Set(shown).size, shown.length, 'each stands there once');
   });
 
   for (const locale of ['en-GB', 'de-DE']) {

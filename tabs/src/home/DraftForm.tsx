@@ -12,8 +12,11 @@ import { useState } from 'react';
 import type { DraftView, DraftWords } from '../../../bot/contract/drafts-view.ts';
 import type { WaitingDraftView } from '../../../bot/contract/home-view.ts';
 import { useFirstField } from '../components/use-first-field.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { Waiting } from '../components/Waiting.tsx';
+import { isBackWithOwner } from './drafts-shown.ts';
 import { useInHome } from './in-home.ts';
+import { ReturnDraft } from './ReturnDraft.tsx';
 import { useDraft, type DraftHand } from './use-draft.ts';
 import { useHomeStyles } from './use-home-styles.ts';
 import { useHomeWords } from './words/index.ts';
@@ -22,7 +25,7 @@ const useStyles = makeStyles({
   link: { display: 'inline-flex', alignItems: 'center', minHeight: '32px' },
 });
 
-const limits = { title: 200, answer: 8_000, sources: 500, note: 500 } as const;
+const limits = { title: 200, answer: 8_000, sources: 500 } as const;
 
 /** What became of it in its form; undefined: nothing. */
 export type DraftEnd = 'published' | 'sent-back' | undefined;
@@ -74,7 +77,7 @@ function Form({ draft, label, view, hand, onClose }: FormProps) {
   const words = useHomeWords();
   const { blocked } = useInHome();
   const [value, setValue] = useState(view.words);
-  const [isReturning, setReturning] = useState(false);
+  const { isReturning, setReturning, place } = useReturnStep(hand);
   const form = useFirstField();
   const publish = async () => {
     if (await hand.publish(value)) onClose('published');
@@ -85,7 +88,9 @@ function Form({ draft, label, view, hand, onClose }: FormProps) {
       className={shared.form}
       aria-label={label}
       onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose(undefined);
+        if (key !== 'Escape') return;
+        if (isReturning) setReturning(false);
+        else onClose(undefined);
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -100,29 +105,32 @@ function Form({ draft, label, view, hand, onClose }: FormProps) {
           setValue({ ...value, ...part });
         }}
       />
-      {isReturning ? (
-        <ReturnDraft
-          by={draft.by}
-          hand={hand}
-          onSent={() => {
-            onClose('sent-back');
-          }}
-          onKeep={() => {
-            setReturning(false);
-          }}
-        />
-      ) : (
-        <Actions
-          hand={hand}
-          url={view.url}
-          onReturn={() => {
-            setReturning(true);
-          }}
-          onCancel={() => {
-            onClose(undefined);
-          }}
-        />
-      )}
+      <div ref={place} className={shared.step}>
+        {isReturning ? (
+          <ReturnDraft
+            by={draft.by}
+            hand={hand}
+            onSent={() => {
+              onClose('sent-back');
+            }}
+            onKeep={() => {
+              setReturning(false);
+            }}
+          />
+        ) : (
+          <Actions
+            hand={hand}
+            url={view.url}
+            isBack={isBackWithOwner(draft)}
+            onReturn={() => {
+              setReturning(true);
+            }}
+            onCancel={() => {
+              onClose(undefined);
+            }}
+          />
+        )}
+      </div>
       <p role="alert" className={shared.trouble} hidden={hand.trouble === undefined}>
         {hand.trouble !== undefined &&
           (isReturning ? hand.trouble : words.drafts.notPublished(hand.trouble))}
@@ -132,9 +140,29 @@ function Form({ draft, label, view, hand, onClose }: FormProps) {
   );
 }
 
-type ActionsProps = { hand: DraftHand; url: string; onReturn: () => void; onCancel: () => void };
+/** A step within the form: what went wrong before it has no place in it, and the keyboard comes back from it. */
+function useReturnStep({ forgetTrouble }: DraftHand) {
+  const [isReturning, setReturning] = useState(false);
+  return {
+    isReturning,
+    place: useFocusBack(isReturning ? 'return' : undefined),
+    setReturning: (is: boolean) => {
+      forgetTrouble();
+      setReturning(is);
+    },
+  };
+}
 
-function Actions({ hand, url, onReturn, onCancel }: ActionsProps) {
+type ActionsProps = {
+  hand: DraftHand;
+  url: string;
+  /** With who drafted it: it has its sentence. */
+  isBack: boolean;
+  onReturn: () => void;
+  onCancel: () => void;
+};
+
+function Actions({ hand, url, isBack, onReturn, onCancel }: ActionsProps) {
   const styles = useStyles();
   const shared = useHomeStyles();
   const words = useHomeWords();
@@ -145,9 +173,11 @@ function Actions({ hand, url, onReturn, onCancel }: ActionsProps) {
       <Button type="submit" appearance="primary" disabledFocusable={isStill}>
         {hand.isSending ? words.drafts.publishing : words.drafts.publish}
       </Button>
-      <Button disabledFocusable={isStill} onClick={onReturn}>
-        {words.drafts.sendBack}
-      </Button>
+      {!isBack && (
+        <Button data-opens="return" disabledFocusable={isStill} onClick={onReturn}>
+          {words.drafts.sendBack}
+        </Button>
+      )}
       <Button onClick={onCancel}>{words.cancel}</Button>
       <Link
         className={styles.link}
@@ -163,48 +193,6 @@ function Actions({ hand, url, onReturn, onCancel }: ActionsProps) {
         {words.drafts.inDynamics} ↗
       </Link>
     </div>
-  );
-}
-
-type ReturnProps = { by: string; hand: DraftHand; onSent: () => void; onKeep: () => void };
-
-/** One sentence for who drafted it; what was changed above is not sent with it. */
-function ReturnDraft({ by, hand, onSent, onKeep }: ReturnProps) {
-  const shared = useHomeStyles();
-  const { drafts: words } = useHomeWords();
-  const { blocked } = useInHome();
-  const [note, setNote] = useState('');
-  const isStill = hand.isSending || blocked !== undefined;
-  const send = async () => {
-    if (await hand.sendBack(note)) onSent();
-  };
-  return (
-    <>
-      <Field label={words.note(by)} hint={words.noteHint} required>
-        <Textarea
-          autoFocus
-          value={note}
-          rows={2}
-          resize="vertical"
-          maxLength={limits.note}
-          onChange={(_event, { value: given }) => {
-            setNote(given);
-          }}
-        />
-      </Field>
-      <div className={shared.actions}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isStill}
-          onClick={() => {
-            if (!isStill) void send();
-          }}
-        >
-          {hand.isSending ? words.sendingBack : words.sendBackTo(by)}
-        </Button>
-        <Button onClick={onKeep}>{words.keep}</Button>
-      </div>
-    </>
   );
 }
 

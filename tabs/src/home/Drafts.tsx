@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
-import type { DraftsView } from '../../../bot/contract/drafts-view.ts';
 import type { WaitingDraftView } from '../../../bot/contract/home-view.ts';
 import { Box } from '../components/Box.tsx';
 import { useFocusBack } from '../components/use-focus-back.ts';
 import { Waiting } from '../components/Waiting.tsx';
 import { useTimes } from '../swarm/use-times.ts';
 import type { DraftEnd } from './DraftForm.tsx';
-import { useInHome } from './in-home.ts';
+import { isBackWithOwner, isMoreToReview, notPublished } from './drafts-shown.ts';
+import { useDraftPages, type DraftPages } from './use-draft-pages.ts';
 import { useHomeStyles } from './use-home-styles.ts';
-import { useTrouble } from './use-trouble.ts';
 import { useHomeWords } from './words/index.ts';
 
 /** Most who come review none. */
@@ -21,14 +20,14 @@ type Props = { drafts: readonly WaitingDraftView[]; more: number };
 export function Drafts({ drafts, more }: Props) {
   const styles = useHomeStyles();
   const words = useHomeWords();
-  const pages = usePages({ drafts, more });
-  const { left, open, told, setOpen, close } = useRows(pages.drafts);
+  const pages = useDraftPages({ drafts, more });
+  const { left, open, told, setOpen, close } = useRows(pages);
   const place = useFocusBack(open?.id);
   useFocusNew(place, pages.firstNew);
   if (left.length === 0 && told === undefined) return null;
-  const toReview = left.filter(({ returned }) => returned?.isBack !== true).length;
+  const toReview = left.filter((draft) => !isBackWithOwner(draft)).length;
   return (
-    <Box title={words.drafts.title(toReview, pages.more > 0)}>
+    <Box title={words.drafts.title(toReview, isMoreToReview(pages.drafts, pages.more))}>
       {told !== undefined && <Told key={told}>{told}</Told>}
       <div ref={place} hidden={left.length === 0}>
         <ul className={styles.rows}>
@@ -64,15 +63,12 @@ export function Drafts({ drafts, more }: Props) {
 }
 
 /** Which are shown, and what became of the last one. */
-function useRows(drafts: Props['drafts']) {
+function useRows({ drafts, readAgain }: DraftPages) {
   const { drafts: words } = useHomeWords();
   const [open, setOpen] = useState<WaitingDraftView>();
-  const [done, setDone] = useState<WaitingDraftView>();
+  const [published, setPublished] = useState<ReadonlyMap<string, WaitingDraftView>>(new Map());
   const [told, setTold] = useState<string>();
-  // It is on its way, unless Dynamics has said no to it since.
-  const waiting = drafts.filter(
-    ({ id, refused }) => id !== done?.id || (refused !== undefined && done.refused === undefined),
-  );
+  const waiting = notPublished(drafts, published);
   const isThere = open === undefined || waiting.some(({ id }) => id === open.id);
   // Somebody else may decide it meanwhile: what is typed stays until its form is closed.
   const left = isThere
@@ -86,35 +82,13 @@ function useRows(drafts: Props['drafts']) {
     },
     close: (end: DraftEnd) => {
       setOpen(undefined);
-      if (end === 'published') setDone(open);
+      if (end) readAgain();
+      if (end === 'published' && open) setPublished(new Map(published).set(open.id, open));
       if (end && open)
         setTold(end === 'published' ? words.published(open.title) : words.sent(open));
       else if (!isThere) setTold(words.gone);
     },
   };
-}
-
-/** More than one page: the others come when they are asked for, and stay. */
-function usePages({ drafts, more }: Props) {
-  const { client, onSignedOut } = useInHome();
-  const troubleOf = useTrouble(onSignedOut);
-  const [pages, setPages] = useState<DraftsView>();
-  const [firstNew, setFirstNew] = useState<string>();
-  const [trouble, setTrouble] = useState<string>();
-  const known = new Set(drafts.map(({ id }) => id));
-  const all = [...drafts, ...(pages?.drafts ?? []).filter(({ id }) => !known.has(id))];
-  const next = async () => {
-    setTrouble(undefined);
-    try {
-      const after = encodeURIComponent(all.at(-1)?.id ?? '');
-      const page = await client.get<DraftsView>(`/api/v1/drafts?after=${after}`);
-      setPages({ drafts: [...(pages?.drafts ?? []), ...page.drafts], more: page.more });
-      setFirstNew(page.drafts[0]?.id);
-    } catch (failure) {
-      setTrouble(troubleOf(failure));
-    }
-  };
-  return { drafts: all, more: pages?.more ?? more, firstNew, trouble, next };
 }
 
 /** What has just come is read on from there. */
@@ -126,13 +100,13 @@ function useFocusNew(place: RefObject<HTMLElement | null>, id: string | undefine
   }, [place, id]);
 }
 
-function More({ more, trouble, next }: ReturnType<typeof usePages>) {
+function More({ more, trouble, next }: DraftPages) {
   const styles = useHomeStyles();
   const { drafts: words } = useHomeWords();
   if (more === 0) return null;
   return (
     <div className={styles.actions}>
-      <Button onClick={() => void next()}>{words.more(more)}</Button>
+      <Button onClick={next}>{words.more(more)}</Button>
       <span role="alert" className={styles.trouble}>
         {trouble}
       </span>

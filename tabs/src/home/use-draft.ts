@@ -9,6 +9,7 @@ export type DraftHand = {
   readonly trouble: string | undefined;
   readonly isSending: boolean;
   readonly lookAgain: () => void;
+  readonly forgetTrouble: () => void;
   /** @returns whether it is published */
   readonly publish: (words: DraftWords) => Promise<boolean>;
   /** To who drafted it. @returns whether it is on its way */
@@ -52,6 +53,9 @@ export function useDraft(id: string): DraftHand {
   return {
     ...{ view, trouble, isSending },
     lookAgain: () => void look(),
+    forgetTrouble: () => {
+      setTrouble(undefined);
+    },
     publish: (words) => decide('publication', words),
     sendBack: (note) => decide('return', { note }),
   };
