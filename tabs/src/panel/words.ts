@@ -2,6 +2,7 @@ import { useWordsOf } from '../frame/language-context.ts';
 
 const en = {
   more: 'More actions',
+  menuMissing: 'This menu did not load. Try again in a minute, or reload the panel.',
   swarmPage: 'Open the swarm’s page',
   copyLink: 'Copy the link',
   copied: 'The link is copied. Members of the swarm can open it.',
@@ -34,10 +35,11 @@ export type PanelWords = typeof en;
 
 const de: PanelWords = {
   more: 'Weitere Aktionen',
+  menuMissing: 'Dieses Menü wurde nicht geladen. Gleich noch einmal, oder laden Sie das Panel neu.',
   swarmPage: 'Seite des Schwarms öffnen',
   copyLink: 'Link kopieren',
   copied: 'Der Link ist kopiert. Mitglieder des Schwarms können ihn öffnen.',
-  copyByHand: 'Der Browser lässt diese Seite nicht kopieren. Kopieren Sie ihn hier:',
+  copyByHand: 'Der Browser erlaubt das Kopieren hier nicht. Kopieren Sie den Link von Hand:',
   link: 'Link zum Schwarm',
 
   cancelSwarm: 'Schwarm abbrechen',
