@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { anna, paul } from '../../sandbox/people.ts';
 import { useSwarmTab } from '../support/swarm-tab-rig.ts';
 
-describe('the case of a swarm, on its tab', function () {
+describe('the tab of a swarm: the way to its case, and a part that does not come', function () {
   this.timeout(60_000);
   const rig = useSwarmTab();
   const box = (name: string, on: Page = rig.page) => on.getByRole('region', { name });
@@ -26,5 +26,18 @@ describe('the case of a swarm, on its tab', function () {
       .getByText('In Dynamics you can’t open this case. Ask Anna Berg for what is missing.')
       .waitFor();
     assert.equal(await other.getByRole('link', { name: /^Open in Dynamics/ }).count(), 0);
+  });
+
+  it('says so when a part of the page does not come, and begins anew', async () => {
+    const swarm = await rig.swarm();
+    const { page } = rig;
+    await rig.open(swarm);
+    await page.route('**/AddDialog*', (route) => route.abort());
+    await page.getByRole('button', { name: 'Add someone' }).click();
+    await page.getByRole('heading', { name: 'This page stopped.' }).waitFor();
+    await page.unroute('**/AddDialog*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('button', { name: 'Add someone' }).click();
+    await page.getByRole('dialog').waitFor();
   });
 });

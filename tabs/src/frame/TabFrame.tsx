@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { LockClosedRegular, PlugDisconnectedRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
@@ -10,7 +9,9 @@ import type { Host } from '../identity/teams.ts';
 import { useArrival, type Arrival } from '../use-arrival.ts';
 import { languageOf, wordsIn, type Language } from '../words/language.ts';
 import { useWords, WordsContext } from '../words/use-words.ts';
+import { Caught } from './Caught.tsx';
 import { LanguageContext, useWordsOf } from './language-context.ts';
+import { Reload } from './Reload.tsx';
 import { SignInNotice } from './SignInNotice.tsx';
 import { usePopup } from './use-popup.ts';
 import { frameWords } from './words.ts';
@@ -40,7 +41,9 @@ export function TabFrame(props: Props) {
     <LanguageContext value={language}>
       <WordsContext value={wordsIn(language)}>
         <Themed theme={arrival.theme}>
-          <Arrived {...props} arrival={arrival} />
+          <Caught>
+            <Arrived {...props} arrival={arrival} />
+          </Caught>
         </Themed>
       </WordsContext>
     </LanguageContext>
@@ -117,19 +120,5 @@ function SignInHere({ config, signIn, onSignedIn }: HereProps) {
       isReady={popup.isReady}
       onSignIn={() => void sign()}
     />
-  );
-}
-
-/** The whole way in, once more. */
-function Reload({ label }: { label: string }) {
-  return (
-    <Button
-      appearance="primary"
-      onClick={() => {
-        window.location.reload();
-      }}
-    >
-      {label}
-    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState, type ComponentType } from 'react';
 import type { PublicConfig } from '../../../bot/contract/public-config.ts';
 import { Notice } from '../components/Notice.tsx';
 import { Themed } from '../components/Themed.tsx';
+import { Caught } from '../frame/Caught.tsx';
 import { LanguageContext } from '../frame/language-context.ts';
 import { SignInNotice } from '../frame/SignInNotice.tsx';
 import { usePopup } from '../frame/use-popup.ts';
@@ -68,7 +69,9 @@ function Placed({ config }: { config: PublicConfig }) {
   return (
     <LanguageContext value={language}>
       <WordsContext value={wordsIn(language)}>
-        <Entered config={config} around={around} place={place} />
+        <Caught>
+          <Entered config={config} around={around} place={place} />
+        </Caught>
       </WordsContext>
     </LanguageContext>
   );

@@ -1,0 +1,15 @@
+import { Button } from '@fluentui/react-components';
+
+/** The whole way in, once more. */
+export function Reload({ label }: { label: string }) {
+  return (
+    <Button
+      appearance="primary"
+      onClick={() => {
+        window.location.reload();
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
