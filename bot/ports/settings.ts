@@ -61,8 +61,9 @@ export type Forgetting = {
   readonly tenantId: TenantId;
   /**
    * `deliveries`: done or skipped. `activities`: ids of what Teams sent. `words`: of swarms that are over.
-   * `contacts`: what contact centers told, of contacts that are over and no active swarm shows; of one that
-   * a swarm has shown, its last picture stays as long as the swarm's words.
+   * `contacts`: what contact centers told, of contacts that are over and no active swarm shows, and 27 days
+   * later of those whose end was never told; of one that a swarm has shown, its last picture stays as long as
+   * the swarm's words.
    */
   readonly what: 'deliveries' | 'activities' | 'words' | 'contacts';
   readonly before: IsoTime;

@@ -14,7 +14,7 @@ export type RetentionDeps = {
 
 const dayMs = 24 * 60 * 60_000;
 /** Small enough that no lock is held for long. */
-const batch = { deliveries: 1_000, activities: 1_000, words: 50, contacts: 50 };
+const batch = { deliveries: 1_000, activities: 1_000, words: 50, contacts: 200 };
 /** What a contact center told is needed as long as it may go on, or be sent on after an outage over a weekend. */
 const contactsDays = 3;
 /** What is left after so many is left for the next hour: pruning must never be the main load. */

@@ -49,14 +49,16 @@ async function show(
   named: string,
 ): Promise<void> {
   const { tenantId, id } = contact;
-  if (await tx.swarmOfInteraction(tenantId, id)) return;
+  const now = nowOf(deps.clock);
+  // Told only now, when nobody is in touch any more.
+  if (isOver(contact, now) || (await tx.swarmOfInteraction(tenantId, id))) return;
   const { kind, value } = caseName(named);
   await tx.holdCases(tenantId, [value]);
   const swarm =
     kind === 'id'
       ? await tx.activeSwarmOfCase(tenantId, caseId(value))
       : await tx.activeSwarmOfCaseNumber(tenantId, value);
-  if (!swarm || (await isInCall(tx, swarm, contact, nowOf(deps.clock)))) return;
+  if (!swarm || (await isInCall(tx, swarm, contact, now))) return;
   await link(tx, deps, swarm, id);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { sha256 } from '../../bot/adapters/system/digest.ts';
-import { personId, type InteractionId } from '../../bot/domain/ids.ts';
+import { after, personId, type InteractionId, type IsoTime } from '../../bot/domain/ids.ts';
 import type { InteractionFact } from '../../bot/domain/interaction/facts.ts';
 import { gather } from '../../bot/domain/interaction/gather.ts';
 import { defaultMaskPolicy } from '../../bot/domain/interaction/masking/index.ts';
@@ -176,7 +176,7 @@ export function settingsContract(home: StoreHome): void {
       assert.equal(await store.pruning.forget({ ...asked, before: noon }), 0, 'not yet over');
       await sql`update swarms set status = 'active'`.execute(store.db);
       assert.equal(await forget(), 1);
-      assert.deepEqual(await rows(), [['shown', 'shown'], ['shown']]);
+      assert.deepEqual(await rows(), [['shown', 'shown', 'shown'], ['shown']]);
       assert.equal(await store.swarms.findInteraction(tenant, unseen), undefined);
 
       await sql`update swarms set status = 'resolved'`.execute(store.db);
@@ -190,6 +190,33 @@ export function settingsContract(home: StoreHome): void {
       await store.pruning.forget({ ...asked, what: 'words', before: minutesPast(999) });
       assert.equal((await store.swarms.findSwarm(key))?.state, 'resolved');
       assert.deepEqual(await rows(), [[], []], '… as long as the words of its swarm');
+    });
+
+    it('is no contact that may go on, of which something is still to be sent, or that was just heard of', async () => {
+      const clock = handClock(Date.parse(noon));
+      const store = await home.emptyStore({ clock });
+      await toldOf(store, 'open', { hasEnded: false });
+      const waiting = await toldOf(store, 'digest-waits');
+      await sql`insert into deliveries (tenant_id, id, lane, lane_seq, swarm_id, kind, action_json,
+          state, attempts, decided_at)
+        values (${tenant}, 'd-1', 'talk:s', 1, 's', 'show-digest',
+          ${JSON.stringify({ kind: 'show-digest', contact: waiting, digest: 1 })}, 'parked', 1,
+          ${noon})`.execute(store.db);
+      await toldOf(store, 'speaks-again');
+      clock.advance(4 * dayMs);
+      const late = { id: 'late', at: noon, fact: { type: 'resumed' } } as const;
+      const address = { tenantId: tenant, connection: 'desk', externalId: 'speaks-again' };
+      await store.intake.take([{ address, events: [late], isThin: false }]);
+      const asked = { tenantId: tenant, what: 'contacts', atMost: 9 } as const;
+      const forget = (before: IsoTime) => store.pruning.forget({ ...asked, before });
+
+      assert.equal(await forget(after(noon, dayMs)), 1);
+      assert.deepEqual(await left(store, 'interactions', 'external_id'), ['digest-waits', 'open']);
+      const { rows } = await sql<{ id: string }>`
+        select id from interaction_events where external_id = 'speaks-again'`.execute(store.db);
+      assert.deepEqual(rows, [{ id: 'late' }], 'what nobody has read yet');
+      assert.equal(await forget(after(noon, 28 * dayMs)), 1, 'its end was lost');
+      assert.deepEqual(await left(store, 'interactions', 'external_id'), ['digest-waits']);
     });
 
     it('loses its words and keeps its chain', async () => {
@@ -220,11 +247,16 @@ export function settingsContract(home: StoreHome): void {
 }
 
 /** A call that told who it is, taken up. */
-async function toldOf({ intake, swarms }: TestStore, externalId: string): Promise<InteractionId> {
+async function toldOf(
+  { intake, swarms }: TestStore,
+  externalId: string,
+  { hasEnded = true } = {},
+): Promise<InteractionId> {
   const address = { tenantId: tenant, connection: 'desk', externalId };
   const facts: readonly InteractionFact[] = [
     { type: 'started', channel: 'voice' },
     { type: 'customer-named', customer: { name: 'Rosa', phone: '+49301' } },
+    ...(hasEnded ? ([{ type: 'ended' }] as const) : []),
   ];
   const events = facts.map((fact, place) => ({ id: `e-${place}`, at: noon, fact }));
   await intake.take([{ address, events, isThin: false }]);

@@ -53,7 +53,7 @@ async function inSwarm(world: StartedWorld, { call, skill, ...of }: Contact): Pr
   const scene = sceneOf(sandboxClient(world.page), of);
   await callStarts(scene, { ...call, caseNumber: of.caseNumber, agent: of.agent.id });
   await callOf(scene).said('customer', shown);
-  await until(() => passes(everythingDelivered(scene)));
+  await until(() => passes(everythingDelivered(scene)), { ms: 30_000 });
   await opensSwarm(scene, { request: 'What now?', stepsTried: '', skills: [skill] });
   await until(() => passes(chatStands(scene)), { ms: 30_000 });
   await sees(scene, ['Talking']);
@@ -77,7 +77,8 @@ const passes = (seen: Promise<void>): Promise<boolean> =>
 async function nobodyAt(port: number): Promise<() => Promise<void>> {
   const server = createServer((incoming, outgoing) => {
     incoming.resume();
-    outgoing.writeHead(404).end();
+    outgoing.statusCode = 404;
+    outgoing.end();
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return () =>
@@ -113,7 +114,8 @@ describe('half an hour in which there was no bot', function () {
     const isBack = await nobodyAt(ports.bot);
     for (const scene of [onGenesys, onTwilio]) await callOf(scene).said('customer', lost);
     await callOf(onGenesys).happens('interaction.held');
-    await until(async () => (await nothingWaits(onGenesys)) && (await nothingWaits(onTwilio)));
+    const isTold = async () => (await nothingWaits(onGenesys)) && (await nothingWaits(onTwilio));
+    await until(isTold, { ms: 30_000 });
     await inDatabase(databaseUrl, (client) =>
       client.query("update listening set heard_at = heard_at - interval '30 minutes'"),
     );

@@ -1,6 +1,7 @@
 /** Writes what was gathered: a handful of statements, however many contacts there was news of. */
 import { sql } from 'kysely';
 import type { IsoTime } from '../../domain/ids.ts';
+import { caseName } from '../../domain/interaction/case-name.ts';
 import type { ContactCustomer } from '../../domain/interaction/facts.ts';
 import type { Gathered } from '../../domain/interaction/gather.ts';
 import type { InteractionKey } from '../../domain/interaction/interaction.ts';
@@ -62,7 +63,8 @@ async function saveInteractions(
     rows.push({
       tenant_id: interaction.tenantId,
       id: interaction.id,
-      case_number: interaction.caseNumber ? inText(interaction.caseNumber) : null,
+      // By it a swarm finds its contact: an id is written as Dynamics writes it.
+      case_number: interaction.caseNumber ? caseName(inText(interaction.caseNumber)).value : null,
       agent_mail: inText(mailOf(interaction) ?? '').toLowerCase() || null,
       phase: interaction.phase,
       updated_at: interaction.updatedAt,
@@ -75,7 +77,7 @@ async function saveInteractions(
   await sql`
     update interactions i set
       case_number = g.case_number, agent_mail = g.agent_mail, phase = g.phase,
-      updated_at = g.updated_at, look_at = g.look_at, gathered_at = ${at}, state_json = g.state,
+      updated_at = g.updated_at, look_at = g.look_at, gathered_at = ${at}, forgotten_at = null, state_json = g.state,
       memory_json = g.memory, customer_sealed = coalesce(g.customer, i.customer_sealed)
     from json_to_recordset(${json(rows)}::json)
       as g (tenant_id text, id text, case_number text, agent_mail text, phase text,

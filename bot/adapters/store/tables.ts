@@ -155,6 +155,8 @@ type InteractionsTable = {
   /** When time alone will change something. */
   look_at: OptionalTime;
   gathered_at: OptionalTime;
+  /** Of what was told of it only the last picture is left; null once there is news again. */
+  forgotten_at: OptionalTime;
   state_json: ColumnType<Interaction | null, string | null, string | null>;
   memory_json: ColumnType<Memory | null, string | null, string | null>;
   /** Who called, unreadable here. */

@@ -169,7 +169,10 @@ async function fold(
   );
   const next = interaction ? advance(interaction, events) : foldInteraction(key, events);
   if (next !== 'late') return reword(next, words);
-  return reword(foldInteraction(key, [...(await all()), ...events]), words);
+  const before = await all();
+  // Long over, and its events forgotten: its last picture says more than one that came late.
+  if (interaction && before.length === 0) return interaction;
+  return reword(foldInteraction(key, [...before, ...events]), words);
 }
 
 /** A hole in what we heard is shown once it can be no mere lateness. */

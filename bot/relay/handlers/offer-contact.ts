@@ -1,15 +1,13 @@
 /** Whose swarm is a contact about that names no case? Only the agent who has it may know. */
-import { after, type PersonId } from '../../domain/ids.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Interaction } from '../../domain/interaction/interaction.ts';
 import { agentInHand, saidAt } from '../../domain/interaction/known.ts';
+import { isOver } from '../../domain/interaction/over.ts';
 import type { Person } from '../../domain/swarm/swarm.ts';
 import { nowOf } from '../../ports/clock.ts';
 import type { Delivery } from '../../ports/deliveries.ts';
 import { stand } from './cards.ts';
 import type { ActionOf, ContactTask, HandlerDeps, Task } from './deps.ts';
-
-/** A contact that says nothing for a day is over, whatever it last said. */
-const forgottenMs = 24 * 60 * 60_000;
 
 /** The 1:1 card: one per contact and agent, updated in place. Nobody is told of an offer that is over. */
 export async function offerContact(
@@ -78,7 +76,7 @@ async function offerTo(
   { delivery, interaction, person }: Offering,
 ): Promise<void> {
   const agentId = agentInHand(interaction)?.id;
-  if (agentId === undefined || isForgotten(deps, interaction)) return;
+  if (agentId === undefined || isOver(interaction, nowOf(deps.clock))) return;
   if (!(await hasSomethingToOffer(deps, interaction, { to: person, agentId }))) return;
   const event = {
     id: `offered/${delivery.id}`,
@@ -88,9 +86,6 @@ async function offerTo(
   await deps.intake.take([{ address: interaction, events: [event], isThin: false }]);
   deps.gatherSoon();
 }
-
-const isForgotten = ({ clock }: HandlerDeps, { updatedAt }: Interaction): boolean =>
-  after(updatedAt, forgottenMs) < nowOf(clock);
 
 /** As if they were asked: would the card ask anything? */
 async function hasSomethingToOffer(

@@ -9,7 +9,9 @@ const statements = [
   sql`create index interaction_events_set_aside on interaction_events (tenant_id)
     where set_aside_at is not null`,
   // What is over is forgotten: by when it was last heard of.
-  sql`create index interactions_by_age on interactions (tenant_id, updated_at)`,
+  sql`alter table interactions add column forgotten_at timestamptz`,
+  sql`create index interactions_by_age on interactions (tenant_id, updated_at)
+    where forgotten_at is null`,
 ];
 
 // Kysely's own type of a migration: it may not know the tables of its day.

@@ -30,16 +30,27 @@ const isOfNumber = ({ number, letter }: Token['meaning']): boolean =>
   number !== undefined || letter !== undefined;
 
 /** Its segments hold nothing else but pauses, taking back and other numbers. */
-export function isAlone(run: Run, { tokens }: Stream): boolean {
-  const segments = new Set(run.elements.map(({ from }) => tokens[from]?.segment));
-  return tokens.every(
+export function isAlone(run: Run, stream: Stream): boolean {
+  const others = withWords(stream);
+  return run.elements.every(({ from }) => {
+    const segment = stream.tokens[from]?.segment;
+    return segment === undefined || !others.has(segment);
+  });
+}
+
+const known = new WeakMap<Stream, ReadonlySet<number>>();
+
+/** The segments that hold something else. Asked for each number: read once for all of them. */
+function withWords(stream: Stream): ReadonlySet<number> {
+  const before = known.get(stream);
+  if (before) return before;
+  const said = stream.tokens.filter(
     (token) =>
-      !segments.has(token.segment) ||
-      isPause(token) ||
-      isLight(token) ||
-      token.word.length === 1 ||
-      isOfNumber(token.meaning),
+      !isPause(token) && !isLight(token) && token.word.length !== 1 && !isOfNumber(token.meaning),
   );
+  const found = new Set(said.map(({ segment }) => segment));
+  known.set(stream, found);
+  return found;
 }
 
 /** Few digits and then a word that is no everyday one: "3 machines". */

@@ -120,11 +120,14 @@ const isLinked = (tokens: Tokens, at: number, to: number): boolean =>
 const isNaming = (token: Token | undefined): boolean => isUnknownWord(token) || isLetter(token);
 
 function lettersBefore(tokens: Tokens, end: number): number {
-  let letters = 0;
-  for (let at = end; isLetter(tokens[at]) || isMarkOf(tokens[at], ','); at -= 1) {
+  if (!isLetter(tokens[end])) return 0;
+  let letters = 1;
+  // No further than it takes: read for every token, a long row would be read as often as it is long.
+  for (let at = end - 1; letters < fewestLetters; at -= 1) {
     if (isLetter(tokens[at])) letters += 1;
+    else if (!isMarkOf(tokens[at], ',')) break;
   }
-  return isLetter(tokens[end]) ? letters : 0;
+  return letters;
 }
 
 /** With its domain: nothing more of it is to come. */

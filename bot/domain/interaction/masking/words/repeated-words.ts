@@ -102,7 +102,10 @@ function repeatAt(units: readonly Unit[], at: number, heard: Heard): Repeat | un
 /** As many units in a row as the phrase has in a row. */
 function inCommon(units: readonly Unit[], at: number, { chars }: Phrase): readonly Unit[] {
   let end = at;
-  while (end < units.length && chars.includes(charsOf(units.slice(at, end + 1)))) end += 1;
+  for (let said = ''; end < units.length; end += 1) {
+    said += charsOf(units.slice(end, end + 1));
+    if (!chars.includes(said)) break;
+  }
   return units.slice(at, end);
 }
 
