@@ -11,6 +11,7 @@ import { liveSwarmsContract } from './live-swarms.ts';
 import { postedCardsContract } from './posted-cards.ts';
 import { preferencesContract } from './preferences.ts';
 import { sendBudgetsContract } from './send-budgets.ts';
+import { forgettingContract } from './forgetting.ts';
 import { settingsContract } from './settings.ts';
 import { swarmRowsContract } from './swarm-rows.ts';
 import { swarmStoreContract } from './swarm-store.ts';
@@ -36,6 +37,7 @@ for (const home of storeHomes) {
     preferencesContract(home);
     sendBudgetsContract(home);
     settingsContract(home);
+    forgettingContract(home);
     valuesContract(home);
     wakeUpsContract(home);
   });
