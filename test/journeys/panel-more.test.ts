@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
-import { anna, mia, paul } from '../../sandbox/people.ts';
+import { systemClock } from '../../bot/adapters/system/clock.ts';
+import { sha256 } from '../../bot/adapters/system/digest.ts';
+import { personId, tenantId as toTenantId } from '../../bot/domain/ids.ts';
+import { cancelSwarm } from '../../bot/usecases/cancel-swarm.ts';
+import { anna, mia, paul, tenantId } from '../../sandbox/people.ts';
 import { isFocused, tabTo } from '../support/keyboard.ts';
 import { usePanel } from '../support/panel-rig.ts';
 import { until } from '../support/until.ts';
@@ -34,6 +38,24 @@ describe('what the panel has beside the next step', function () {
   const find = async (number: string) => {
     await rig.panel.getByLabel('Case number').fill(number);
     await button('Find the case').click();
+  };
+
+  /** By a supervisor, somewhere else. */
+  const cancel = async (number: string) => {
+    const { swarms } = rig.product.app.store;
+    const tenant = toTenantId(tenantId);
+    const running = await swarms.activeSwarmsOf(tenant, personId(anna.id));
+    const found = running.find((one) => one.case.number === number);
+    assert.ok(found);
+    const by = { id: personId(mia.id), name: mia.name };
+    const key = { tenantId: tenant, swarmId: found.id };
+    const deps = { store: swarms, clock: systemClock, digest: sha256 };
+    await cancelSwarm(deps)({ key, by, reason: 'Solved on the phone', as: 'supervisor' });
+  };
+  const showCancelled = async () => {
+    const news = rig.page.getByRole('status', { name: 'Notifications' });
+    const told = news.getByRole('region', { name: /^Cancelled by Mia/ });
+    await told.getByRole('button', { name: 'Show' }).click();
   };
 
   it('copies the link, cancels with a reason and takes up again, all from one menu by keyboard', async () => {
@@ -128,6 +150,51 @@ describe('what the panel has beside the next step', function () {
     await panel.getByRole('heading', { name: other.title }).waitFor();
     const people = panel.getByRole('region', { name: 'People' });
     await people.getByText('joined', { exact: true }).waitFor();
+  });
+
+  it('shows what became of a swarm nobody had looked at here, and leads on to asking again', async () => {
+    const { panel } = rig;
+    const other = await swarmOn('Brew temperature drops during rush hour');
+    const { number } = rig.caseNamed('Grinder stalls on dark roast');
+    await enter();
+    calls.push(rig.callFrom({ caseNumber: number, customer: eva }));
+    await panel.getByRole('heading', { name: 'Grinder stalls on dark roast' }).waitFor();
+    await cancel(other.number);
+    await showCancelled();
+    await panel.getByRole('heading', { name: other.title }).waitFor();
+    await panel.getByText(/Cancelled by Mia .* at/).waitFor();
+    assert.equal(await button('Other case').count(), 0, 'one goes back to who is on the line');
+    await button('Ask for help', true).click();
+    await panel.getByLabel('What do you need?').waitFor();
+    assert.equal(await button('Other case').count(), 0);
+    await button('Back to Eva Morgen').waitFor();
+  });
+
+  it('stays where it is when the swarm it is to show stands there already', async () => {
+    const { page, panel } = rig;
+    const { number, title } = await swarmOn('Brew temperature drops during rush hour');
+    await enter();
+    calls.push(rig.callFrom({ caseNumber: number, customer: eva }));
+    await panel.getByRole('heading', { name: title }).waitFor();
+    await panel.getByText('Active', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Minimize the panel' }).click();
+    await cancel(number);
+    await showCancelled();
+    await panel.getByText(/Cancelled by Mia .* at/).waitFor();
+    assert.equal(await button(/^Back/).count(), 0, 'there is nowhere to go back to');
+    assert.equal(await panel.getByText('Eva Morgen', { exact: true }).count(), 1);
+  });
+
+  it('goes on when the menu behind the dots does not come, and says so', async () => {
+    const { page, panel } = rig;
+    const { number, title } = await swarmOn('Milk unit does not foam');
+    await enter();
+    await find(number);
+    await page.context().route('**/MoreMenuOpen*', (route) => route.abort());
+    await button('More actions').click();
+    await panel.getByText('This menu did not load.').waitFor();
+    await panel.getByRole('heading', { name: title }).waitFor();
+    await button('More actions').waitFor();
   });
 
   it('opens somebody else’s swarm only for who may see it', async () => {

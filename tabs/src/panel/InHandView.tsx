@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CaseView, ContactView, PanelView } from '../../../bot/contract/panel-view.ts';
 import type { SwarmSummary } from '../../../bot/contract/swarm-view.ts';
 import { useFresh, type Fresh } from '../api/use-fresh.ts';
@@ -10,7 +10,7 @@ import { contactAbout, inHand, keyOf, type Chosen, type InHand } from './in-hand
 import { PanelWaiting } from './PanelWaiting.tsx';
 import { PickCase } from './PickCase.tsx';
 import type { InHandProps } from './props.ts';
-import { useElsewhere } from './use-elsewhere.ts';
+import { useElsewhere, useNumberOf, useWanted } from './use-elsewhere.ts';
 import { useScreenPop } from './use-screen-pop.ts';
 
 const noneChosen: Omit<Chosen, 'named'> = { cases: new Map(), contactId: undefined };
@@ -22,7 +22,11 @@ export function InHandView(props: InHandProps) {
   const { view, client, around, place, lookNow } = props;
   const [chosen, setChosen] = useState(noneChosen);
   const [isChoosing, setChoosing] = useState(false);
-  const { hand, key, contact, beside, state, readCase, elsewhere } = useFront(props, chosen);
+  const onOwn = useCallback(() => {
+    setChoosing(false);
+  }, []);
+  const front = useFront(props, { chosen, onOwn });
+  const { hand, key, contact, beside, state, readCase, elsewhere } = front;
   useScreenPop({ around, client, contacts: view.contacts });
   const isBar = place.caseId === undefined || beside !== undefined;
   return (
@@ -50,6 +54,7 @@ export function InHandView(props: InHandProps) {
         {...props}
         hand={hand}
         state={state}
+        opened={elsewhere.opened}
         isChoosing={isChoosing && !elsewhere.opened}
         readCase={readCase}
         onOther={() => {
@@ -66,8 +71,11 @@ export function InHandView(props: InHandProps) {
 }
 
 /** What stands in front: what one has in hand, or a swarm that was opened beside it. */
-function useFront(props: InHandProps, chosen: Omit<Chosen, 'named'>) {
-  const { view, focus, client, place } = props;
+function useFront(
+  props: InHandProps,
+  { chosen, onOwn }: { chosen: Omit<Chosen, 'named'>; onOwn: () => void },
+) {
+  const { view, focus, client, place, news } = props;
   const named = useNamed(view);
   const own = inHand(view, focus, { ...chosen, named }, place.caseId);
   // Beside a form who is typing goes on, whoever rings and hangs up meanwhile.
@@ -76,6 +84,7 @@ function useFront(props: InHandProps, chosen: Omit<Chosen, 'named'>) {
   const { opened } = elsewhere;
   const inFront = opened ? { ...own, caseName: opened.case.number } : own;
   const [state, readCase] = useFresh<CaseView>(client, casePath(inFront), casePauseMs);
+  useWanted({ view, news, elsewhere, own: useNumberOf(own.caseName, state), onOwn });
   const beside = contactBeside(place.caseId, view, state);
   const contact = own.contact ?? beside;
   return {
@@ -120,6 +129,7 @@ function useNamed({ contacts }: PanelView): ReadonlyMap<string, string> {
 type CaseProps = InHandProps & {
   hand: InHand;
   state: Fresh<CaseView>;
+  opened: SwarmSummary | undefined;
   isChoosing: boolean;
   readCase: () => void;
   onOther: () => void;
